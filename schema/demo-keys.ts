@@ -1,0 +1,8 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  checkPrimeSync,
+} from 'node:crypto';
