@@ -1,8 +1,102 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  hkdfSync,
-  type KeyObject,
-  checkPrimeSync,
-} from 'node:crypto';
+import { checkPrimeSync, createPrivateKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * The published seed of every demo key: identity provider, SHEP, signed context.
+ *
+ * Whoever has this file has the keys, so that simulators, gateway and command line agree without
+ * sharing a secret. `assertDemoKeysAllowed` keeps them out of production.
+ */
+const DEMO_SEED = 'migrant-graph demo keys: published, worthless, never for production';
+
+/** The purposes that demo keys are derived for; one key each. */
+export type DemoKeyName =
+  | 'identity-provider'
+  | 'signed-context'
+  | 'shep-client'
+  | 'shep-service'
+  | 'stranger';
+
+/** Throws under NODE_ENV=production, where a key that everybody knows protects nobody. */
+export function assertDemoKeysAllowed(env: NodeJS.ProcessEnv = process.env): void {
+  if (env.NODE_ENV === 'production') {
+    throw new Error('demo keys are refused under NODE_ENV=production: configure keys of your own');
+  }
+}
+
+/** Returns the Ed25519 private key derived from the demo seed for `name` (RFC 8032, RFC 8410). */
+export function demoEd25519Key(name: DemoKeyName): KeyObject {
+  assertDemoKeysAllowed();
+  const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+  const key = Buffer.concat([pkcs8Prefix, bytesFor(name, 'ed25519', 32)]);
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+}
+
+const rsaKeys = new Map<DemoKeyName, KeyObject>();
+
+/** Returns the RSA-2048 private key derived from the demo seed for `name`, computed once. */
+export function demoRsaKey(name: DemoKeyName): KeyObject {
+  assertDemoKeysAllowed();
+  const known = rsaKeys.get(name);
+  if (known !== undefined) return known;
+  const key = deriveRsaKey(name);
+  rsaKeys.set(name, key);
+  return key;
+}
+
+/**
+ * Returns the self-signed certificate (PEM) over `demoRsaKey(name)`.
+ *
+ * Certificates are committed, not made at run time, so that each process pins the same bytes.
+ */
+export function demoCertificate(name: 'shep-client' | 'shep-service' | 'stranger'): string {
+  return readFileSync(new URL(`./demo-certificates/${name}.pem`, import.meta.url), 'utf8');
+}
+
+function bytesFor(name: DemoKeyName, use: string, length: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', DEMO_SEED, 'migrant-graph', `${name}/${use}`, length));
+}
+
+/** Two seeded 1,024-bit primes with their top bits set, so that the modulus has 2,048 bits. */
+function deriveRsaKey(name: DemoKeyName): KeyObject {
+  const publicExponent = 65_537n;
+  const p = derivePrime(name, 'p', publicExponent);
+  const q = derivePrime(name, 'q', publicExponent);
+  const d = inverse(publicExponent, (p - 1n) * (q - 1n));
+  return createPrivateKey({
+    format: 'jwk',
+    key: {
+      kty: 'RSA',
+      n: toBase64Url(p * q),
+      e: toBase64Url(publicExponent),
+      d: toBase64Url(d),
+      p: toBase64Url(p),
+      q: toBase64Url(q),
+      dp: toBase64Url(d % (p - 1n)),
+      dq: toBase64Url(d % (q - 1n)),
+      qi: toBase64Url(inverse(q, p)),
+    },
+  });
+}
+
+function derivePrime(name: DemoKeyName, use: string, publicExponent: bigint): bigint {
+  const topBits = 3n << 1022n;
+  let candidate = BigInt(`0x${bytesFor(name, use, 128).toString('hex')}`) | topBits | 1n;
+  while ((candidate - 1n) % publicExponent === 0n || !checkPrimeSync(candidate)) candidate += 2n;
+  return candidate;
+}
+
+function inverse(value: bigint, modulus: bigint): bigint {
+  let [r, nextR, s, nextS] = [modulus, value % modulus, 0n, 1n];
+  while (nextR !== 0n) {
+    const quotient = r / nextR;
+    [r, nextR] = [nextR, r - quotient * nextR];
+    [s, nextS] = [nextS, s - quotient * nextS];
+  }
+  return s < 0n ? s + modulus : s;
+}
+
+function toBase64Url(value: bigint): string {
+  const hex = value.toString(16);
+  return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
+}
