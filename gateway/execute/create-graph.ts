@@ -1,0 +1,40 @@
+import type { ContextSigner } from '../../schema/signed-context.ts';
+import type { LoadedSupergraph } from '../supergraph/index.ts';
+import { createSubgraphClient, type SubgraphClientOptions } from '../transport/index.ts';
+import type { FetchObservation, Graph } from './graph.ts';
+import { createReferenceGraph } from './reference/create-reference-graph.ts';
+
+/** Where a subgraph is and what a call may cost; see SubgraphClientOptions for units and bounds. */
+export type SubgraphSettings = Partial<Omit<SubgraphClientOptions, 'name'>>;
+
+export interface GraphOptions {
+  readonly supergraph: LoadedSupergraph;
+  /** By subgraph name; what is left out comes from the supergraph and the defaults. */
+  readonly subgraphs?: Readonly<Record<string, SubgraphSettings>>;
+  /** For every subgraph; `subgraphs` wins. */
+  readonly defaults?: SubgraphSettings;
+  /**
+   * `guarded` (default): contexts are signed, errors are ours alone. `open`: the client's
+   * authorization header is forwarded, errors of subgraphs are passed on without their internals.
+   */
+  readonly mode?: 'guarded' | 'open';
+  /** Required in the guarded mode. */
+  readonly contextSigner?: ContextSigner;
+  /** Hears of every call to a subgraph. */
+  readonly onFetch?: (observation: FetchObservation) => void;
+}
+
+/** Makes a graph of a supergraph; rejects if the engine cannot execute it. */
+export async function createGraph(options: GraphOptions): Promise<Graph> {
+  const { supergraph, mode = 'guarded' } = options;
+  if (mode === 'guarded' && options.contextSigner === undefined) {
+    throw new TypeError('expected a contextSigner in the guarded mode, but got none');
+  }
+  const clients = new Map(
+    supergraph.subgraphs.map(({ name, url }) => {
+      const own = options.subgraphs?.[name];
+      return [name, createSubgraphClient({ url, ...options.defaults, ...own, name })] as const;
+    }),
+  );
+  return createReferenceGraph({ ...options, mode, clients });
+}

@@ -1,0 +1,8 @@
+export { createGraph, type GraphOptions, type SubgraphSettings } from './create-graph.ts';
+export type {
+  FetchObservation,
+  Graph,
+  GraphRequest,
+  GraphResponse,
+  SubgraphHealth,
+} from './graph.ts';

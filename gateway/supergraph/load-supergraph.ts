@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { type GraphQLSchema, parse, print } from 'graphql';
+import { type SecurityRequirement, stripSecurity } from './strip-security.ts';
+
+/** A supergraph that was read and found valid. */
+export interface LoadedSupergraph {
+  /** SHA-256 of the text, in hexadecimal: the key of whatever is cached for this supergraph. */
+  readonly hash: string;
+  /** The text without @authenticated, @requiresScopes and @policy. */
+  readonly executableSdl: string;
+  /** What those directives demanded; somebody else has to enforce it. */
+  readonly requirements: readonly SecurityRequirement[];
+  /** The subgraphs, with the URLs that the supergraph itself names. */
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  /** The schema of each subgraph, as the supergraph tells it. */
+  readonly subgraphSchemas: ReadonlyMap<string, GraphQLSchema>;
+}
+
+/** Reads a supergraph file; rejects with the reason if it is none. */
+export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
+  return parseSupergraph(await readFile(file, 'utf8'));
+}
+
+/**
+ * Parses and validates the SDL of a Federation 2 supergraph.
+ *
+ * Throws for text that is none, and for one that links a SECURITY or EXECUTION feature that nobody
+ * here knows.
+ */
+export function parseSupergraph(sdl: string): LoadedSupergraph {
+  const supergraph = Supergraph.build(sdl, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    validateSupergraph: true,
+  });
+  const { document, requirements } = stripSecurity(parse(sdl), supergraph.schema);
+  const schemas = [...supergraph.subgraphs()].map(
+    (subgraph) => [subgraph.name, subgraph.schema.toGraphQLJSSchema()] as const,
+  );
+  return {
+    hash: createHash('sha256').update(sdl).digest('hex'),
+    executableSdl: requirements.length === 0 ? sdl : print(document),
+    requirements,
+    subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    subgraphSchemas: new Map(schemas),
+  };
+}

@@ -1,0 +1,37 @@
+/** Why a call to a subgraph ended without a GraphQL answer; nothing of what the subgraph sent. */
+export type TransportFailure =
+  /** No connection was made, or it broke before a byte of the answer came. */
+  | { readonly kind: 'unreachable' }
+  /** A secure connection could not be made. */
+  | { readonly kind: 'tls' }
+  /** The time allowed for the call ran out. */
+  | { readonly kind: 'timeout' }
+  /** The caller gave up. */
+  | { readonly kind: 'cancelled' }
+  /** The answer is longer than allowed. */
+  | { readonly kind: 'too-large' }
+  /** The connection broke in the middle of the answer. */
+  | { readonly kind: 'truncated' }
+  /** A status that GraphQL over HTTP does not know, a redirect included. */
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfterMs: number | null }
+  /** Not JSON by its content type. */
+  | { readonly kind: 'content-type'; readonly status: number }
+  /** Bytes that are not UTF-8. */
+  | { readonly kind: 'encoding' }
+  /** Text that is not JSON, or JSON that is not an object. */
+  | { readonly kind: 'malformed' };
+
+/** What became of a call to a subgraph. */
+export type SubgraphOutcome =
+  | {
+      readonly outcome: 'answered';
+      /** The body: a JSON object, and nothing else is known about it yet. */
+      readonly body: Readonly<Record<string, unknown>>;
+      readonly attempts: number;
+      readonly bytes: number;
+    }
+  | {
+      readonly outcome: 'failed';
+      readonly failure: TransportFailure;
+      readonly attempts: number;
+    };
