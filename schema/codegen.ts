@@ -1,0 +1,13 @@
+import type { SubgraphName } from './subgraph-names.ts';
+
+/** Options of @graphql-codegen/typescript-resolvers that one subgraph wants to set for itself. */
+export interface SubgraphCodegen {
+  /**
+   * What a subgraph's resolvers pass from parent to child, by GraphQL type: `file.ts#Type`, the
+   * path relative to `schema/generated/`.
+   */
+  readonly mappers?: Readonly<Record<string, string>>;
+}
+
+/** Per subgraph; a subgraph that is left out passes values of the shape of its schema. */
+export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = {};

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { checkDescriptions } from '../../gateway/supergraph/check-descriptions.ts';
+import { checkFacts } from '../../gateway/supergraph/check-facts.ts';
+import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph.ts';
+import { generateResolverTypes } from '../../gateway/supergraph/generate-resolver-types.ts';
+import { SUPERGRAPH_FILE } from '../../gateway/supergraph/supergraph-file.ts';
+import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
+import { readSubgraphSdl } from '../../schema/subgraph-sdl.ts';
+import { composeSdl } from '../kit/compose-sdl.ts';
+
+describe('the committed supergraph', () => {
+  it('is what the SDL files compose to', async () => {
+    const composition = composeSupergraph();
+    expect(composition.outcome).toBe('composed');
+    if (composition.outcome !== 'composed') return;
+    expect(await readFile(SUPERGRAPH_FILE, 'utf8')).toBe(composition.supergraphSdl);
+  });
+
+  it.each(SUBGRAPH_NAMES)('has current resolver types for %s', async (name) => {
+    const file = new URL(`../../schema/generated/${name}.ts`, import.meta.url);
+    expect(await readFile(file, 'utf8')).toBe(await generateResolverTypes(name));
+  });
+
+  it.each(SUBGRAPH_NAMES)('describes everything in %s', (name) => {
+    expect(checkDescriptions(parse(readSubgraphSdl(name)))).toEqual([]);
+  });
+
+  it('gives no fact to a subgraph that is not named as its consumer', async () => {
+    expect(checkFacts(await readFile(SUPERGRAPH_FILE, 'utf8'))).toEqual([]);
+  });
+});
+
+describe('checkDescriptions', () => {
+  it('names whatever has no description', () => {
+    const document = parse(/* GraphQL */ `
+      type Query { person(id: ID): Person }
+      type Person { "The name." name: String }
+      "Colours."
+      enum Colour { RED }
+      "What is given."
+      input Given { value: Int }
+      scalar Day
+      extend type Person { age: Int }
+      directive @own(size: Int) on FIELD
+    `);
+    expect(checkDescriptions(document)).toEqual([
+      'Query.person',
+      'Query.person(id:)',
+      'Person',
+      'Colour.RED',
+      'Given.value',
+      'Day',
+      'Person.age',
+      '@own',
+      '@own(size:)',
+    ]);
+  });
+});
+
+describe('checkFacts', () => {
+  const person = (tags: string) => `
+    type Query { person: Person }
+    type Person @key(fields: "id") { id: ID! secret: Secret @inaccessible ${tags} }
+    type Secret @inaccessible { code: String }
+  `;
+  const consumer = `
+    type Person @key(fields: "id") {
+      id: ID!
+      secret: Secret @external
+      trips: Int @requires(fields: "secret { code }")
+    }
+    type Secret @inaccessible { code: String @external }
+  `;
+  const onlooker = `
+    type Person @key(fields: "id") {
+      id: ID!
+      trips: Int @external
+      guess: Int @requires(fields: "trips")
+    }
+  `;
+
+  it('accepts a fact that only its consumers require', () => {
+    const sdl = composeSdl({ person: person('@tag(name: "fact-for:trips")'), trips: consumer });
+    expect(checkFacts(sdl)).toEqual([]);
+  });
+
+  it('refuses a fact that another subgraph requires', () => {
+    const sdl = composeSdl({ person: person(''), trips: consumer });
+    expect(checkFacts(sdl)).toEqual([
+      'Person.trips in subgraph "trips" needs Person.secret, but Person.secret is no fact for "trips"',
+    ]);
+  });
+
+  it('refuses a fact that another subgraph gets through a field made of it', () => {
+    const sdl = composeSdl({
+      person: person('@tag(name: "fact-for:trips")'),
+      trips: consumer,
+      onlooker,
+    });
+    expect(checkFacts(sdl)).toEqual([
+      'Person.guess in subgraph "onlooker" needs Person.secret, through Person.trips, ' +
+        'but Person.secret is no fact for "onlooker"',
+    ]);
+  });
+
+  it('refuses a consumer that does not exist', () => {
+    const sdl = composeSdl({ person: person('@tag(name: "fact-for:nobody")') });
+    expect(checkFacts(sdl)).toEqual([
+      'Person.secret names "nobody" as a consumer, which is no subgraph',
+    ]);
+  });
+});
