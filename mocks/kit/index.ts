@@ -1,8 +1,8 @@
-export { startFaultControl } from './fault-control.ts';
-export { LEAK_CANARIES } from './fault-bodies.ts';
 export { FAULT_KINDS, type Fault, type FaultInput, type FaultKind } from './fault.ts';
-export { type LegacyServer, type LegacyServerOptions, startLegacyServer } from './legacy-server.ts';
+export { LEAK_CANARIES } from './fault-bodies.ts';
+export { startFaultControl } from './fault-control.ts';
 export type { LegacyAnswer, LegacyCall, LegacyRequest, LegacyRoute } from './legacy-route.ts';
+export { type LegacyServer, type LegacyServerOptions, startLegacyServer } from './legacy-server.ts';
 export { DEMO_SENDER, type MessageInfo, type ShepSender } from './message-info.ts';
 export { type CursorPage, cursorPage, type OffsetPage, offsetPage } from './paging.ts';
 export {
