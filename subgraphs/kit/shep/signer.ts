@@ -1,0 +1,20 @@
+/**
+ * Signs what we send to SHEP. Two implementations: `createRsaSigner` in this process,
+ * `createNcaNodeSigner` for the Kazakh GOST algorithms.
+ */
+export interface Signer {
+  /**
+   * Returns a SOAP 1.1 envelope with `bodyXml` (one element) in its Body and a WS-Security
+   * signature over that Body in its header.
+   *
+   * `bodyId` becomes the Body's `wsu:Id` where the signer chooses it: unique per message, an XML
+   * name.
+   */
+  signEnvelope(bodyXml: string, bodyId: string): Promise<string>;
+
+  /**
+   * Returns `dataXml` (one element) with an enveloped XML signature as its last child, made over
+   * the element as a document of its own.
+   */
+  signData(dataXml: string): Promise<string>;
+}

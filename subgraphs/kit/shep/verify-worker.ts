@@ -1,0 +1,2 @@
+/** The worker thread of `createVerifierPool`: one task in, its outcome out. */
+export { verifyEnvelopeTask as default } from './verify-envelope-task.ts';
