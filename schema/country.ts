@@ -9,6 +9,10 @@ import type { Language, LocalizedText } from './localized-text.ts';
 // The package's own entry would load eighty languages.
 for (const locale of [kk, ru, en]) countries.registerLocale(locale);
 
+// Numbers that GBD FL uses beside ISO's, from the range that ISO leaves to users; seen in a copy of
+// its dictionary of citizenships.
+const REGISTER_NUMERICS: Readonly<Record<string, string>> = { '990': 'XXA', '995': 'XXX' };
+
 const UNKNOWN_COUNTRY: LocalizedText = {
   kk: 'Белгісіз ел',
   ru: 'Неизвестная страна',
@@ -23,16 +27,23 @@ export function isCountryCode(alpha3: string): boolean {
   return isIsoCode(alpha3) || Object.hasOwn(ICAO_STATES, alpha3);
 }
 
-/** Returns alpha-3 for an ISO 3166-1 numeric code of three digits: `398` is KAZ; null if unknown. */
+/**
+ * Returns alpha-3 for a numeric code of three digits: `398` is KAZ; null if unknown.
+ *
+ * Numbers are those of ISO 3166-1 and two of the state registers: `990` stateless is XXA, `995`
+ * not established is XXX.
+ */
 export function countryFromNumeric(numeric: string): string | null {
   if (!/^[0-9]{3}$/.test(numeric)) return null;
-  const alpha3 = countries.numericToAlpha3(numeric);
-  return alpha3 !== undefined && isIsoCode(alpha3) ? alpha3 : null;
+  const alpha3 = REGISTER_NUMERICS[numeric] ?? countries.numericToAlpha3(numeric);
+  return alpha3 !== undefined && isCountryCode(alpha3) ? alpha3 : null;
 }
 
-/** Returns the numeric code of three digits for alpha-3; null for ICAO's codes, which have none. */
-export function countryToNumeric(alpha3: string): string | null {
-  return isIsoCode(alpha3) ? (countries.alpha3ToNumeric(alpha3) ?? null) : null;
+/** Returns the numeric code that `countryFromNumeric` reads; null where there is none. */
+export function countryToNumeric(code: string): string | null {
+  if (isIsoCode(code)) return countries.alpha3ToNumeric(code) ?? null;
+  const entry = Object.entries(REGISTER_NUMERICS).find(([, alpha3]) => alpha3 === code);
+  return entry?.[0] ?? null;
 }
 
 /** Returns the name of a country or of an ICAO code in every language; never throws. */

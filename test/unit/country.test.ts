@@ -41,11 +41,18 @@ describe('a numeric code', () => {
     }
   });
 
+  test('of the state registers tells stateless persons and unknown citizenship', () => {
+    expect(countryFromNumeric('990')).toBe('XXA');
+    expect(countryToNumeric('XXA')).toBe('990');
+    expect(countryFromNumeric('995')).toBe('XXX');
+    expect(countryToNumeric('XXX')).toBe('995');
+  });
+
   test.each(['', '4', '4.0', '0398', '999', '983', 'KAZ', ' 398'])('%j is none', (numeric) => {
     expect(countryFromNumeric(numeric)).toBeNull();
   });
 
-  test.each(['XXA', 'UTO', 'XKK', 'QQQ', 'KZ'])('%s has none', (code) => {
+  test.each(['XXB', 'UTO', 'XKK', 'QQQ', 'KZ'])('%s has none', (code) => {
     expect(countryToNumeric(code)).toBeNull();
   });
 });
