@@ -1,0 +1,143 @@
+import { employerAt } from '../employers.ts';
+import type { InventedPerson } from '../invented-person.ts';
+import type { CastCalendar } from './cast-calendar.ts';
+import { foreignPassport } from './cast-documents.ts';
+import { CAST_IINS } from './cast-iins.ts';
+import { castPerson } from './cast-person.ts';
+import {
+  castCrossings,
+  castNotification,
+  castStay,
+  hostOfCast,
+  hotelAsHost,
+} from './cast-records.ts';
+
+const CURRENT = { issuingState: 'UZB', number: 'FA6018497' };
+const EXPIRED = { issuingState: 'UZB', number: 'AB3923827' };
+const ADDRESS = {
+  region: 'KZ-75',
+  city: 'АЛМАТЫ',
+  street: 'УЛ. ТОЛЕ БИ',
+  building: '187',
+  flat: '34',
+};
+
+/**
+ * An ethnic Kazakh from Tashkent with every paper. He came thirteen months ago with a passport that
+ * has expired since, worked for the director's household, went home for a new passport, and was
+ * granted the status of a kandas nine days ago; the director's company then took him on.
+ */
+export function labourMigrant(days: CastCalendar): InventedPerson {
+  return castPerson({
+    name: 'labour-migrant',
+    iin: CAST_IINS['labour-migrant'],
+    knownTo: ['gbdFl', 'isMp', 'berkut', 'enbek', 'kuttyMeken', 'eqonaq'],
+    truth: {
+      surnameCyrillic: 'ТӨРЕБЕКОВ',
+      givenNameCyrillic: 'АЙБЕК',
+      patronymicCyrillic: 'СЕЙТЖАНОВИЧ',
+      surnameLatin: 'TOREBEKOV',
+      givenNameLatin: 'AYBEK',
+      birthDate: '1991-03-14',
+      sex: 'MALE',
+      citizenship: 'UZB',
+      ethnicityCode: '005',
+      birthCountry: 'UZB',
+      birthCity: 'ЧИРЧИК',
+      registeredAddress: ADDRESS,
+    },
+    heldBy: { gbdFl: { givenNameLatin: 'AIBEK' }, eqonaq: { surnameLatin: 'TUREBEKOV' } },
+    travelDocuments: [
+      foreignPassport(CURRENT, days.ago(70), days.ahead(3_582)),
+      foreignPassport(EXPIRED, days.ago(3_735), days.ago(83), '17'),
+    ],
+    documentOnFile: { eqonaq: EXPIRED },
+    crossings: castCrossings('C01', days, [
+      ['ENTRY', 'zhibek-zholy', 395, 9, EXPIRED, 'WORK'],
+      ['EXIT', 'zhibek-zholy', 92, 18, EXPIRED],
+      ['ENTRY', 'kaplanbek', 61, 7, CURRENT, 'WORK'],
+    ]),
+    arrivalNotifications: [
+      castNotification({
+        number: 'AN-C01-1',
+        host: hotelAsHost('2037'),
+        address: { ...ADDRESS, street: 'УЛ. ГОРНАЯ', building: '509', flat: null },
+        arrivedOn: days.ago(395),
+        leavesOn: days.ago(392),
+        notifiedOn: days.ago(394),
+      }),
+      castNotification({
+        number: 'AN-C01-2',
+        host: hostOfCast('host'),
+        address: ADDRESS,
+        arrivedOn: days.ago(61),
+        notifiedOn: days.ago(60),
+      }),
+    ],
+    immigrantRegistrations: [
+      {
+        number: 'IR-C01-1',
+        host: hostOfCast('host'),
+        address: ADDRESS,
+        submittedOn: days.ago(55),
+        status: 'CONFIRMED',
+        refusalReason: null,
+        validUntil: days.ahead(310),
+      },
+    ],
+    residencePermits: [
+      {
+        number: 'RP-C01-1',
+        kind: 'TEMPORARY',
+        grounds: 'WORK',
+        validFrom: days.ago(340),
+        validTo: days.ahead(25),
+        status: 'VALID',
+      },
+    ],
+    employmentContracts: [
+      {
+        contractNumber: 'EC-C01-1',
+        contractDate: days.ago(8),
+        beginDate: days.ago(6),
+        endDate: null,
+        position: 'ЭЛЕКТРОМОНТЁР',
+        employerBin: employerAt(0).bin,
+        employerIin: null,
+        status: 'IN_FORCE',
+      },
+    ],
+    workPermits: [
+      {
+        number: 'WP-C01-1',
+        kind: 'LABOUR_IMMIGRANT',
+        category: null,
+        employerBin: null,
+        employerIin: CAST_IINS.director,
+        region: 'KZ-75',
+        validFrom: days.ago(330),
+        validTo: days.ahead(30),
+        status: 'VALID',
+      },
+    ],
+    kandas: {
+      certificateNumber: 'KD-C01',
+      status: 'ACTIVE',
+      grantedOn: days.ago(9),
+      expiresOn: days.ahead(355),
+      countryOfOrigin: 'UZB',
+      resettlementRegion: 'KZ-75',
+      family: [],
+    },
+    hotelStays: [
+      castStay({
+        stayId: 'HS-C01-1',
+        hotelId: '2037',
+        checkIn: days.ago(395),
+        checkOut: days.ago(392),
+        purpose: 'WORK',
+        documentUsed: EXPIRED,
+      }),
+    ],
+  });
+}

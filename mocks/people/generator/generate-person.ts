@@ -1,0 +1,123 @@
+import { CONTRADICTION_RATES } from '../contradiction-rates.ts';
+import { type Dice, diceOf } from '../dice.ts';
+import type { InventedPerson } from '../invented-person.ts';
+import { drawAddress } from '../places.ts';
+import type { Identity, InventedAddress, SystemName } from '../records/identity.ts';
+import { drawDocumentOnFile, drawHeldBy } from './contradict.ts';
+import { drawCrossings } from './draw-crossings.ts';
+import { drawIdentityCards, drawPassports } from './draw-documents.ts';
+import { drawHotelStays } from './draw-hotel-stays.ts';
+import { drawIdentity } from './draw-identity.ts';
+import { drawKandas } from './draw-kandas.ts';
+import { drawContracts, drawWorkPermits } from './draw-labour.ts';
+import {
+  drawArrivalNotifications,
+  drawImmigrantRegistrations,
+  drawResidencePermits,
+  dueArrival,
+} from './draw-registrations.ts';
+import { drawVisits } from './draw-visits.ts';
+import { type Sketch, sketchOf } from './sketch.ts';
+
+/**
+ * Returns person `index` as of the day `today` (in days since 1970).
+ *
+ * The same person for the same arguments, from nothing else. IIN, names, birth and document numbers
+ * do not depend on the day. Throws a RangeError outside 0..999,999.
+ */
+export function generatePerson(index: number, today: number): InventedPerson {
+  const sketch = sketchOf(index);
+  const diceFor = (use: string): Dice => diceOf(index, use);
+  const address = addressOf(sketch);
+  const born = drawIdentity(sketch, address, today, diceFor('identity'));
+  const isDead = born.lifeStatus === 'DECEASED';
+  const isCitizen = sketch.livelihood === 'citizen';
+
+  const visits = isDead ? [] : drawVisits(sketch, today, diceFor('visits'));
+  const passports = drawPassports(sketch, visits, today, diceFor('passports'));
+  const allCrossings = drawCrossings(sketch, visits, passports, diceFor('crossings'));
+  const visitsAsForeigner = isCitizen ? [] : visits;
+  const foreigner = [sketch, visitsAsForeigner] as const;
+  const kandas = drawKandas(sketch, visits, today, diceFor('kandas'));
+  const becameCitizen = kandas?.status === 'CITIZENSHIP_GRANTED';
+  const truth: Identity = becameCitizen ? { ...born, citizenship: 'KAZ' } : born;
+
+  const hasCard = isCitizen || becameCitizen;
+  const cardSince = becameCitizen ? today - 50 : 0;
+  const cards = hasCard ? drawIdentityCards(sketch, cardSince, today, diceFor('card')) : [];
+  const workStart = isCitizen ? today - diceFor('work').between(60, 3_000) : visits[0]?.from;
+
+  const records = {
+    identityDocuments: isCitizen ? [...cards, ...passports] : cards,
+    travelDocuments: isCitizen ? [] : passports,
+    crossings: loseCrossing(allCrossings, diceFor('unrecorded')),
+    arrivalNotifications: drawArrivalNotifications(
+      ...foreigner,
+      address,
+      today,
+      diceFor('notified'),
+    ),
+    arrivalDue: dueArrival(...foreigner, address),
+    immigrantRegistrations: drawImmigrantRegistrations(
+      ...foreigner,
+      address,
+      today,
+      diceFor('registered'),
+    ),
+    residencePermits: drawResidencePermits(...foreigner, today, diceFor('residence')),
+    employmentContracts:
+      isDead || workStart === undefined
+        ? []
+        : drawContracts(sketch, workStart, today, diceFor('contracts')),
+    workPermits: drawWorkPermits(...foreigner, today, diceFor('permits')),
+    kandas,
+    hotelStays: drawHotelStays(...foreigner, passports, diceFor('stays')),
+  };
+  const knownTo = systemsOf(sketch, truth, records, diceFor('unknown'));
+  const documentOnFile = drawDocumentOnFile(index, passports, knownTo);
+  const eqonaqDocument = documentOnFile.eqonaq;
+  return {
+    key: `person:${index}`,
+    iin: sketch.iin,
+    truth,
+    heldBy: drawHeldBy(index, truth, knownTo, becameCitizen ? born.citizenship : null),
+    knownTo: new Set(knownTo),
+    documentOnFile,
+    ...records,
+    hotelStays:
+      eqonaqDocument === undefined
+        ? records.hotelStays
+        : records.hotelStays.map((stay) => ({ ...stay, documentUsed: eqonaqDocument })),
+  };
+}
+
+type Records = Pick<
+  InventedPerson,
+  'crossings' | 'employmentContracts' | 'workPermits' | 'kandas' | 'hotelStays'
+>;
+
+function systemsOf(sketch: Sketch, truth: Identity, records: Records, dice: Dice): SystemName[] {
+  const isForeigner = sketch.livelihood !== 'citizen';
+  const canBeUnknown = truth.citizenship !== 'KAZ';
+  const isUnknown = canBeUnknown && dice.chance(CONTRADICTION_RATES.unknownToGbdFl);
+  const known: Record<SystemName, boolean> = {
+    gbdFl: sketch.iin !== null && !isUnknown,
+    isMp: isForeigner,
+    berkut: records.crossings.length > 0,
+    enbek: records.employmentContracts.length + records.workPermits.length > 0,
+    kuttyMeken: records.kandas !== null,
+    eqonaq: records.hotelStays.length > 0,
+  };
+  return (Object.keys(known) as SystemName[]).filter((system) => known[system]);
+}
+
+function loseCrossing<T>(crossings: readonly T[], dice: Dice): T[] {
+  const isLost = crossings.length > 1 && dice.chance(CONTRADICTION_RATES.crossingUnrecorded);
+  const lost = isLost ? dice.below(crossings.length - 1) : -1;
+  return crossings.filter((_, at) => at !== lost);
+}
+
+function addressOf({ index, region, guestOf }: Sketch): InventedAddress {
+  if (guestOf !== null) return drawAddress(region, diceOf(Number(guestOf.id), 'hotel'));
+  return drawAddress(region, diceOf(index, 'address'));
+}

@@ -1,0 +1,46 @@
+import type { InventedCrossing } from './records/crossing.ts';
+import type { DocumentReference, HeldDocument } from './records/held-document.ts';
+import type { InventedHotelStay } from './records/hotel-stay.ts';
+import type { Identity, SystemName } from './records/identity.ts';
+import type { InventedKandas } from './records/kandas-record.ts';
+import type { InventedEmploymentContract, InventedWorkPermit } from './records/labour-records.ts';
+import type {
+  InventedArrivalNotification,
+  InventedDueArrival,
+  InventedImmigrantRegistration,
+  InventedResidencePermit,
+} from './records/registration-records.ts';
+
+/** Somebody who does not exist, with everything that six legacy systems hold about them. */
+export interface InventedPerson {
+  /** `cast:labour-migrant` or `person:123`. */
+  readonly key: string;
+  readonly iin: string | null;
+  /** Who they really are. */
+  readonly truth: Identity;
+  /** Where a system's record differs from the truth; only systems that have a record. */
+  readonly heldBy: Readonly<Partial<Record<SystemName, Partial<Identity>>>>;
+  /** The systems that have a record at all. */
+  readonly knownTo: ReadonlySet<SystemName>;
+  /** Issued by Kazakhstan (GBD FL), the current of each type first. */
+  readonly identityDocuments: readonly HeldDocument[];
+  /** Foreign passports (IS MP), the current first, expired ones too. */
+  readonly travelDocuments: readonly HeldDocument[];
+  /** Systems that know the person under another document than the current passport. */
+  readonly documentOnFile: Readonly<Partial<Record<SystemName, DocumentReference>>>;
+  /** Berkut, chronological. */
+  readonly crossings: readonly InventedCrossing[];
+  /** IS MP, chronological; as are the lists below. */
+  readonly arrivalNotifications: readonly InventedArrivalNotification[];
+  /** IS MP: the arrival that a host has yet to notify. */
+  readonly arrivalDue: InventedDueArrival | null;
+  readonly immigrantRegistrations: readonly InventedImmigrantRegistration[];
+  readonly residencePermits: readonly InventedResidencePermit[];
+  /** enbek.kz. */
+  readonly employmentContracts: readonly InventedEmploymentContract[];
+  readonly workPermits: readonly InventedWorkPermit[];
+  /** Kutty Meken; null for those who never had the status. */
+  readonly kandas: InventedKandas | null;
+  /** eQonaq. */
+  readonly hotelStays: readonly InventedHotelStay[];
+}
