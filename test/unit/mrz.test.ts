@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { iinCheckDigit } from '../../schema/iin.ts';
 import { mrzCheckDigit } from '../../schema/mrz/mrz-check-digit.ts';
 import { MrzError, readMrz } from '../../schema/mrz.ts';
 
@@ -130,7 +131,7 @@ describe('wrong use is refused:', () => {
     ['a line of another length', [PASSPORT[0] ?? '', 'L898902C36'], 'UNKNOWN_FORMAT', 'lines'],
     ['one line of two', [PASSPORT[0] ?? ''], 'UNKNOWN_FORMAT', 'lines'],
     ['three lines of a passport', [...PASSPORT, PASSPORT[1] ?? ''], 'UNKNOWN_FORMAT', 'lines'],
-    ['ten thousand characters', ['<'.repeat(10_000)], 'UNKNOWN_FORMAT', 'lines'],
+    ['ten thousand spaces', [...CARD_TD1, ' '.repeat(10_000)], 'UNKNOWN_FORMAT', 'lines'],
     ['another script', Array(2).fill('\u0410'.repeat(44)), 'WRONG_CHARACTER', 'lines'],
     [
       'a long s, whose upper case is S',
@@ -193,9 +194,13 @@ describe('a wrong check digit is refused, its field named:', () => {
     );
   });
 
-  test('a number whose check digit was lost is not taken for a long one', () => {
-    const lines = altered(CARD_TD1, 0, 14, '<');
-    expect(() => readMrz(lines, TODAY)).toThrow(
+  test('a number whose check digit 0 was lost is not taken for a long one', () => {
+    const upper = `123456706${mrzCheckDigit('123456706')}`.padEnd(25, '<');
+    const composite = mrzCheckDigit(`${upper}74081221204159${'<'.repeat(11)}`);
+    const lines = [`I<UTO${upper}`, `7408122F1204159UTO<<<<<<<<<<<${composite}`, CARD_TD1[2] ?? ''];
+    expect(upper[9]).toBe('0');
+    expect(readMrz(lines, TODAY).documentNumber).toBe('123456706');
+    expect(() => readMrz(altered(lines, 0, 14, '<'), TODAY)).toThrow(
       expect.objectContaining({ reason: 'WRONG_CHECK_DIGIT', field: 'documentNumber' }),
     );
   });
@@ -258,6 +263,19 @@ describe('the century', () => {
       personal: '200101300010',
     });
     expect(readMrz(lines, TODAY)).toMatchObject({ birthDate: '1920-01-01', iin: '200101300010' });
+  });
+
+  test('of birth is never that of an IIN from the future', () => {
+    const digits = '30010150001';
+    const lines = passport({
+      state: 'KAZ',
+      birthDate: '300101',
+      personal: `${digits}${iinCheckDigit(digits)}`,
+    });
+    expect(readMrz(lines, TODAY)).toMatchObject({
+      birthDate: '1930-01-01',
+      iin: expect.stringMatching(/^30010150001/),
+    });
   });
 
   test('of expiry is the nearest', () => {
