@@ -1,9 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
-import { XMLSerializer } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { childElements, childrenNamed } from './read-xml.ts';
 import { type SignerName, shepSigner } from './shep-keys.ts';
 import { ShepRefusal } from './shep-refusal.ts';
+import { signatureMatches } from './signature-matches.ts';
 import { NS } from './soap.ts';
 
 const EXC_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
@@ -83,29 +83,9 @@ export function verifyBodySignature(
   if (identifier.textContent?.replace(/\s+/g, '') !== certificateBase64) {
     refuse('the certificate is not the pinned one');
   }
-  checkWith(certificatePem, text, signature, 'wssecurity');
-}
-
-/** Checks digest and signature value with the given certificate, whatever KeyInfo says. */
-export function checkWith(
-  certificatePem: string,
-  text: string,
-  signature: Element,
-  idMode?: 'wssecurity',
-): void {
-  const signed = new SignedXml({
-    ...(idMode !== undefined && { idMode }),
-    publicCert: certificatePem,
-    getCertFromKeyInfo: () => null,
-  });
-  let valid = false;
-  try {
-    signed.loadSignature(new XMLSerializer().serializeToString(signature));
-    valid = signed.checkSignature(text);
-  } catch {
-    valid = false;
+  if (!signatureMatches(certificatePem, text, signature, 'wssecurity')) {
+    refuse('digest or signature value does not match');
   }
-  if (!valid) refuse('digest or signature value does not match');
 }
 
 function only(parent: Element, localName: string): Element {

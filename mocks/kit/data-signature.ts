@@ -1,10 +1,10 @@
 import type { Element } from '@xmldom/xmldom';
 import { XMLSerializer } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
-import { checkWith } from './body-signature.ts';
 import { childElements, childrenNamed } from './read-xml.ts';
 import { type SignerName, shepSigner } from './shep-keys.ts';
 import { ShepRefusal } from './shep-refusal.ts';
+import { signatureMatches } from './signature-matches.ts';
 import { NS } from './soap.ts';
 import { type Markup, rawXml } from './write-xml.ts';
 
@@ -77,7 +77,10 @@ export function verifyDataSignature(data: Element, trusted: SignerName): Element
   if (keyInfo?.textContent?.replace(/\s+/g, '') !== certificateBase64) {
     refuse('the certificate is not the pinned one');
   }
-  checkWith(certificatePem, new XMLSerializer().serializeToString(data), signature);
+  const text = new XMLSerializer().serializeToString(data);
+  if (!signatureMatches(certificatePem, text, signature)) {
+    refuse('digest or signature value does not match');
+  }
   data.removeChild(signature);
   return data;
 }
