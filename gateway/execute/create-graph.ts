@@ -22,6 +22,8 @@ export interface GraphOptions {
   readonly contextSigner?: ContextSigner;
   /** Hears of every call to a subgraph. */
   readonly onFetch?: (observation: FetchObservation) => void;
+  /** Hears of mistakes of ours, for the log: may hold personal data, never leaves the process. */
+  readonly onInternalError?: (error: unknown, requestId: string) => void;
 }
 
 /** Makes a graph of a supergraph; rejects if the engine cannot execute it. */
@@ -36,5 +38,12 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       return [name, createSubgraphClient({ url, ...options.defaults, ...own, name })] as const;
     }),
   );
-  return createReferenceGraph({ ...options, mode, clients });
+  return createReferenceGraph({
+    supergraph,
+    mode,
+    clients,
+    contextSigner: options.contextSigner ?? null,
+    onFetch: options.onFetch ?? (() => {}),
+    onInternalError: options.onInternalError ?? (() => {}),
+  });
 }

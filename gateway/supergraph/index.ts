@@ -1,3 +1,10 @@
 export { type Composition, composeSupergraph } from './compose-supergraph.ts';
-export { type LoadedSupergraph, loadSupergraph, parseSupergraph } from './load-supergraph.ts';
+export type { EntityKeys } from './entity-keys.ts';
+export {
+  type LoadedSubgraph,
+  type LoadedSupergraph,
+  loadSupergraph,
+  parseSupergraph,
+} from './load-supergraph.ts';
 export type { SecurityRequirement } from './strip-security.ts';
+export { SUPERGRAPH_FILE } from './supergraph-file.ts';

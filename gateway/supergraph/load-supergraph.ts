@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, parse, print } from 'graphql';
+import { type EntityKeys, entityKeysOf } from './entity-keys.ts';
 import { type SecurityRequirement, stripSecurity } from './strip-security.ts';
+
+/** A subgraph, as the supergraph tells it. */
+export interface LoadedSubgraph {
+  readonly name: string;
+  /** The URL that the supergraph itself names. */
+  readonly url: string;
+  readonly schema: GraphQLSchema;
+  readonly entityKeys: EntityKeys;
+}
 
 /** A supergraph that was read and found valid. */
 export interface LoadedSupergraph {
@@ -12,10 +22,9 @@ export interface LoadedSupergraph {
   readonly executableSdl: string;
   /** What those directives demanded; somebody else has to enforce it. */
   readonly requirements: readonly SecurityRequirement[];
-  /** The subgraphs, with the URLs that the supergraph itself names. */
-  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
-  /** The schema of each subgraph, as the supergraph tells it. */
-  readonly subgraphSchemas: ReadonlyMap<string, GraphQLSchema>;
+  readonly subgraphs: readonly LoadedSubgraph[];
+  /** The schema of all subgraphs together, what clients cannot see included. */
+  readonly schema: GraphQLSchema;
 }
 
 /** Reads a supergraph file; rejects with the reason if it is none. */
@@ -35,14 +44,17 @@ export function parseSupergraph(sdl: string): LoadedSupergraph {
     validateSupergraph: true,
   });
   const { document, requirements } = stripSecurity(parse(sdl), supergraph.schema);
-  const schemas = [...supergraph.subgraphs()].map(
-    (subgraph) => [subgraph.name, subgraph.schema.toGraphQLJSSchema()] as const,
-  );
+  const subgraphs = [...supergraph.subgraphs()].map((subgraph) => ({
+    name: subgraph.name,
+    url: subgraph.url,
+    schema: subgraph.schema.toGraphQLJSSchema(),
+    entityKeys: entityKeysOf(subgraph),
+  }));
   return {
     hash: createHash('sha256').update(sdl).digest('hex'),
     executableSdl: requirements.length === 0 ? sdl : print(document),
     requirements,
-    subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
-    subgraphSchemas: new Map(schemas),
+    subgraphs,
+    schema: supergraph.schema.toGraphQLJSSchema(),
   };
 }

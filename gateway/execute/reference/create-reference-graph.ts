@@ -1,120 +1,115 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLDataSource } from '@apollo/gateway';
+import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, getOperationAST, print } from 'graphql';
+import type { ContextSigner } from '../../../schema/signed-context.ts';
+import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { SubgraphClient } from '../../transport/index.ts';
-import type { GraphOptions } from '../create-graph.ts';
-import type { Graph, GraphRequest, GraphResponse } from '../graph.ts';
+import { askHealth } from '../ask-health.ts';
+import type { FetchObservation, Graph } from '../graph.ts';
+import { compileFetch, type FetchPlan, visitFetches } from './fetch-plan.ts';
 import { loadApolloGateway } from './load-apollo-gateway.ts';
+import { beginRun, type OperationRun } from './operation-run.ts';
+import { type RenamedDocument, renameReservedVariable } from './rename-reserved-variable.ts';
+import { createSubgraphSource } from './subgraph-source.ts';
+import { toResponse, toThrownResponse } from './to-response.ts';
 
-export interface ReferenceGraphOptions extends GraphOptions {
+export interface ReferenceGraphOptions {
+  readonly supergraph: LoadedSupergraph;
   readonly mode: 'guarded' | 'open';
   readonly clients: ReadonlyMap<string, SubgraphClient>;
+  readonly contextSigner: ContextSigner | null;
+  readonly onFetch: (observation: FetchObservation) => void;
+  readonly onInternalError: (error: unknown, requestId: string) => void;
 }
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Makes a graph that is executed by @apollo/gateway, over data sources of our own. */
 export async function createReferenceGraph(options: ReferenceGraphOptions): Promise<Graph> {
-  const { supergraph, clients } = options;
+  const { supergraph, clients, mode } = options;
   const { ApolloGateway } = loadApolloGateway();
+  const nodes = new WeakMap<DocumentNode, FetchNode>();
+  const fetches = new WeakMap<DocumentNode, FetchPlan>();
+  const subgraphs = new Map(supergraph.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+
+  const fetchOf = (document: DocumentNode | undefined): FetchPlan => {
+    const known = document && fetches.get(document);
+    if (known !== undefined) return known;
+    const node = document && nodes.get(document);
+    const subgraph = node && subgraphs.get(node.serviceName);
+    if (document === undefined || node === undefined || subgraph === undefined) {
+      throw new Error('expected a fetch of a known query plan, but got another');
+    }
+    const fetch = compileFetch(node, subgraph);
+    fetches.set(document, fetch);
+    return fetch;
+  };
+
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.executableSdl,
     logger: SILENT,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-    buildService: ({ name }) => createSource(name, options),
+    buildService: ({ name }) => {
+      const client = clients.get(name);
+      if (client === undefined) throw new TypeError(`expected a client for subgraph ${name}`);
+      return createSubgraphSource({ ...options, client, schema: supergraph.schema, fetchOf });
+    },
+    experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
+      (requestContext.context.run as OperationRun).planned = true;
+      visitFetches(queryPlan, (node) => nodes.set(node.operationDocumentNode, node));
+    },
   });
   const { schema, executor } = await gateway.load();
-  const hashes = new WeakMap<DocumentNode, string>();
-  const hashOf = (document: DocumentNode) => {
-    const known = hashes.get(document);
+
+  const prepared = new WeakMap<DocumentNode, RenamedDocument & { readonly hash: string }>();
+  const prepare = (document: DocumentNode) => {
+    const known = prepared.get(document);
     if (known !== undefined) return known;
+    const renamed = renameReservedVariable(document);
     const hash = createHash('sha256').update(print(document)).digest('hex');
-    hashes.set(document, hash);
-    return hash;
+    const made = { ...renamed, hash };
+    prepared.set(document, made);
+    return made;
   };
 
   return {
     apiSchema: schema,
     supergraphHash: supergraph.hash,
     async execute(request) {
-      const { document, operationName, variables } = request;
+      const { hash, document, variables } = prepare(request.document);
+      const { operationName } = request;
       const operation = getOperationAST(document, operationName);
-      if (operation == null)
-        throw new TypeError('expected a document with the operation asked for');
-      const queryHash = hashOf(document);
-      const result = await executor({
-        request: {
-          variables: { ...variables },
-          ...(operationName === null ? {} : { operationName }),
-        },
-        document,
-        queryHash,
-        operationName,
-        operation,
-        source: '',
-        schema,
-        schemaHash: supergraph.hash as never,
-        context: { request },
-        cache: undefined as never,
-        logger: SILENT,
-        metrics: {},
-        overallCachePolicy: undefined,
-      });
-      const errors = result.errors?.map((error) => error.toJSON());
-      return { ...result, ...(errors ? { errors } : {}) } as GraphResponse;
+      if (operation == null) throw new TypeError('expected the operation to be in the document');
+      const run = beginRun(request);
+      const audience = { mode, report: options.onInternalError };
+      try {
+        const result = await executor({
+          request: {
+            variables: variables(request.variables),
+            ...(operationName === null ? {} : { operationName }),
+          },
+          document,
+          queryHash: hash,
+          operationName,
+          operation,
+          source: '',
+          schema,
+          schemaHash: supergraph.hash as never,
+          context: { run },
+          cache: undefined as never,
+          logger: SILENT,
+          metrics: {},
+          overallCachePolicy: undefined,
+        });
+        return toResponse(run, result, audience);
+      } catch (error) {
+        return toThrownResponse(run, error, audience);
+      }
     },
-    async health() {
-      return Promise.all(
-        [...clients.values()].map(async (client) => {
-          const begin = performance.now();
-          const result = await client.send({
-            body: Buffer.from('{"query":"{ __typename }"}'),
-            headers: {},
-            repeatable: true,
-            deadline: Date.now() + 2_000,
-            signal: new AbortController().signal,
-          });
-          const ready = result.outcome === 'answered';
-          return { subgraph: client.name, ready, ms: performance.now() - begin };
-        }),
-      );
-    },
+    health: () => askHealth([...clients.values()]),
     async close() {
       await gateway.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
-    },
-  };
-}
-
-function createSource(name: string, options: ReferenceGraphOptions): GraphQLDataSource {
-  return {
-    async process(call) {
-      const client = options.clients.get(name);
-      const request = call.context.request as GraphRequest;
-      if (client === undefined) throw new Error(`no client for ${name}`);
-      const { query, variables, operationName } = call.request;
-      const headers: Record<string, string> = {
-        'x-request-id': request.requestId,
-        'accept-language': request.language,
-      };
-      if (request.requesterContext !== null && options.contextSigner !== undefined) {
-        headers['x-migrant-context'] = await options.contextSigner.sign(
-          request.requesterContext,
-          name,
-        );
-      }
-      if (options.mode === 'open' && request.authorization !== undefined) {
-        headers.authorization = request.authorization;
-      }
-      const result = await client.send({
-        body: Buffer.from(JSON.stringify({ query, variables, operationName })),
-        headers,
-        repeatable: query?.startsWith('mutation') !== true,
-        deadline: request.deadline,
-        signal: request.signal,
-      });
-      if (result.outcome === 'answered') return { ...result.body };
-      return { errors: [{ message: result.failure.kind }] };
     },
   };
 }
