@@ -19,7 +19,7 @@ export interface IssueTokenOptions {
   /** The moment of issue, in milliseconds. Default: now. */
   readonly now?: number;
   /** Claims in place of the persona's; undefined takes a claim out. */
-  readonly overrides?: JWTPayload;
+  readonly overrides?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -46,10 +46,9 @@ export async function issueToken(name: Role, options: IssueTokenOptions = {}): P
     ...(persona.iin !== null && { iin: persona.iin }),
     ...(persona.region !== null && { region: persona.region }),
     ...(persona.hotelId !== null && { hotelId: persona.hotelId }),
-    ...options.overrides,
   };
   const { kid } = await publicJwk();
-  return new SignJWT(claims)
+  return new SignJWT(Object.assign(claims, options.overrides))
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
     .sign(demoEd25519Key('identity-provider'));
 }

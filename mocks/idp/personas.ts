@@ -1,5 +1,5 @@
-import type { Requester, Role } from '../../schema/requester.ts';
-import { ROLES } from '../../schema/requester.ts';
+import { type Requester, ROLES, type Role } from '../../schema/requester.ts';
+import { CAST_IINS, EMPLOYERS, hotelById } from '../people.ts';
 
 /** Someone whom the demo can log in as: a requester, and why they would ask. */
 export interface Persona extends Omit<Requester, 'id' | 'roles'> {
@@ -8,8 +8,9 @@ export interface Persona extends Omit<Requester, 'id' | 'roles'> {
   readonly description: string;
 }
 
-const LABOUR_MIGRANT_IIN = '900101300017';
-const HOST_IIN = '050512600011';
+/** The hotel where one of the cast is a guest, and the employer of the cast's labour migrant. */
+const HOTEL = existing(hotelById('2037'));
+const EMPLOYER = existing(EMPLOYERS[0]);
 
 const NOBODY = { organization: null, official: null, iin: null, region: null, hotelId: null };
 
@@ -29,70 +30,75 @@ const PERSONAS: Readonly<Record<Role, PersonaParticulars>> = {
   migrant: {
     description: 'the labour migrant of the cast, who reads their own record',
     system: 'egov-cabinet',
-    iin: LABOUR_MIGRANT_IIN,
+    iin: CAST_IINS['labour-migrant'],
   },
   host: {
     description: 'the host of the cast, who notifies the arrival of a guest',
     system: 'egov-cabinet',
-    iin: HOST_IIN,
+    iin: CAST_IINS.host,
   },
   employer: {
-    description: 'the personnel office of an employer',
+    description: "the personnel office of the labour migrant's employer",
     system: 'employer-cabinet',
-    organization: { bin: '200140000501', name: 'ТОО «АЛТЫН ҚҰРЫЛЫС»' },
+    organization: { bin: EMPLOYER.bin, name: EMPLOYER.name },
     official: 'personnel-officer',
-    region: 'KZ-75',
+    region: EMPLOYER.region,
   },
   'border-officer': {
     description: 'an officer at a border checkpoint',
     system: 'berkut-workplace',
-    organization: { bin: '200140000014', name: 'Пограничная служба КНБ' },
+    organization: { bin: '040140009013', name: 'Пограничная служба КНБ' },
     official: 'border-officer-017',
   },
   inspector: {
     description: 'a migration inspector of the Ministry of Internal Affairs in Almaty',
     system: 'migration-workplace',
-    organization: { bin: '200140000014', name: 'Комитет миграционной службы МВД' },
+    organization: { bin: '040240009027', name: 'Комитет миграционной службы МВД' },
     official: 'migration-inspector-204',
     region: 'KZ-75',
   },
   'labour-inspector': {
     description: 'a labour inspector in Almaty',
     system: 'labour-inspection',
-    organization: { bin: '200140000014', name: 'Управление государственной инспекции труда' },
+    organization: { bin: '040340009030', name: 'Управление государственной инспекции труда' },
     official: 'labour-inspector-031',
     region: 'KZ-75',
   },
   hotel: {
     description: 'the reception of a hotel in Almaty',
     system: 'hotel-front-desk',
-    organization: { bin: '200140000501', name: 'Медеу Бақша' },
+    organization: { bin: HOTEL.bin, name: HOTEL.name },
     official: 'receptionist',
-    region: 'KZ-75',
-    hotelId: '2037',
+    region: HOTEL.region,
+    hotelId: HOTEL.id,
   },
   auditor: {
     description: 'an auditor of personal data protection',
     system: 'data-protection-workplace',
-    organization: { bin: '200140000014', name: 'Комитет по информационной безопасности' },
+    organization: { bin: '040440009044', name: 'Комитет по информационной безопасности' },
     official: 'data-protection-auditor-002',
   },
   consul: {
     description: 'a consul of the Ministry of Foreign Affairs',
     system: 'consular-workplace',
-    organization: { bin: '200140000014', name: 'Министерство иностранных дел' },
+    organization: { bin: '040540009058', name: 'Министерство иностранных дел' },
     official: 'consul-112',
   },
   statistician: {
     description: 'a statistician, who sees counts and no person',
     system: 'statistics-workplace',
-    organization: { bin: '200140000014', name: 'Бюро национальной статистики' },
+    organization: { bin: '040640009061', name: 'Бюро национальной статистики' },
     official: 'statistician-005',
   },
   developer: {
     description: 'a developer who explores the graph',
     system: 'explorer',
-    organization: { bin: '200140000014', name: 'Демонстрационная организация' },
+    organization: { bin: '040740009075', name: 'Демонстрационная организация' },
     official: 'developer',
   },
 };
+
+function existing<Record>(record: Record | null | undefined): Record {
+  if (record === null || record === undefined) throw new Error('expected a record of the cast');
+  return record;
+}
