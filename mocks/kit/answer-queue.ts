@@ -33,7 +33,10 @@ export interface AnswerQueue {
   put(answer: Omit<QueuedAnswer, 'messageId'>): string;
   /** Answers that are ready, at most `amount`, in no order that a caller could rely on. */
   collect(serviceId: string, amount: number, correlationId?: string): QueuedAnswer[];
-  /** Takes note of a delivery. Returns false if no such answer was ever given out. */
+  /**
+   * Takes note of a delivery: copies that were given out are not given out again; a second copy
+   * still on its way is. Returns false for an unknown message.
+   */
   acknowledge(messageId: string): boolean;
   /** Gives a message back to be delivered again at once, or never again. */
   reject(messageId: string, resend: boolean): boolean;
@@ -67,12 +70,6 @@ export function createAnswerQueue(options: AnswerQueueOptions = {}): AnswerQueue
       states.delete(messageId);
     }
   };
-  const removeGiven = (messageId: string): boolean => {
-    const at = copies.findIndex((copy) => copy.messageId === messageId && copy.given);
-    if (at >= 0) copies.splice(at, 1);
-    return at >= 0;
-  };
-
   return {
     put(answer) {
       forget();
@@ -104,7 +101,7 @@ export function createAnswerQueue(options: AnswerQueueOptions = {}): AnswerQueue
       const known = states.get(messageId);
       if (known === undefined) return false;
       known.state = 'DELIVERED';
-      removeGiven(messageId);
+      copies = copies.filter((copy) => copy.messageId !== messageId || !copy.given);
       return true;
     },
     reject(messageId, resend) {

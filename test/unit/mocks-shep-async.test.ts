@@ -152,14 +152,18 @@ test('gives no more than the amount asked for, and answers to one request alone'
   expect((await collect(100, wanted)).all('correlationId')).toEqual([wanted]);
 });
 
-test('queues every seventh answer twice under one message id, each to be acknowledged', async () => {
+test('gives a second copy out even when the first is acknowledged already', async () => {
   await start({ duplicateEvery: 7 });
   await sendAll();
-  time += 200;
-  const ids = idsIn(await collect());
+  const ids: string[] = [];
+  for (let step = 0; step < 20; step += 1) {
+    time += 10;
+    const ready = idsIn(await collect());
+    ids.push(...ready);
+    for (const id of ready) await acknowledge(id);
+  }
   expect(ids).toHaveLength(iins.length + 1);
   expect(new Set(ids).size).toBe(iins.length);
-  for (const id of ids) await acknowledge(id);
   time += 600;
   expect(idsIn(await collect())).toEqual([]);
 });
