@@ -1,41 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
-import type { AnswerQueue, QueuedAnswer } from './answer-queue.ts';
-import type { Fault } from './fault.ts';
+import type { QueuedAnswer } from './answer-queue.ts';
 import {
-  ASYNC_MESSAGE_INFO,
-  checkDateTime,
-  readMessageInfo,
-  readSender,
-  type ShepSender,
-} from './message-info.ts';
+  type AsyncOperation,
+  descendants,
+  requireSender,
+  responseStamp,
+  serviceNamed,
+} from './async-operation.ts';
+import { sendDeliveryNotification } from './delivery-notification.ts';
+import { ASYNC_MESSAGE_INFO, readMessageInfo } from './message-info.ts';
 import { childText, readSequence } from './read-xml.ts';
-import type { ShepAsyncService } from './shep-async-service.ts';
 import { ShepRefusal } from './shep-refusal.ts';
 import { astanaTime } from './soap.ts';
 import { element, type Markup } from './write-xml.ts';
 
 const AMOUNT_DEFAULT = 10;
 const AMOUNT_MAX = 100;
-
-/** What the operations of one channel share. */
-export interface AsyncContext {
-  readonly services: Readonly<Record<string, ShepAsyncService>>;
-  readonly sender: ShepSender;
-  readonly queue: AnswerQueue;
-  readonly now: () => number;
-}
-
-/** One operation of the asynchronous channel. */
-export interface AsyncOperation {
-  keyOf(wrapper: Element, services: AsyncContext['services']): string;
-  /** Returns the children of `response`. */
-  respond(
-    request: Element,
-    context: AsyncContext,
-    fault: Fault | undefined,
-  ): Markup[] | Promise<Markup[]>;
-}
 
 const sendMessage: AsyncOperation = {
   keyOf(wrapper, services) {
@@ -90,41 +71,6 @@ const getMessages: AsyncOperation = {
   },
 };
 
-const sendDeliveryNotification: AsyncOperation = {
-  keyOf: (wrapper) => descendants(wrapper, 'messageId')[0]?.textContent?.trim() ?? '',
-  respond(request, { services, sender, queue, now }) {
-    const found = readSequence(request, [
-      { name: 'notification' },
-      { name: 'requestDate' },
-      { name: 'sender', optional: true },
-    ]);
-    requireSender(found.sender[0], sender);
-    const notification = found.notification[0] as Element;
-    const { deliveryStatus } = readSequence(notification, [
-      { name: 'messageId' },
-      { name: 'serviceId' },
-      { name: 'notificationDate' },
-      { name: 'deliveryStatus' },
-    ]);
-    const status = deliveryStatus[0] as Element;
-    readSequence(status, [
-      { name: 'receiveStatus' },
-      { name: 'statusDate' },
-      { name: 'resendMessage' },
-      { name: 'error', optional: true },
-    ]);
-    checkDateTime('notificationDate', childText(notification, 'notificationDate') ?? '');
-    serviceNamed(childText(notification, 'serviceId') ?? '', services);
-    const messageId = childText(notification, 'messageId') ?? '';
-    const known =
-      readReceiveStatus(status) === 'DELIVERED'
-        ? queue.acknowledge(messageId)
-        : queue.reject(messageId, childText(status, 'resendMessage') === 'true');
-    if (!known) throw new ShepRefusal('schema', `message ${messageId} is not known`);
-    return [element('notificationId', randomUUID()), ...responseStamp(now)];
-  },
-};
-
 const getMessageStatus: AsyncOperation = {
   keyOf: (wrapper) => descendants(wrapper, 'messageId')[0]?.textContent?.trim() ?? '',
   respond(request, { sender, queue, now }) {
@@ -171,35 +117,9 @@ function messageMarkup(answer: QueuedAnswer, at: number): Markup {
   return element('messages', [info, element('messageData', answer.data)]);
 }
 
-function responseStamp(now: () => number): Markup[] {
-  return [element('responseDate', astanaTime(now())), element('sessionId', `{${randomUUID()}}`)];
-}
-
-function serviceNamed(serviceId: string, services: AsyncContext['services']): ShepAsyncService {
-  const service = Object.hasOwn(services, serviceId) ? services[serviceId] : undefined;
-  if (service !== undefined) return service;
-  throw new ShepRefusal('unknownService', `service ${serviceId} is not registered`);
-}
-
-/** The XSD lets `sender` be left out; the queue of a sender is given to nobody unnamed. */
-function requireSender(sender: Element | undefined, allowed: ShepSender): void {
-  if (sender === undefined) throw new ShepRefusal('sender', 'sender is not given');
-  readSender(sender, allowed);
-}
-
 function readAmount(text: string | undefined): number {
   if (text === undefined) return AMOUNT_DEFAULT;
   const amount = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (amount < 1) throw new ShepRefusal('schema', 'cvc-datatype-valid.1.2.1: amount');
   return Math.min(amount, AMOUNT_MAX);
-}
-
-function readReceiveStatus(status: Element): 'DELIVERED' | 'NOT_DELIVERED' {
-  const state = childText(status, 'receiveStatus');
-  if (state === 'DELIVERED' || state === 'NOT_DELIVERED') return state;
-  throw new ShepRefusal('schema', `cvc-enumeration-valid: receiveStatus ${state}`);
-}
-
-function descendants(parent: Element, localName: string): Element[] {
-  return [...parent.getElementsByTagNameNS('*', localName)];
 }

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Element } from '@xmldom/xmldom';
 import { type AnswerQueueOptions, createAnswerQueue } from './answer-queue.ts';
-import { ASYNC_OPERATIONS, type AsyncOperation } from './async-operations.ts';
+import type { AsyncOperation } from './async-operation.ts';
+import { ASYNC_OPERATIONS } from './async-operations.ts';
 import type { Fault } from './fault.ts';
 import type { LegacyAnswer, LegacyCall, LegacyRequest, LegacyRoute } from './legacy-route.ts';
 import { DEMO_SENDER, type MessageInfo, type ShepSender } from './message-info.ts';
@@ -59,6 +61,7 @@ export function shepAsyncRoute(options: ShepAsyncOptions): LegacyRoute {
     met: Fault | undefined,
   ): Promise<LegacyAnswer> => {
     verifyEnvelope(envelope);
+    await nextTurn();
     const { request } = readSequence(envelope.wrapper, [{ name: 'request' }]);
     const response = await operation.respond(request[0] as Element, context, met);
     const name = `ns2:${envelope.wrapper.localName}Response`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Element } from '@xmldom/xmldom';
 import { signData, verifyDataSignature } from './data-signature.ts';
 import type { Fault } from './fault.ts';
@@ -10,7 +11,7 @@ import {
   type ShepSender,
   SYNC_MESSAGE_INFO,
 } from './message-info.ts';
-import { childrenNamed, childText, readSequence } from './read-xml.ts';
+import { childText } from './read-xml.ts';
 import {
   faultAnswer,
   type OpenedEnvelope,
@@ -23,6 +24,7 @@ import {
 } from './shep-envelope.ts';
 import { ShepRefusal } from './shep-refusal.ts';
 import { astanaTime, NS } from './soap.ts';
+import { checkDataType, type DataType, peekRequest, readSyncRequest } from './sync-request.ts';
 import { element, type Markup, rawXml } from './write-xml.ts';
 
 /** The path of SHEP's synchronous channel. */
@@ -51,7 +53,7 @@ export interface ShepAnswer {
 /** One service behind the channel. */
 export interface ShepSyncService {
   /** The type that `data/@xsi:type` must name. Default: not checked. */
-  readonly dataType?: { readonly namespace: string; readonly localName: string };
+  readonly dataType?: DataType;
   /** The request's `data` must carry an enveloped signature of the caller. Default false. */
   readonly demandSignedData?: boolean;
   /** The answer's `data` gets an enveloped signature of the service. Default false. */
@@ -97,7 +99,8 @@ export function shepSyncRoute(options: ShepSyncOptions): LegacyRoute {
     met: Fault | undefined,
   ): Promise<LegacyAnswer> => {
     verifyEnvelope(envelope);
-    const { info, data } = readWrapper(envelope.wrapper);
+    await nextTurn();
+    const { info, data } = readSyncRequest(envelope.wrapper);
     const requestInfo = readMessageInfo(info, SYNC_MESSAGE_INFO, sender);
     const service = Object.hasOwn(services, requestInfo.serviceId)
       ? services[requestInfo.serviceId]
@@ -127,7 +130,7 @@ export function shepSyncRoute(options: ShepSyncOptions): LegacyRoute {
       } catch (error) {
         return { service: '', key: '', answer: () => faultAnswer(error, fault) };
       }
-      const asked = peek(envelope.wrapper);
+      const asked = peekRequest(envelope.wrapper);
       const service = Object.hasOwn(services, asked.service) ? services[asked.service] : undefined;
       return {
         service: asked.service,
@@ -136,44 +139,6 @@ export function shepSyncRoute(options: ShepSyncOptions): LegacyRoute {
           respond(envelope, met).catch((error: unknown) => faultAnswer(error, fault)),
       };
     },
-  };
-}
-
-function readWrapper(wrapper: Element): { info: Element; data: Element } {
-  if (wrapper.localName !== 'SendMessage' || wrapper.namespaceURI !== NS.sync) {
-    throw new ShepRefusal('schema', `expected {${NS.sync}}SendMessage in the Body`);
-  }
-  const { request } = readSequence(wrapper, [{ name: 'request' }]);
-  const { requestInfo, requestData } = readSequence(request[0] as Element, [
-    { name: 'requestInfo' },
-    { name: 'requestData' },
-  ]);
-  const { data } = readSequence(requestData[0] as Element, [{ name: 'data' }]);
-  return { info: requestInfo[0] as Element, data: data[0] as Element };
-}
-
-function checkDataType(
-  data: Element,
-  expected: { readonly namespace: string; readonly localName: string },
-): void {
-  const [localName = '', prefix] = (data.getAttributeNS(NS.xsi, 'type') ?? '').split(':').reverse();
-  const namespace = data.lookupNamespaceURI(prefix ?? null);
-  if (localName !== expected.localName || namespace !== expected.namespace) {
-    throw new ShepRefusal(
-      'schema',
-      `cvc-elt.4.2: expected data of type {${expected.namespace}}${expected.localName}`,
-    );
-  }
-}
-
-/** Looks for service and data without demanding anything: the log also notes bad requests. */
-function peek(wrapper: Element): { service: string; data: Element | undefined } {
-  const [request] = childrenNamed(wrapper, 'request');
-  const info = request && childrenNamed(request, 'requestInfo')[0];
-  const requestData = request && childrenNamed(request, 'requestData')[0];
-  return {
-    service: (info && childText(info, 'serviceId')) ?? '',
-    data: requestData && childrenNamed(requestData, 'data')[0],
   };
 }
 
