@@ -1,6 +1,11 @@
 import type { ContextSigner } from '../../schema/signed-context.ts';
 import type { LoadedSupergraph } from '../supergraph/index.ts';
-import { createSubgraphClient, type SubgraphClientOptions } from '../transport/index.ts';
+import {
+  createSubgraphClient,
+  type SubgraphClient,
+  type SubgraphClientOptions,
+} from '../transport/index.ts';
+import { countInFlight } from './count-in-flight.ts';
 import type { FetchObservation, Graph } from './graph.ts';
 import { createReferenceGraph } from './reference/create-reference-graph.ts';
 
@@ -9,6 +14,8 @@ export type SubgraphSettings = Partial<Omit<SubgraphClientOptions, 'name'>>;
 
 export interface GraphOptions {
   readonly supergraph: LoadedSupergraph;
+  /** What executes query plans: `reference` (default) is @apollo/gateway's own executor. */
+  readonly engine?: 'reference';
   /** By subgraph name; what is left out comes from the supergraph and the defaults. */
   readonly subgraphs?: Readonly<Record<string, SubgraphSettings>>;
   /** For every subgraph; `subgraphs` wins. */
@@ -20,6 +27,8 @@ export interface GraphOptions {
   readonly mode?: 'guarded' | 'open';
   /** Required in the guarded mode. */
   readonly contextSigner?: ContextSigner;
+  /** Opens the client of a subgraph; replaces the network, for tests. */
+  readonly createClient?: (options: SubgraphClientOptions) => SubgraphClient;
   /** Hears of every call to a subgraph. */
   readonly onFetch?: (observation: FetchObservation) => void;
   /** Hears of mistakes of ours, for the log: may hold personal data, never leaves the process. */
@@ -28,22 +37,28 @@ export interface GraphOptions {
 
 /** Makes a graph of a supergraph; rejects if the engine cannot execute it. */
 export async function createGraph(options: GraphOptions): Promise<Graph> {
-  const { supergraph, mode = 'guarded' } = options;
+  const { supergraph, mode = 'guarded', createClient = createSubgraphClient } = options;
   if (mode === 'guarded' && options.contextSigner === undefined) {
     throw new TypeError('expected a contextSigner in the guarded mode, but got none');
   }
   const clients = new Map(
     supergraph.subgraphs.map(({ name, url }) => {
       const own = options.subgraphs?.[name];
-      return [name, createSubgraphClient({ url, ...options.defaults, ...own, name })] as const;
+      return [name, createClient({ url, ...options.defaults, ...own, name })] as const;
     }),
   );
-  return createReferenceGraph({
-    supergraph,
-    mode,
-    clients,
-    contextSigner: options.contextSigner ?? null,
-    onFetch: options.onFetch ?? (() => {}),
-    onInternalError: options.onInternalError ?? (() => {}),
-  });
+  try {
+    const graph = await createReferenceGraph({
+      supergraph,
+      mode,
+      clients,
+      contextSigner: options.contextSigner ?? null,
+      onFetch: options.onFetch ?? (() => {}),
+      onInternalError: options.onInternalError ?? (() => {}),
+    });
+    return countInFlight(graph);
+  } catch (error) {
+    await Promise.all([...clients.values()].map((client) => client.close()));
+    throw error;
+  }
 }

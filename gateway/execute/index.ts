@@ -6,3 +6,4 @@ export type {
   GraphResponse,
   SubgraphHealth,
 } from './graph.ts';
+export { type LiveGraph, type LiveGraphOptions, openLiveGraph } from './open-live-graph.ts';

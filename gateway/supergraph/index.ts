@@ -8,3 +8,4 @@ export {
 } from './load-supergraph.ts';
 export type { SecurityRequirement } from './strip-security.ts';
 export { SUPERGRAPH_FILE } from './supergraph-file.ts';
+export { type WatchOptions, watchSupergraph } from './watch-supergraph.ts';

@@ -1,7 +1,8 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
-const FEDERATION = `extend schema @link(
+/** Links federation 2.9 with the directives that tests use. */
+export const FEDERATION = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
   import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag",
     "@interfaceObject", "@override", "@authenticated", "@requiresScopes", "@policy"]
