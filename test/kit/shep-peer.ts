@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { DOMParser } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
+import type { ShepHttp } from '../../subgraphs/kit/shep/signed-call.ts';
 
 type PeerName = 'shep-client' | 'shep-service' | 'stranger';
 
@@ -199,5 +200,16 @@ function readRequest(path: string, headers: PeerRequest['headers'], body: Buffer
     xml,
     signedBody,
     textOf: (name) => document.getElementsByTagNameNS('*', name)[0]?.textContent ?? '',
+  };
+}
+
+/** An HTTP client as SHEP's channels need it, without retries, breaker or queue. */
+export function plainHttp(url: string): ShepHttp {
+  return {
+    async request({ method, path, headers, body, signal }) {
+      const init = { method, headers, body, ...(signal === undefined ? {} : { signal }) };
+      const answer = await fetch(new URL(path, url), init);
+      return { status: answer.status, body: new Uint8Array(await answer.arrayBuffer()) };
+    },
   };
 }
