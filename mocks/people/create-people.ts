@@ -22,13 +22,14 @@ export interface People {
   /** Returns the person of a `key`, or null. */
   byKey(key: string): InventedPerson | null;
   byIin(iin: string): InventedPerson | null;
-  /** Returns the holder of a travel document or identity card, the expired ones too, or null. */
+  /** Returns the holder of a passport or identity card, an expired one too, or null. */
   byDocument(issuingState: string, number: string): InventedPerson | null;
   /** Returns whose record in some system a number is, such as `WP-000123-1`, or null. */
   byRecordNumber(recordNumber: string): InventedPerson | null;
   /**
    * Returns whom a system has on file under exactly this date of birth and this name: surname and
-   * given name (and patronymic), in Cyrillic or Latin, in any case. At most 108 people.
+   * given name (and patronymic), in Cyrillic or Latin, in any case. At most 108 people; throws a
+   * RangeError for no date.
    */
   byName(name: string, birthDate: string, system: SystemName): readonly InventedPerson[];
   /**

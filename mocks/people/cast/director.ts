@@ -29,7 +29,7 @@ export function director(days: CastCalendar): InventedPerson {
       registeredAddress: {
         region: 'KZ-75',
         city: 'АЛМАТЫ',
-        street: 'УЛ. НАВОИ',
+        street: 'УЛ. МУСТАФИНА',
         building: '266',
         flat: '140',
       },

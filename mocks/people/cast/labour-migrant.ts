@@ -24,7 +24,7 @@ const ADDRESS = {
 
 /**
  * An ethnic Kazakh from Tashkent with every paper. He came thirteen months ago with a passport that
- * has expired since, worked for the director's household, went home for a new passport, and was
+ * has expired since, spent his first nights at a hotel in Shymkent, worked for the director's household, went home for a new passport, and was
  * granted the status of a kandas nine days ago; the director's company then took him on.
  */
 export function labourMigrant(days: CastCalendar): InventedPerson {
@@ -60,8 +60,14 @@ export function labourMigrant(days: CastCalendar): InventedPerson {
     arrivalNotifications: [
       castNotification({
         number: 'AN-C01-1',
-        host: hotelAsHost('2037'),
-        address: { ...ADDRESS, street: 'УЛ. ГОРНАЯ', building: '509', flat: null },
+        host: hotelAsHost('2039'),
+        address: {
+          region: 'KZ-79',
+          city: 'ШЫМКЕНТ',
+          street: 'УЛ. БАДАМСКАЯ',
+          building: '509',
+          flat: null,
+        },
         arrivedOn: days.ago(395),
         leavesOn: days.ago(392),
         notifiedOn: days.ago(394),
@@ -132,7 +138,7 @@ export function labourMigrant(days: CastCalendar): InventedPerson {
     hotelStays: [
       castStay({
         stayId: 'HS-C01-1',
-        hotelId: '2037',
+        hotelId: '2039',
         checkIn: days.ago(395),
         checkOut: days.ago(392),
         purpose: 'WORK',
