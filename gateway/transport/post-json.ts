@@ -108,7 +108,7 @@ function failureOf(error: Error): TransportFailure {
     return { kind: 'tls' };
   }
   // What undici says when the other side does not speak HTTP.
-  if (code.startsWith('HPE_')) return { kind: 'malformed' };
+  if (error.name === 'HTTPParserError') return { kind: 'malformed' };
   return { kind: 'unreachable' };
 }
 
