@@ -64,6 +64,18 @@ describe('the guests of a hotel', () => {
     expect(people.guestsOf('2001').filter(({ iin }) => iin === null).length).toBeGreaterThan(30);
   });
 
+  it('are notified to IS MP by the hotel, unless it failed to pass them on', () => {
+    const guests = HOTELS.slice(0, 10).flatMap(({ id }) => people.guestsOf(id));
+    const passedOn = guests.filter(({ hotelStays }) => hotelStays.at(-1)?.notifiedMia === true);
+    expect(passedOn.length).toBeLessThan(guests.length);
+    for (const { arrivalNotifications, hotelStays } of guests) {
+      const { hotelId, notifiedMia } = hotelStays.at(-1) ?? {};
+      const bin = hotelById(hotelId ?? '')?.bin;
+      const host = arrivalNotifications.at(-1)?.host;
+      expect(host).toEqual(notifiedMia === true ? { kind: 'organization', bin } : undefined);
+    }
+  });
+
   it('are nobody in a hotel that does not exist', () => {
     expect(hotelById('1')).toBeNull();
     expect(people.guestsOf('1')).toEqual([]);

@@ -38,7 +38,7 @@ const GROUNDS: Readonly<Partial<Record<Livelihood, InventedResidencePermit['grou
 /** The share of arrivals whose first notification is refused, and filed once more the next day. */
 const FIRST_REFUSED = 0.06;
 
-/** Returns the notifications of the last two visits but the one that is due. */
+/** Returns the notifications of the visits given, but for the one that is due. */
 export function drawArrivalNotifications(
   sketch: Sketch,
   visits: readonly Visit[],
@@ -46,7 +46,7 @@ export function drawArrivalNotifications(
   today: number,
   dice: Dice,
 ): InventedArrivalNotification[] {
-  const notified = visits.filter((visit) => !(sketch.arriving && visit.to === null)).slice(-2);
+  const notified = visits.filter((visit) => !(sketch.arriving && visit.to === null));
   const host = hostOf(sketch);
   const found: InventedArrivalNotification[] = [];
   const file = (visit: Visit, day: number, refusalReason: RefusalReason | null) =>

@@ -1,8 +1,8 @@
-import { CONTRADICTION_RATES } from '../contradiction-rates.ts';
 import { type Dice, diceOf } from '../dice.ts';
 import type { InventedPerson } from '../invented-person.ts';
 import { drawAddress } from '../places.ts';
-import type { Identity, InventedAddress, SystemName } from '../records/identity.ts';
+import type { InventedHotelStay } from '../records/hotel-stay.ts';
+import type { Identity, InventedAddress } from '../records/identity.ts';
 import { drawDocumentOnFile, drawHeldBy } from './contradict.ts';
 import { drawCrossings } from './draw-crossings.ts';
 import { drawIdentityCards, drawPassports } from './draw-documents.ts';
@@ -16,8 +16,9 @@ import {
   drawResidencePermits,
   dueArrival,
 } from './draw-registrations.ts';
-import { drawVisits } from './draw-visits.ts';
+import { drawVisits, type Visit } from './draw-visits.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
+import { systemsThatKnow } from './systems-that-know.ts';
 
 /**
  * Returns person `index` as of the day `today` (in days since 1970).
@@ -47,33 +48,21 @@ export function generatePerson(index: number, today: number): InventedPerson {
   const cards = hasCard ? drawIdentityCards(sketch, cardSince, today, diceFor('card')) : [];
   const workStart = isCitizen ? today - diceFor('work').between(60, 3_000) : visits[0]?.from;
 
+  const hotelStays = drawHotelStays(...foreigner, passports, diceFor('stays'));
   const records = {
     identityDocuments: isCitizen ? [...cards, ...passports] : cards,
     travelDocuments: isCitizen ? [] : passports,
     crossings: loseCrossing(allCrossings, diceFor('unrecorded')),
-    arrivalNotifications: drawArrivalNotifications(
-      ...foreigner,
-      address,
-      today,
-      diceFor('notified'),
-    ),
-    arrivalDue: dueArrival(...foreigner, address),
-    immigrantRegistrations: drawImmigrantRegistrations(
-      ...foreigner,
-      address,
-      today,
-      diceFor('registered'),
-    ),
-    residencePermits: drawResidencePermits(...foreigner, today, diceFor('residence')),
+    ...registrationsOf(sketch, visitsAsForeigner, hotelStays, address, today),
     employmentContracts:
       isDead || workStart === undefined
         ? []
         : drawContracts(sketch, workStart, today, diceFor('contracts')),
     workPermits: drawWorkPermits(...foreigner, today, diceFor('permits')),
     kandas,
-    hotelStays: drawHotelStays(...foreigner, passports, diceFor('stays')),
+    hotelStays,
   };
-  const knownTo = systemsOf(sketch, truth, records, diceFor('unknown'));
+  const knownTo = systemsThatKnow(sketch, truth, records, diceFor('unknown'));
   const documentOnFile = drawDocumentOnFile(index, passports, knownTo);
   const eqonaqDocument = documentOnFile.eqonaq;
   return {
@@ -86,29 +75,49 @@ export function generatePerson(index: number, today: number): InventedPerson {
     ...records,
     hotelStays:
       eqonaqDocument === undefined
-        ? records.hotelStays
-        : records.hotelStays.map((stay) => ({ ...stay, documentUsed: eqonaqDocument })),
+        ? hotelStays
+        : hotelStays.map((stay) => ({ ...stay, documentUsed: eqonaqDocument })),
   };
 }
 
-type Records = Pick<
-  InventedPerson,
-  'crossings' | 'employmentContracts' | 'workPermits' | 'kandas' | 'hotelStays'
->;
-
-function systemsOf(sketch: Sketch, truth: Identity, records: Records, dice: Dice): SystemName[] {
-  const isForeigner = sketch.livelihood !== 'citizen';
-  const canBeUnknown = truth.citizenship !== 'KAZ';
-  const isUnknown = canBeUnknown && dice.chance(CONTRADICTION_RATES.unknownToGbdFl);
-  const known: Record<SystemName, boolean> = {
-    gbdFl: sketch.iin !== null && !isUnknown,
-    isMp: isForeigner,
-    berkut: records.crossings.length > 0,
-    enbek: records.employmentContracts.length + records.workPermits.length > 0,
-    kuttyMeken: records.kandas !== null,
-    eqonaq: records.hotelStays.length > 0,
+/** What IS MP has, beside the passports. */
+function registrationsOf(
+  sketch: Sketch,
+  visits: readonly Visit[],
+  stays: readonly InventedHotelStay[],
+  address: InventedAddress,
+  today: number,
+) {
+  const diceFor = (use: string): Dice => diceOf(sketch.index, use);
+  const notified = notifiedVisits(sketch, visits, stays);
+  return {
+    arrivalNotifications: drawArrivalNotifications(
+      sketch,
+      notified,
+      address,
+      today,
+      diceFor('notified'),
+    ),
+    arrivalDue: dueArrival(sketch, visits, address),
+    immigrantRegistrations: drawImmigrantRegistrations(
+      sketch,
+      visits,
+      address,
+      today,
+      diceFor('registered'),
+    ),
+    residencePermits: drawResidencePermits(sketch, visits, today, diceFor('residence')),
   };
-  return (Object.keys(known) as SystemName[]).filter((system) => known[system]);
+}
+
+/** The last two visits; of a guest the present one, unless the hotel failed to pass it on. */
+function notifiedVisits(
+  { guestOf }: Sketch,
+  visits: readonly Visit[],
+  stays: readonly InventedHotelStay[],
+): readonly Visit[] {
+  if (guestOf === null) return visits.slice(-2);
+  return stays.at(-1)?.notifiedMia === true ? visits.slice(-1) : [];
 }
 
 function loseCrossing<T>(crossings: readonly T[], dice: Dice): T[] {
