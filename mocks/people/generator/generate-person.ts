@@ -1,3 +1,4 @@
+import { CONTRADICTION_RATES } from '../contradiction-rates.ts';
 import { type Dice, diceOf } from '../dice.ts';
 import type { InventedPerson } from '../invented-person.ts';
 import { drawAddress } from '../places.ts';
