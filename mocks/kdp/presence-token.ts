@@ -11,8 +11,7 @@ export function refusePresenceToken(
   ovt: string,
   expected: { readonly bin: string; readonly now: number },
 ): string | undefined {
-  const [header, claims, signature, ...rest] = ovt.split('.');
-  if (!header || !claims || !signature || rest.length > 0) return 'ovt is not a JWT';
+  const [header = '', claims = '', signature = ''] = ovt.split('.');
   const read = { header: readJson(header), claims: readJson(claims) };
   if (read.header.alg !== 'RS256') return 'ovt is not signed RS256';
   const key = createPublicKey(demoRsaKey('shep-client'));

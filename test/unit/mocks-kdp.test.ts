@@ -19,9 +19,9 @@ beforeAll(async () => {
 afterAll(() => kdp.close());
 afterEach(() => faults.clear());
 
-function presence(claims: object = {}, key = demoRsaKey('shep-client')): string {
+function presence(claims: object = {}, key = demoRsaKey('shep-client'), alg = 'RS256'): string {
   const exp = time / 1000 + 60;
-  const parts = [{ alg: 'RS256' }, { cbin: bin, mcheck: 'Bio', exp, ...claims }];
+  const parts = [{ alg }, { cbin: bin, mcheck: 'Bio', exp, ...claims }];
   const signed = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
   const signature = createSign('sha256').update(signed.join('.')).sign(key, 'base64url');
   return [...signed, signature].join('.');
@@ -100,6 +100,9 @@ test.each<[string, Record<string, string | undefined>]>([
   ['a missing field', { personal_data_name: undefined }],
   ['no SMS and no proof of presence', { ovt: undefined }],
   ["another organisation's proof of presence", { ovt: presence({ cbin: '971240001315' }) }],
+  ['a proof that is no JWT', { ovt: 'present' }],
+  ['a proof of another algorithm', { ovt: presence({}, undefined, 'PS256') }],
+  ['a proof that does not say how', { ovt: presence({ mcheck: '' }) }],
   ['an expired proof of presence', { ovt: presence({ exp: 1 }) }],
   ["a stranger's proof of presence", { ovt: presence({}, demoRsaKey('stranger')) }],
 ])('refuses %s and issues no token', async (_name, changes) => {

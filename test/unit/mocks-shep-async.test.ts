@@ -234,6 +234,11 @@ test.each<[string, string, () => Promise<ShepReply>]>([
   ['a request without what the service needs', 'VAL-JSR-001', () => send('')],
   ['an amount of nothing', 'VAL-JSR-001', () => collect(0)],
   ['the acknowledgement of an unknown message', 'VAL-JSR-001', () => acknowledge('nothing')],
+  [
+    'the rejection of an unknown message',
+    'VAL-JSR-001',
+    () => acknowledge('nothing', 'NOT_DELIVERED'),
+  ],
   ['an unknown delivery status', 'VAL-JSR-001', () => acknowledge('nothing', 'PERHAPS')],
   ['the state of an unknown message', 'VAL-JSR-001', () => askStatus('nothing')],
   [
@@ -271,6 +276,22 @@ test.each<[string, string, () => Promise<ShepReply>]>([
   reply.verify();
   expect([reply.status, reply.one('errorCode')]).toEqual([500, code]);
   expect(reply.one('faultcode')).toBe('soap:Client');
+});
+
+test('gives ten answers where no amount is asked for', async () => {
+  await start();
+  await sendAll();
+  time += 200;
+  const request = [element('serviceId', 'CROSSINGS'), sender()];
+  const reply = await postAsync(server.url, signedAsyncRequest('getMessages', request));
+  expect(reply.all('messages')).toHaveLength(10);
+});
+
+test('notes the operation of a request that has no data', async () => {
+  await start();
+  const reply = await postAsync(server.url, signedAsyncRequest('sendMessage', []));
+  expect([reply.status, reply.one('errorCode')]).toEqual([500, 'VAL-JSR-001']);
+  expect([...server.requests]).toMatchObject([{ service: 'sendMessage', key: '' }]);
 });
 
 test('names the fault element for the operation', async () => {

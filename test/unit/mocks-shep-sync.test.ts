@@ -5,6 +5,7 @@ import { signData, verifyDataSignature } from '../../mocks/kit/data-signature.ts
 import {
   childText,
   element,
+  joinXml,
   type LegacyServer,
   NS,
   ShepRefusal,
@@ -142,6 +143,18 @@ const refusals: Record<string, { request: string; code: string }> = {
     request: signedRequest({ requestInfo: [messageId, messageDate, serviceId, sender] }),
     code: 'VAL-JSR-001',
   },
+  'an envelope of another name': {
+    request: signed.replaceAll('soap:Envelope', 'soap:Letter'),
+    code: 'VAL-JSR-001',
+  },
+  'two messages in one Body': {
+    request: signBody(soapEnvelope(joinXml([sendMessage(), sendMessage()])), 'shep-client'),
+    code: 'VAL-JSR-001',
+  },
+  'a request without a message id': {
+    request: signedRequest({ requestInfo: [serviceId, messageDate, sender] }),
+    code: 'VAL-JSR-001',
+  },
   'a missing element': {
     request: signedRequest({ requestInfo: [messageId, serviceId, sender] }),
     code: 'VAL-JSR-001',
@@ -163,7 +176,17 @@ const refusals: Record<string, { request: string; code: string }> = {
     code: 'VAL-JSR-001',
   },
   'another wrapper': {
-    request: signBody(soapEnvelope(element('t:Other', '', { 'xmlns:t': NS.sync })), 'shep-client'),
+    request: signBody(
+      soapEnvelope({ markup: sendMessage().markup.replaceAll('t:SendMessage', 't:Other') }),
+      'shep-client',
+    ),
+    code: 'VAL-JSR-001',
+  },
+  'a wrapper of another namespace': {
+    request: signBody(
+      soapEnvelope({ markup: sendMessage().markup.replace(NS.sync, NS.async) }),
+      'shep-client',
+    ),
     code: 'VAL-JSR-001',
   },
   'a wrong password': { request: signedRequest({ password: 'guess' }), code: 'SBF-AD-1' },

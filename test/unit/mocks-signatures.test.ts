@@ -53,7 +53,11 @@ test.each<[string, () => string]>([
   ['two signatures', () => signed({}, signed())],
   ['a Body without an Id', () => signed().replace(/ wsu:Id="[^"]*"/, '')],
   [
-    'two Security headers',
+    'a second Security header',
+    () => signed().replace('</soap:Header>', '<Security xmlns="urn:x"/></soap:Header>'),
+  ],
+  [
+    'a Security header before the signed one',
     () => signed().replace('<soap:Header>', '<soap:Header><Security xmlns="urn:x"/>'),
   ],
 ])('refuses %s on the Body', (_name, make) => {
@@ -66,6 +70,25 @@ const verifyData = (text: string) => verifyDataSignature(parseXml(text), 'shep-c
 test('accepts data signed by another implementation, and takes the signature out', () => {
   const verified = verifyData(signData(data, PEER));
   expect([...verified.childNodes].map((node) => node.nodeName)).toEqual(['iin']);
+});
+
+const signedData = signData(data, PEER);
+const [reference] = /<ds:Reference .*<\/ds:Reference>/s.exec(signedData) ?? [''];
+const certificateIn = (text: string): string => /X509Certificate>([^<]+)/.exec(text)?.[1] ?? '';
+
+test.each([
+  ['no single Reference', signedData.replace(reference, reference + reference)],
+  ['not the whole data', signedData.replace('URI=""', 'URI="#part"')],
+  ['not the whole data', signedData.replace(' URI=""', '')],
+  [
+    'not the pinned one',
+    signedData.replace(
+      certificateIn(signedData),
+      certificateIn(signData(data, { signer: 'stranger' })),
+    ),
+  ],
+])('refuses data: %s', (reason, text) => {
+  expect(() => verifyData(text)).toThrow(reason);
 });
 
 test.each<[string, SigningVariation]>([
