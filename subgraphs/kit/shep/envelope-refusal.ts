@@ -1,6 +1,7 @@
 /** Why a message was not accepted. For our own log; clients read `AGENCY_BAD_RESPONSE`. */
 export type EnvelopeRefusalReason =
   | 'TOO_LARGE'
+  | 'TOO_SLOW'
   | 'NOT_UTF_8'
   | 'MALFORMED_XML'
   | 'COMMENT_OR_INSTRUCTION'

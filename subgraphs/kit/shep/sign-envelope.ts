@@ -22,10 +22,10 @@ const REQUEST_CHARACTERS_MAX = 256 * 1024;
 const signOnThreadPool = promisify<string, Buffer, KeyObject, Buffer>(sign);
 
 /**
- * Returns a signer with RSA-SHA256 whose messages are written in canonical form by templates.
+ * Returns a signer with RSA-SHA256 that writes its messages by templates.
  *
- * No document is built and no general canonicaliser runs: SignedInfo is a template, the Body one
- * linear pass (`canonicalizeElement`). Throws a TypeError at once when key and certificate do not
+ * No document is built: header and SignedInfo are templates in canonical form, the Body takes one
+ * linear pass (`canonicalizeElement`) and is sent as it was given. Throws a TypeError at once when key and certificate do not
  * belong together or the key is too weak.
  */
 export function createRsaSigner({ privateKey, certificatePem }: RsaSignerOptions): Signer {
@@ -46,15 +46,16 @@ export function createRsaSigner({ privateKey, certificatePem }: RsaSignerOptions
 
   return {
     async signEnvelope(bodyXml, bodyId) {
-      const body = canonicalizeElement(bodyElement(bodyXml, bodyId));
-      const signedInfo = transportSignedInfo(bodyId, digestOf(body.exclusive));
+      const body = bodyElement(bodyXml, bodyId);
+      const { exclusive } = canonicalizeElement(body);
+      const signedInfo = transportSignedInfo(bodyId, digestOf(exclusive));
       const value = await signatureOver(signedInfo);
       const keyInfo =
         '<wsse:SecurityTokenReference>' +
         `<wsse:KeyIdentifier EncodingType="${WSS_PROFILES.base64}" ` +
         `ValueType="${WSS_PROFILES.x509v3}">${certificateBase64}</wsse:KeyIdentifier>` +
         '</wsse:SecurityTokenReference>';
-      return envelope(signatureElement(signedInfo, value, keyInfo), body.inclusive);
+      return envelope(signatureElement(signedInfo, value, keyInfo), body);
     },
 
     async signData(dataXml) {
@@ -72,7 +73,7 @@ export function createRsaSigner({ privateKey, certificatePem }: RsaSignerOptions
 
 /** Returns the envelope without a signature, for a signer that adds the header itself. */
 export function unsignedEnvelope(bodyXml: string, bodyId: string): string {
-  return envelope('', canonicalizeElement(bodyElement(bodyXml, bodyId)).inclusive);
+  return envelope('', bodyElement(bodyXml, bodyId));
 }
 
 function bodyElement(bodyXml: string, bodyId: string): string {

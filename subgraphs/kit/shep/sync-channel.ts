@@ -25,8 +25,8 @@ export interface SyncChannelOptions extends ShepConnection {
 
 export interface SyncRequest {
   /**
-   * The whole `data` element, with the declarations of every prefix it uses. Values in it are
-   * escaped by the caller (`escapeXml`); it is rewritten in canonical form.
+   * The whole `data` element, with the declarations of every prefix it uses, its values escaped
+   * (`escapeXml`). With `signData` it is sent in canonical form.
    */
   readonly dataXml: string;
   /** Put a signature of ours into the data as well. Default false. */

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { EnvelopeRefusal } from './envelope-refusal.ts';
 import type { VerificationOutcome, VerificationTask } from './verification-task.ts';
 
 export interface VerifierPoolOptions {
@@ -13,6 +14,7 @@ export interface VerifierPoolOptions {
 
 /** Threads that verify and parse answers, so that neither ever holds the event loop. */
 export interface VerifierPool {
+  /** Rejects with `EnvelopeRefusal` when it took too long. */
   run(task: VerificationTask): Promise<VerificationOutcome>;
   /** Starts the threads ahead of the first answer, which would otherwise wait for them. */
   start(): void;
@@ -54,6 +56,8 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
       const timer = setTimeout(() => controller.abort(), timeoutMs);
       try {
         return await start().run(task, { signal: controller.signal });
+      } catch (error) {
+        throw controller.signal.aborted ? new EnvelopeRefusal('TOO_SLOW') : error;
       } finally {
         clearTimeout(timer);
       }
