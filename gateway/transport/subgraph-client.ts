@@ -19,6 +19,8 @@ export interface SubgraphClientOptions {
   readonly bodyBytesMax?: number;
   /** How long an idle connection is kept, in milliseconds. Default 4,000, below Node's 5,000. */
   readonly keepAliveMs?: number;
+  /** Who we are and whom we trust, in PEM; the system's authorities are trusted if left out. */
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
   /** Replaces the connection pool, for tests. */
   readonly dispatcher?: Dispatcher;
 }
@@ -63,7 +65,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     options.dispatcher ??
     new Pool(url.origin, {
       connections,
-      connect: { timeout: Math.min(options.connectTimeoutMs ?? 1_000, timeoutMs) },
+      connect: { timeout: Math.min(options.connectTimeoutMs ?? 1_000, timeoutMs), ...options.tls },
       keepAliveTimeout: options.keepAliveMs ?? 4_000,
       // Zero turns undici's own timers off: ours covers the whole call.
       headersTimeout: 0,

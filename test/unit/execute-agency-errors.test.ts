@@ -82,6 +82,27 @@ describe('errors of agencies', () => {
     });
   });
 
+  it('that are down by one name or another are one error, by the name of the cause', async () => {
+    graph.break('trips', (reply) => {
+      const answers = ['AGENCY_UNAVAILABLE', 'AGENCY_TIMEOUT'].map((code, at) =>
+        failing('lastTrip', { ...BERKUT, code }, (index) => index === at)(reply),
+      ) as Answer[];
+      return { data: answers[0]?.data, errors: answers.flatMap(({ errors = [] }) => errors) };
+    });
+    const response = await graph.run('{ people(first: 2) { lastTrip { to } } }');
+    expect(response.errors).toHaveLength(1);
+    expect(response.errors?.[0]).toMatchObject({
+      path: ['people', 0],
+      extensions: {
+        code: 'AGENCY_TIMEOUT',
+        affectedPaths: [
+          ['people', 0],
+          ['people', 1],
+        ],
+      },
+    });
+  });
+
   it('stay apart for two agencies and for two codes of one', async () => {
     graph.break('trips', (reply) => {
       const answers = [

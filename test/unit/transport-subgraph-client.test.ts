@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -7,6 +8,7 @@ import {
   type SubgraphCall,
   type SubgraphClientOptions,
 } from '../../gateway/transport/index.ts';
+import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -210,6 +212,25 @@ describe('createSubgraphClient', () => {
       }),
     );
     expect(await open(url).send(call())).toMatchObject({ failure: { kind: 'truncated' } });
+  });
+
+  it('trusts nobody over TLS whom it was not told to trust', async () => {
+    let calls = 0;
+    const server = createTlsServer(
+      {
+        key: demoRsaKey('stranger').export({ format: 'pem', type: 'pkcs8' }),
+        cert: demoCertificate('stranger'),
+      },
+      (request, response) => {
+        calls += 1;
+        answer('{"data":null}')(request, response);
+      },
+    );
+    const url = (await listen(server)).replace('http:', 'https:');
+    for (const tls of [{}, { ca: demoCertificate('shep-service') }]) {
+      expect(await open(url, { tls }).send(call())).toMatchObject({ failure: { kind: 'tls' } });
+    }
+    expect(calls).toBe(0);
   });
 
   it('makes no more connections at once than it may', async () => {

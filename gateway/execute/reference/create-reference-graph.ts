@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FetchNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, getOperationAST, print } from 'graphql';
 import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
@@ -28,6 +28,7 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 export async function createReferenceGraph(options: ReferenceGraphOptions): Promise<Graph> {
   const { supergraph, clients, mode } = options;
   const { ApolloGateway } = loadApolloGateway();
+  const seen = new WeakSet<QueryPlan>();
   const nodes = new WeakMap<DocumentNode, FetchNode>();
   const fetches = new WeakMap<DocumentNode, FetchPlan>();
   const subgraphs = new Map(supergraph.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
@@ -56,6 +57,8 @@ export async function createReferenceGraph(options: ReferenceGraphOptions): Prom
     },
     experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
       (requestContext.context.run as OperationRun).planned = true;
+      if (seen.has(queryPlan)) return;
+      seen.add(queryPlan);
       visitFetches(queryPlan, (node) => nodes.set(node.operationDocumentNode, node));
     },
   });

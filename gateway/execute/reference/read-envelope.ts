@@ -16,7 +16,7 @@ export interface Envelope {
   readonly incomplete: readonly (JsonObject & { readonly path: ResponsePath | null })[];
 }
 
-const ENTRIES_MAX = 10_000;
+const ENTRIES_MAX = 1_000;
 const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
 /** Reads data, errors and notes of incompleteness from the body of an answer. */

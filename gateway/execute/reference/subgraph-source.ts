@@ -5,18 +5,15 @@ import type { SubgraphClient, SubgraphOutcome } from '../../transport/index.ts';
 import type { FetchObservation, GraphRequest } from '../graph.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { applyRenames } from './apply-renames.ts';
+import type { FetchResult } from './fetch-notes.ts';
 import type { FetchPlan } from './fetch-plan.ts';
 import { findRepresented, findTargets } from './fetch-targets.ts';
 import type { OperationRun } from './operation-run.ts';
+import type { EntityRequest } from './place-entities.ts';
 import { type JsonObject, ownValue } from './read-answer.ts';
+import { readEntityFetch } from './read-entity-fetch.ts';
 import { readEnvelope } from './read-envelope.ts';
-import {
-  type EntityRequest,
-  type FetchResult,
-  readEntityFetch,
-  readRootFetch,
-  rootObjects,
-} from './read-fetch.ts';
+import { readRootFetch, rootObjects } from './read-root-fetch.ts';
 
 export interface SubgraphSourceOptions {
   readonly client: SubgraphClient;
