@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { FetchObservation } from '../../gateway/execute/index.ts';
 import { REGISTERS } from '../fixtures/registers.ts';
 import { openTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -119,6 +120,28 @@ describe('a graph whose subgraphs are well', () => {
 });
 
 describe('createGraph', () => {
+  it('tells an observer of every call to a subgraph', async () => {
+    const observed: FetchObservation[] = [];
+    const graph = await openTestGraph(REGISTERS, { onFetch: (one) => observed.push(one) });
+    graph.break('trips', () => '<html>');
+    await graph.run('{ person(id: "p1") { tripCount } }');
+    expect(observed).toEqual([
+      { subgraph: 'people', outcome: 'answered', ms: expect.any(Number), attempts: 1 },
+      { subgraph: 'trips', outcome: 'malformed', ms: expect.any(Number), attempts: 1 },
+    ]);
+    await graph.close();
+  });
+
+  it('calls no subgraph for a request without a requester in the guarded mode', async () => {
+    const graph = await openTestGraph(REGISTERS);
+    const response = await graph.run('{ serverTime }', {}, { requesterContext: null });
+    expect(response.data).toEqual({ serverTime: null });
+    expect(response.errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(graph.received.people).toEqual([]);
+    expect(graph.internalErrors).toHaveLength(1);
+    await graph.close();
+  });
+
   it('refuses the guarded mode without a signer', async () => {
     const bare = { contextSigner: undefined } as never;
     await expect(openTestGraph(REGISTERS, bare)).rejects.toThrow('expected a contextSigner');

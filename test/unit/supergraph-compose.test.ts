@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkDescriptions } from '../../gateway/supergraph/check-descriptions.ts';
@@ -16,6 +19,12 @@ describe('the committed supergraph', () => {
     expect(composition.outcome).toBe('composed');
     if (composition.outcome !== 'composed') return;
     expect(await readFile(SUPERGRAPH_FILE, 'utf8')).toBe(composition.supergraphSdl);
+  });
+
+  it('is found current by the command', async () => {
+    const command = fileURLToPath(new URL('../../gateway/cli/compose.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [command, '--check']);
+    expect(stdout).toBe('schema/supergraph.graphql is current\n');
   });
 
   it.each(SUBGRAPH_NAMES)('has current resolver types for %s', async (name) => {
