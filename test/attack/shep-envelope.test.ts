@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoCertificate } from '../../schema/demo-keys.ts';
-import { canonicalizeElement } from '../../subgraphs/kit/shep/canonical-xml.ts';
+import { canonicalizeAt } from '../../subgraphs/kit/shep/canonical-xml.ts';
 import { EnvelopeRefusal } from '../../subgraphs/kit/shep/envelope-refusal.ts';
 import { createVerifierPool } from '../../subgraphs/kit/shep/verifier-pool.ts';
 import { createVerifier } from '../../subgraphs/kit/shep/verify-envelope.ts';
@@ -277,8 +277,9 @@ describe('content', () => {
   test('a value changed together with its digest', async () => {
     const xml = altered(IIN, OTHER_IIN);
     const body = /<soap:Body.*<\/soap:Body>/s.exec(xml)?.[0] ?? '';
-    const { exclusive } = canonicalizeElement(body, new Map([['soap', SOAP]]));
-    const digest = createHash('sha256').update(exclusive).digest('base64');
+    const outer = new Map([['soap', SOAP]]);
+    const canonical = canonicalizeAt(body, 'exclusive', { start: 0, outer }).xml;
+    const digest = createHash('sha256').update(canonical).digest('base64');
     const redigested = xml.replace(/<ds:DigestValue>[^<]*/, `<ds:DigestValue>${digest}`);
     const refused = verifier.verify(Buffer.from(redigested), 'READ');
     await expect(refused).rejects.toThrow('SIGNATURE_INVALID: value');

@@ -1,35 +1,43 @@
 import { prefixOf, type ScannedAttributes, scanAttributes, scanXml } from './scan-xml.ts';
 
-/** One element in both canonical forms. */
-export interface CanonicalForms {
-  /** Canonical XML 1.0: every declaration in scope is kept. */
-  readonly inclusive: string;
-  /** Exclusive Canonical XML 1.0: a declaration stands where its prefix is first used in a name. */
-  readonly exclusive: string;
-  /** The declarations in scope inside the root element, by prefix. */
-  readonly inScope: Declarations;
-}
+/**
+ * `inclusive` is Canonical XML 1.0, which keeps every declaration in scope; `exclusive` is
+ * Exclusive XML Canonicalization 1.0, where a declaration stands where its prefix is first used in
+ * a name.
+ */
+export type CanonicalForm = 'inclusive' | 'exclusive';
 
 /** Namespace URIs by prefix; the default namespace has the prefix ''. */
 export type Declarations = ReadonlyMap<string, string>;
 
+/** Where an element stands in a document. */
+export interface ElementPosition {
+  /** The offset of its start tag. */
+  readonly start: number;
+  /** The declarations in scope around it. */
+  readonly outer: Declarations;
+}
+
+export interface CanonicalElement {
+  readonly xml: string;
+  /** The declarations in scope inside the element, its own included. */
+  readonly inScope: Declarations;
+  /** The offset behind its end tag. */
+  readonly end: number;
+}
+
 interface OpenElement {
   readonly name: string;
   readonly inScope: Declarations;
-  /** What the inclusive form has declared so far. */
-  readonly inclusively: Declarations;
-  /** What the exclusive form has declared so far. */
-  readonly exclusively: Declarations;
+  /** What has been declared in the output so far; for the inclusive form, what is in scope. */
+  readonly rendered: Declarations;
 }
 
 const NONE: Declarations = new Map();
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids.
-const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
-
 /**
- * Returns both canonical forms, without comments, of the one element that `source` holds, in one
- * linear pass. `outer` holds the declarations in scope where the element stands.
+ * Returns the canonical form, without comments, of the element that starts at `position` in
+ * `document`, in one linear pass over that element. Line ends must have been normalised.
  *
  * Ours, because it costs microseconds where a document, its XPaths and a tree walk cost
  * milliseconds. Our security does not rest on it: of an answer we read the very string whose
@@ -37,37 +45,55 @@ const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
  * forged one. Attributes in the `xml` namespace are not inherited into the element. Throws a
  * TypeError for anything but one well-formed element without comments and instructions.
  */
-export function canonicalizeElement(source: string, outer: Declarations = NONE): CanonicalForms {
-  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  if (FORBIDDEN.test(text) || !text.isWellFormed()) throw refusal('a forbidden character');
+export function canonicalizeAt(
+  document: string,
+  form: CanonicalForm,
+  { start, outer }: ElementPosition,
+): CanonicalElement {
   const open: OpenElement[] = [];
-  let inclusive = '';
-  let exclusive = '';
   let root: OpenElement | undefined;
+  let xml = '';
 
-  for (const token of scanXml(text)) {
+  for (const token of scanXml(document, start)) {
     const parent = open.at(-1);
     if (token.kind === 'START') {
-      if (parent === undefined && root !== undefined) throw refusal('a second element');
-      const tag = renderStartTag(token.name, scanAttributes(token.attributes), parent, outer);
-      root ??= tag.element;
-      const end = token.selfClosing ? `</${token.name}>` : '';
-      if (!token.selfClosing) open.push(tag.element);
-      inclusive += tag.inclusive + end;
-      exclusive += tag.exclusive + end;
+      const { element, startTag } = renderStartTag(
+        token.name,
+        scanAttributes(token.attributes),
+        parent ?? { inScope: outer, rendered: NONE },
+        form,
+      );
+      root ??= element;
+      xml += startTag;
+      if (token.selfClosing) xml += `</${token.name}>`;
+      else open.push(element);
     } else if (token.kind === 'END') {
       if (open.pop()?.name !== token.name) throw refusal(`an end tag at ${token.start}`);
-      inclusive += `</${token.name}>`;
-      exclusive += `</${token.name}>`;
+      xml += `</${token.name}>`;
     } else {
       if (parent === undefined) throw refusal('text outside the element');
-      const encoded = encodeText(token.text);
-      inclusive += encoded;
-      exclusive += encoded;
+      xml += encodeText(token.text);
+    }
+    if (open.length === 0 && root !== undefined) {
+      return { xml, inScope: root.inScope, end: token.end };
     }
   }
-  if (root === undefined || open.length > 0) throw refusal('no complete element');
-  return { inclusive, exclusive, inScope: root.inScope };
+  throw refusal('no complete element');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids.
+const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+
+/**
+ * Returns the canonical form of `source`, which is one element and nothing else; see
+ * `canonicalizeAt`. Line ends are normalised, and characters that XML forbids are refused.
+ */
+export function canonicalizeElement(source: string, form: CanonicalForm): CanonicalElement {
+  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  if (FORBIDDEN.test(text) || !text.isWellFormed()) throw refusal('a forbidden character');
+  const element = canonicalizeAt(text, form, { start: 0, outer: NONE });
+  if (element.end !== text.length) throw refusal(`something behind it at ${element.end}`);
+  return element;
 }
 
 /** Returns declarations as canonical XML writes them: sorted by prefix, the default one first. */
@@ -81,48 +107,55 @@ export function renderDeclarations(declarations: Iterable<readonly [string, stri
 function renderStartTag(
   name: string,
   { declared, attributes }: ScannedAttributes,
-  parent: OpenElement | undefined,
-  outer: Declarations,
-) {
-  const around = parent?.inScope ?? outer;
-  const inScope = declared.size === 0 ? around : new Map([...around, ...declared]);
-  const prefixed = attributes.filter((attribute) => attribute.name.includes(':'));
-  const used = new Set([name, ...prefixed.map((attribute) => attribute.name)].map(prefixOf));
-  used.delete('xml');
+  parent: Omit<OpenElement, 'name'>,
+  form: CanonicalForm,
+): { element: OpenElement; startTag: string } {
+  const inScope = merge(parent.inScope, declared);
+  const used = usedPrefixes(name, attributes);
   for (const prefix of used) {
     if (prefix !== '' && !inScope.has(prefix)) throw refusal(`an undeclared prefix: ${prefix}`);
   }
-  const inclusively = notYetRendered(inScope.keys(), inScope, parent?.inclusively ?? NONE);
-  const exclusively = notYetRendered(used, inScope, parent?.exclusively ?? NONE);
-  const tail = `${renderAttributes(attributes, inScope)}>`;
+  const relevant = form === 'exclusive' ? used : inScope.keys();
+  const missing = notYetRendered(relevant, inScope, parent.rendered);
+  const rendered = form === 'exclusive' ? merge(parent.rendered, missing) : inScope;
+  const declarations = missing.size === 0 ? '' : renderDeclarations(missing);
   return {
-    inclusive: `<${name}${renderDeclarations(inclusively)}${tail}`,
-    exclusive: `<${name}${renderDeclarations(exclusively)}${tail}`,
-    element: {
-      name,
-      inScope,
-      inclusively: inScope,
-      exclusively: merge(parent?.exclusively ?? NONE, exclusively),
-    },
+    element: { name, inScope, rendered },
+    startTag: `<${name}${declarations}${renderAttributes(attributes, inScope)}>`,
   };
 }
+
+function usedPrefixes(
+  name: string,
+  attributes: ScannedAttributes['attributes'],
+): ReadonlySet<string> {
+  if (attributes.length === 0 && !name.includes(':')) return ONLY_DEFAULT;
+  const used = new Set([prefixOf(name)]);
+  for (const attribute of attributes) {
+    if (attribute.name.includes(':')) used.add(prefixOf(attribute.name));
+  }
+  used.delete('xml');
+  return used;
+}
+
+const ONLY_DEFAULT: ReadonlySet<string> = new Set(['']);
 
 function notYetRendered(
   prefixes: Iterable<string>,
   inScope: Declarations,
   rendered: Declarations,
-): [string, string][] {
-  const missing: [string, string][] = [];
-  if (inScope === rendered) return missing;
+): Declarations {
+  if (inScope === rendered) return NONE;
+  const missing = new Map<string, string>();
   for (const prefix of prefixes) {
     const uri = inScope.get(prefix) ?? '';
-    if ((rendered.get(prefix) ?? '') !== uri) missing.push([prefix, uri]);
+    if ((rendered.get(prefix) ?? '') !== uri) missing.set(prefix, uri);
   }
   return missing;
 }
 
-function merge(declarations: Declarations, added: [string, string][]): Declarations {
-  return added.length === 0 ? declarations : new Map([...declarations, ...added]);
+function merge(declarations: Declarations, added: Declarations): Declarations {
+  return added.size === 0 ? declarations : new Map([...declarations, ...added]);
 }
 
 /** Attributes are sorted by namespace URI and then by local name; those without come first. */

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { XmlAttribute, XmlNode } from '../xml.ts';
+import { runInTurn } from './run-in-turn.ts';
 
 /**
  * A tree of elements as three flat values that cross a thread boundary cheaply.
@@ -52,10 +52,20 @@ export function flattenXml(root: XmlNode): FlatXml {
 }
 
 /** Returns the tree that `flattenXml` was given, built in turns so that others run in between. */
-export async function inflateXml({ names, text, table }: FlatXml): Promise<XmlNode> {
+export async function inflateXml(flat: FlatXml): Promise<XmlNode> {
+  const builder = createTreeBuilder(flat);
+  let root: XmlNode | undefined;
+  while (root === undefined) root = await runInTurn(() => builder.build(ELEMENTS_PER_TURN));
+  return root;
+}
+
+/** Most elements are leaves without attributes; they share this, which spares two arrays each. */
+const NONE: never[] = [];
+Object.freeze(NONE);
+
+function createTreeBuilder({ names, text, table }: FlatXml) {
   const open: { readonly children: XmlNode[]; missing: number }[] = [];
   let root: XmlNode | undefined;
-  let elements = 0;
   let at = 0;
   let textAt = 0;
 
@@ -64,23 +74,21 @@ export async function inflateXml({ names, text, table }: FlatXml): Promise<XmlNo
     textAt += length;
     return text.slice(textAt - length, textAt);
   };
-  const nameAt = (index: number) => ({
-    namespaceUri: names[index * 2] as string,
-    localName: names[index * 2 + 1] as string,
-  });
 
-  while (at < table.length) {
-    const name = nameAt(number());
+  function buildNode(): void {
+    const name = number();
     const value = slice(number());
     const attributeCount = number();
     const childCount = number();
-    const attributes: XmlAttribute[] = [];
-    for (let i = 0; i < attributeCount; i++) {
-      attributes.push({ ...nameAt(number()), value: slice(number()) });
-    }
-    const children: XmlNode[] = [];
-    const node: XmlNode = { ...name, attributes, children, text: value };
-
+    const attributes = attributeCount === 0 ? NONE : buildAttributes(attributeCount);
+    const children: XmlNode[] = childCount === 0 ? NONE : [];
+    const node: XmlNode = {
+      namespaceUri: names[name * 2] as string,
+      localName: names[name * 2 + 1] as string,
+      attributes,
+      children,
+      text: value,
+    };
     root ??= node;
     const parent = open.at(-1);
     if (parent !== undefined) {
@@ -89,8 +97,24 @@ export async function inflateXml({ names, text, table }: FlatXml): Promise<XmlNo
     }
     if (childCount > 0) open.push({ children, missing: childCount });
     while (open.at(-1)?.missing === 0) open.pop();
-    if (++elements % ELEMENTS_PER_TURN === 0) await setImmediate();
   }
-  if (root === undefined) throw new TypeError('expected a flat tree, but got an empty table');
-  return root;
+
+  function buildAttributes(count: number): XmlAttribute[] {
+    return Array.from({ length: count }, () => {
+      const name = number();
+      return {
+        namespaceUri: names[name * 2] as string,
+        localName: names[name * 2 + 1] as string,
+        value: slice(number()),
+      };
+    });
+  }
+
+  return {
+    /** Builds up to `elements` more; returns the root once the whole tree is built. */
+    build(elements: number): XmlNode | undefined {
+      for (let i = 0; i < elements && at < table.length; i++) buildNode();
+      return at < table.length ? undefined : root;
+    },
+  };
 }

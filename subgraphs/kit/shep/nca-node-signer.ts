@@ -19,6 +19,6 @@ export function createNcaNodeSigner({
     signEnvelope: (bodyXml, bodyId) =>
       client.signEnvelope(unsignedEnvelope(bodyXml, bodyId), { key, password }),
     signData: (dataXml) =>
-      client.signXml(canonicalizeElement(dataXml).inclusive, { key, password }),
+      client.signXml(canonicalizeElement(dataXml, 'inclusive').xml, { key, password }),
   };
 }

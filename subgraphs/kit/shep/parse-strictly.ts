@@ -9,6 +9,7 @@ import { EnvelopeRefusal } from './envelope-refusal.ts';
  */
 export function parseStrictly(xml: string, limits: XmlLimits): XmlNode {
   const root = parseXml(xml, limits);
+  if (!xml.includes('<!--') && !xml.includes('<?', 1)) return root;
   for (const [found] of xml.matchAll(/<!\[CDATA\[[\s\S]*?\]\]>|<!--|<\?(?!xml\s)/g)) {
     if (!found.startsWith('<![')) throw new EnvelopeRefusal('COMMENT_OR_INSTRUCTION');
   }

@@ -1,9 +1,9 @@
 import { parseXml, type XmlNode } from '../xml.ts';
-import { canonicalizeElement } from './canonical-xml.ts';
+import { canonicalizeAt, canonicalizeElement } from './canonical-xml.ts';
 import { EnvelopeRefusal } from './envelope-refusal.ts';
 import { descendants, isSignature } from './envelope-shape.ts';
 import { flattenXml } from './flat-xml.ts';
-import { locateElement } from './locate-element.ts';
+import { findElementEnd, locateElement } from './locate-element.ts';
 import { parseStrictly } from './parse-strictly.ts';
 import { choosePinned } from './pinned-certificates.ts';
 import { readSignatureClaims } from './signature-shape.ts';
@@ -60,12 +60,13 @@ function readSignedContent(task: VerificationTask, document: string): string {
     uri: '',
   });
   const certificates = choosePinned(task, task.dataCertificates, claims.certificate);
-  const { start, end } = locateElement(document, [position]);
+  const { start } = locateElement(document, [position]);
+  const end = findElementEnd(document, start);
   const withoutSignature = document.slice(0, start) + document.slice(end);
-  const content = canonicalizeElement(withoutSignature).inclusive;
+  const content = canonicalizeElement(withoutSignature, 'inclusive').xml;
   if (task.signatures === 'HERE') {
     const info = locateElement(document, [position, 0]);
-    const signedInfo = canonicalizeElement(info.source, info.outer).inclusive;
+    const signedInfo = canonicalizeAt(document, 'inclusive', info).xml;
     verifySignature({ signedInfo, content }, claims, certificates);
   }
   return content;

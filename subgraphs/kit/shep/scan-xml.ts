@@ -16,14 +16,15 @@ const TOKEN =
   /<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>=<!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 
 /**
- * Yields the tokens of `source` with references in text decoded; does not check that tags match.
+ * Yields the tokens of `source` from offset `from` on with references in text decoded; does not check
+ * that tags match.
  *
  * Unlike `parseXml` it keeps prefixes and offsets, which canonicalisation needs. Line ends must
  * have been normalised. Throws a TypeError for everything that a SHEP message has no use for:
  * comments, processing instructions, declarations of types, entities other than the five of XML.
  */
-export function* scanXml(source: string): Generator<XmlToken> {
-  let start = DECLARATION.exec(source)?.[0].length ?? 0;
+export function* scanXml(source: string, from = 0): Generator<XmlToken> {
+  let start = from === 0 ? (DECLARATION.exec(source)?.[0].length ?? 0) : from;
   while (start < source.length) {
     TOKEN.lastIndex = start;
     const found = TOKEN.exec(source);
@@ -45,10 +46,13 @@ export interface ScannedAttributes {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
 }
 
+const NO_ATTRIBUTES: ScannedAttributes = { declared: new Map(), attributes: [] };
+
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Returns the attributes of a `START` token with their values decoded. */
 export function scanAttributes(source: string): ScannedAttributes {
+  if (source === '') return NO_ATTRIBUTES;
   const declared = new Map<string, string>();
   const attributes: { name: string; value: string }[] = [];
   const names = new Set<string>();

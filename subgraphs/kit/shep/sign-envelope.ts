@@ -2,6 +2,7 @@ import { createHash, type KeyObject, sign, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { escapeXml } from '../xml.ts';
 import { canonicalizeElement, renderDeclarations } from './canonical-xml.ts';
+import { runInTurn } from './run-in-turn.ts';
 import type { Signer } from './signer.ts';
 import { ALGORITHMS, NAMESPACES, WSS_PROFILES } from './wire-names.ts';
 
@@ -47,8 +48,9 @@ export function createRsaSigner({ privateKey, certificatePem }: RsaSignerOptions
   return {
     async signEnvelope(bodyXml, bodyId) {
       const body = bodyElement(bodyXml, bodyId);
-      const { exclusive } = canonicalizeElement(body);
-      const signedInfo = transportSignedInfo(bodyId, digestOf(exclusive));
+      const signedInfo = await runInTurn(() =>
+        transportSignedInfo(bodyId, digestOf(canonicalizeElement(body, 'exclusive').xml)),
+      );
       const value = await signatureOver(signedInfo);
       const keyInfo =
         '<wsse:SecurityTokenReference>' +
@@ -60,13 +62,15 @@ export function createRsaSigner({ privateKey, certificatePem }: RsaSignerOptions
 
     async signData(dataXml) {
       checkLength(dataXml);
-      const { inclusive, inScope } = canonicalizeElement(dataXml);
-      const signedInfo = dataSignedInfo(inScope, digestOf(inclusive));
+      const { xml, signedInfo } = await runInTurn(() => {
+        const data = canonicalizeElement(dataXml, 'inclusive');
+        return { xml: data.xml, signedInfo: dataSignedInfo(data.inScope, digestOf(data.xml)) };
+      });
       const value = await signatureOver(signedInfo);
       const keyInfo = `<ds:X509Data><ds:X509Certificate>${certificateBase64}</ds:X509Certificate></ds:X509Data>`;
-      const end = inclusive.lastIndexOf('</');
+      const end = xml.lastIndexOf('</');
       const signature = signatureElement(signedInfo, value, keyInfo);
-      return inclusive.slice(0, end) + signature + inclusive.slice(end);
+      return xml.slice(0, end) + signature + xml.slice(end);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { parseXml, type XmlNode } from '../xml.ts';
 import { XmlError } from '../xml-error.ts';
-import { canonicalizeElement } from './canonical-xml.ts';
+import { canonicalizeAt } from './canonical-xml.ts';
 import { elementAt, findDataPath, pathTo, withoutElement } from './data-path.ts';
 import { EnvelopeRefusal } from './envelope-refusal.ts';
 import { type EnvelopeShape, readEnvelopeShape } from './envelope-shape.ts';
 import { type FlatXml, flattenXml } from './flat-xml.ts';
-import { type ElementPath, locateElement } from './locate-element.ts';
+import { type ElementPath, findElementEnd, locateElement } from './locate-element.ts';
 import { parseStrictly } from './parse-strictly.ts';
 import { choosePinned } from './pinned-certificates.ts';
 import { type DataReading, readData } from './read-data.ts';
@@ -52,7 +52,10 @@ function verifyEnvelope(task: VerificationTask): VerificationOutcome {
 
   const rest = withoutElement(operation, path);
   try {
-    const asSent = () => locateElement(xml, [...bodyPath, 0, ...path]).source;
+    const asSent = () => {
+      const { start } = locateElement(xml, [...bodyPath, 0, ...path]);
+      return xml.slice(start, findElementEnd(xml, start));
+    };
     return verified(task, rest, readData(task, elementAt(operation, path), asSent));
   } catch (error) {
     return verified(task, rest, { data: { kind: 'REFUSED', ...refusalOf(error) } });
@@ -90,11 +93,10 @@ function readSignedBody(
     uri: `#${bodyId}`,
   });
   const certificates = choosePinned(task, task.certificates, claims.certificate);
-  const body = locateElement(xml, bodyPath);
-  const content = canonicalizeElement(body.source, body.outer).exclusive;
+  const content = canonicalizeAt(xml, 'exclusive', locateElement(xml, bodyPath)).xml;
   if (task.signatures === 'HERE') {
     const info = locateElement(xml, [...signaturePath, 0]);
-    const signedInfo = canonicalizeElement(info.source, info.outer).exclusive;
+    const signedInfo = canonicalizeAt(xml, 'exclusive', info).xml;
     verifySignature({ signedInfo, content }, claims, certificates);
   }
   return content;
