@@ -374,6 +374,17 @@ describe('polling', () => {
     expect(requestsOf('getMessages')).toHaveLength(ended);
   });
 
+  test('does not let a new request wait for the next poll', async () => {
+    const { channel, polls } = await start(
+      { onPoll: (queue) => (queue.length < 2 ? [] : queue.splice(0)) },
+      { pollIntervalMs: 60_000, pollIntervalMaxMs: 60_000 },
+    );
+    const first = channel.exchange(ask('first'));
+    await expect.poll(() => polls.length).toBe(1);
+    expect(await channel.exchange(ask('second'))).toBe('answer to second');
+    expect(await first).toBe('answer to first');
+  });
+
   test('does not begin before a request was accepted', async () => {
     const { channel, operations } = await start({
       answer: (operation) => (operation === 'sendMessage' ? { status: 503, body: '' } : undefined),

@@ -93,7 +93,6 @@ export function createAnswerCollector<Data>(
   function release(waiter: Waiter<Data>): void {
     for (const name of waiter.names) waiters.delete(name);
     if (!someWait({ submitted: false })) unclaimed.clear();
-    if (!someWait({ submitted: true })) wakeUp.abort();
   }
 
   function receive({ messageId, correlationId, data }: CollectedAnswer<Data>): void {
