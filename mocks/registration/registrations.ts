@@ -1,0 +1,53 @@
+import {
+  childrenNamed,
+  element,
+  readSequence,
+  ShepRefusal,
+  type ShepSyncService,
+} from '../kit/index.ts';
+import type { People } from '../people.ts';
+import { answerData, IS_MP_NAMESPACE } from './answer-data.ts';
+import type { NotificationDesk } from './notification-desk.ts';
+import { notificationMarkup, permitMarkup, registrationMarkup } from './record-markup.ts';
+import { findSubject, otherThan, readSubject, subjectMarkup } from './subject.ts';
+
+/** How many may be asked for at once. */
+export const BATCH_MAX = 100;
+
+/**
+ * `ISMP_Registrations`: everything on file about up to 100 foreigners, each answered under the key
+ * that the request gave them.
+ */
+export function registrationsService(people: People, desk: NotificationDesk): ShepSyncService {
+  return {
+    dataType: { namespace: IS_MP_NAMESPACE, localName: 'registrationsRequest' },
+    keyOf: (data) =>
+      childrenNamed(data, 'person')
+        .map((person) => person.textContent?.replace(/\s/g, '') ?? '')
+        .join(','),
+    answer(data, { fault }) {
+      if (fault?.kind === 'notFound') return { status: { code: 'SCSE001', message: 'no match' } };
+      const { person: asked } = readSequence(data, [{ name: 'person', many: true }]);
+      if (asked.length > BATCH_MAX) {
+        throw new ShepRefusal('schema', `cvc-maxOccurs: at most ${BATCH_MAX} person`);
+      }
+      const answers = asked.map((each) => {
+        const { key, subject } = readSequence(each, [{ name: 'key' }, { name: 'subject' }]);
+        const asAsked = findSubject(people, readSubject(subject[0] as typeof each));
+        const found = fault?.kind === 'otherPerson' ? otherThan(people, asAsked) : asAsked;
+        const echoed = element('key', key[0]?.textContent ?? '');
+        if (found === null) return element('person', [echoed, element('result', 'UNKNOWN')]);
+        return element('person', [
+          echoed,
+          element('result', 'FOUND'),
+          subjectMarkup(found),
+          element('notifications', desk.notificationsOf(found).map(notificationMarkup)),
+          element('registrations', found.immigrantRegistrations.map(registrationMarkup)),
+          element('residencePermits', found.residencePermits.map(permitMarkup)),
+        ]);
+      });
+      const twice = fault?.kind === 'duplicate' ? [...answers, ...answers] : answers;
+      return { data: answerData('registrationsResponse', twice) };
+    },
+  };
+}
