@@ -22,7 +22,7 @@ export interface AgencyHttpOptions {
   readonly connections?: number;
   /** Calls that may wait for their turn, first come, first served. 0 to 100,000, default 2,048. */
   readonly queueMax?: number;
-  /** Milliseconds that a call waits for its turn at most. 1 to 60,000, default 10,000. */
+  /** Milliseconds that a call waits for its turn at most. 1 to 60,000, default `timeoutMs`. */
   readonly queueWaitMs?: number;
   /** Bytes of an answer's body. 1 to 64 MiB, default 5 MiB. */
   readonly bodyBytesMax?: number;
@@ -66,10 +66,10 @@ export interface EndedCall extends AgencyCall {
   readonly outcome: 'OK' | 'ABORTED' | AgencyErrorCode;
   /** Status of the last answer, where there was one. */
   readonly status?: number;
-  /** From the call to its end, with every wait. */
+  /** Milliseconds since the epoch at which the call was made. */
+  readonly startedAt: number;
+  /** Milliseconds from the call to its end, with every wait. */
   readonly durationMs: number;
-  /** The part of `durationMs` during which a request was under way at the socket. */
-  readonly socketMs: number;
   /** Requests sent; 0 when none was. */
   readonly attempts: number;
   /** Bytes of the last answer's body. */
@@ -94,6 +94,7 @@ export function readAgencyHttpOptions(options: AgencyHttpOptions): AgencyHttpCon
     throw new TypeError('url: expected http(s) without credentials, query and fragment');
   }
   if (options.service === '') throw new TypeError('service: expected a name, but got nothing');
+  const timeoutMs = within('timeoutMs', options.timeoutMs, 3_000, 1, 60_000);
   const breaker = options.breaker ?? {};
   const halfOpenMaxMs = within('halfOpenMaxMs', breaker.halfOpenMaxMs, 300_000, 1, 3_600_000);
   const { failureRatio = 0.5 } = breaker;
@@ -104,11 +105,11 @@ export function readAgencyHttpOptions(options: AgencyHttpOptions): AgencyHttpCon
     agency: options.agency,
     service: options.service,
     url,
-    timeoutMs: within('timeoutMs', options.timeoutMs, 3_000, 1, 60_000),
+    timeoutMs,
     connectTimeoutMs: within('connectTimeoutMs', options.connectTimeoutMs, 1_000, 1, 60_000),
     connections: within('connections', options.connections, 16, 1, 256),
     queueMax: within('queueMax', options.queueMax, 2_048, 0, 100_000),
-    queueWaitMs: within('queueWaitMs', options.queueWaitMs, 10_000, 1, 60_000),
+    queueWaitMs: within('queueWaitMs', options.queueWaitMs, timeoutMs, 1, 60_000),
     bodyBytesMax: within('bodyBytesMax', options.bodyBytesMax, BODY_BYTES_MAX, 1, 64 * 2 ** 20),
     retriesMax: within('retriesMax', options.retriesMax, 2, 0, 2),
     breaker: {
