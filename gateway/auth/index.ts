@@ -1,0 +1,4 @@
+export { type Authenticate, createAuthenticator } from './authenticate.ts';
+export { contextPrivateKey } from './context-private-key.ts';
+export { identifyRequester } from './identify-requester.ts';
+export { mayIntrospect } from './may-introspect.ts';

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/ });
+const milliseconds = z.int().min(1).max(300_000);
+
+const limits = z.strictObject({
+  /** Bytes of a body after inflation. */
+  bodyBytes: z
+    .int()
+    .min(1_024)
+    .max(64 * 1024 * 1024)
+    .default(1024 * 1024),
+  /** Nesting of a JSON body. */
+  jsonDepth: z.int().min(1).max(1_000).default(64),
+  /** Lexical tokens of a document. */
+  tokens: z.int().min(1).max(100_000).default(5_000),
+  /** Fields within fields; introspection does not count. */
+  depth: z.int().min(1).max(100).default(12),
+  /** Of one operation, fragments counted wherever they are spread; so are the following. */
+  aliases: z.int().min(0).max(100_000).default(30),
+  directives: z.int().min(0).max(100_000).default(50),
+  rootFields: z.int().min(1).max(10_000).default(20),
+  /** Fields and spreads of one operation: a document of a kilobyte can expand to billions. */
+  selections: z.int().min(1).max(1_000_000).default(20_000),
+});
+
+const subgraph = z.strictObject({
+  url,
+  timeoutMs: milliseconds.optional(),
+  connectTimeoutMs: milliseconds.optional(),
+  connections: z.int().min(1).max(1_024).optional(),
+  bodyBytesMax: z
+    .int()
+    .min(1)
+    .max(1024 ** 3)
+    .optional(),
+  keepAliveMs: milliseconds.optional(),
+});
+
+const identity = z.strictObject({
+  /** `iss` of every token; its discovery document names the keys, unless `jwksUri` does. */
+  issuer: z.string().min(1),
+  audience: z.string().min(1).default('migrant-graph'),
+  jwksUri: url.optional(),
+  algorithms: z
+    .array(
+      z.enum([
+        'EdDSA',
+        'ES256',
+        'ES384',
+        'ES512',
+        'RS256',
+        'RS384',
+        'RS512',
+        'PS256',
+        'PS384',
+        'PS512',
+      ]),
+    )
+    .min(1)
+    .default(['EdDSA', 'ES256', 'RS256', 'PS256']),
+});
+
+const gatewayConfig = z
+  .strictObject({
+    port: z.int().min(0).max(65_535).default(4_000),
+    /** What strangers may see of us: `developer` tells more. */
+    profile: z.enum(['developer', 'production']).default('production'),
+    supergraphFile: z.string().min(1).default('schema/supergraph.graphql'),
+    /** By name; what is left out is reached at the URL that the supergraph tells. */
+    subgraphs: z.record(z.string(), subgraph).default({}),
+    /** Whose tokens are accepted; null accepts nobody's, and only the open mode starts without. */
+    identity: identity.nullable().default(null),
+    /** PEM file of the Ed25519 key that signs contexts; the developer profile has a demo key. */
+    contextKeyFile: z.string().min(1).nullable().default(null),
+    /** Who may introspect; by default everyone, in production the developer role. */
+    introspection: z.enum(['everyone', 'developers', 'nobody']).optional(),
+    limits: limits.prefault({}),
+    cors: z.strictObject({ origins: z.array(z.url()).default([]) }).prefault({}),
+    /** For one request, from its first byte to its answer. */
+    deadlineMs: milliseconds.default(10_000),
+    engine: z.literal('reference').default('reference'),
+  })
+  .transform((config) => ({
+    ...config,
+    introspection:
+      config.introspection ?? (config.profile === 'developer' ? 'everyone' : 'developers'),
+  }));
+
+/** Everything that a gateway is told; read once, passed down. */
+export type GatewayConfig = z.output<typeof gatewayConfig>;
+
+/** What a file or a caller may say; the rest are defaults. */
+export type GatewayConfigInput = z.input<typeof gatewayConfig>;
+
+/** Checks a configuration and fills in defaults; throws naming every wrong or unknown key. */
+export function parseConfig(input: unknown): GatewayConfig {
+  const result = gatewayConfig.safeParse(input);
+  if (result.success) return result.data;
+  throw new Error(`the configuration is not valid:\n${z.prettifyError(result.error)}`);
+}
+
+/** Reads a YAML file, if one is named, and lets `overrides` win key by key; throws as above. */
+export async function readConfig(
+  file: string | null,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Promise<GatewayConfig> {
+  const told: unknown = file === null ? {} : (parseYaml(await readFile(file, 'utf8')) ?? {});
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) {
+    throw new Error(`expected ${file} to hold a mapping of options`);
+  }
+  return parseConfig({ ...told, ...overrides });
+}
