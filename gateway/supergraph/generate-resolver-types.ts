@@ -33,7 +33,8 @@ export async function generateResolverTypes(name: SubgraphName): Promise<string>
       useTypeImports: true,
       strictScalars: true,
       scalars: SCALARS,
-      contextType: '../../subgraphs/kit/index.ts#SubgraphContext',
+      // Each subgraph names its own context: schema/ imports nobody.
+      contextType: 'unknown',
       ...SUBGRAPH_CODEGEN[name],
     },
   });

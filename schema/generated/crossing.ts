@@ -3,7 +3,6 @@ import type { PersonId } from '../person-id.ts';
 import type { Iin } from '../iin.ts';
 import type { Bin } from '../bin.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SubgraphContext } from '../../subgraphs/kit/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -400,19 +399,19 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   crossings?: Resolver<Maybe<ResolversTypes['BorderCrossingConnection']>, ParentType, ContextType, RequireFields<PersonCrossingsArgs, 'first'>>;
   stays?: Resolver<Maybe<ResolversTypes['StayConnection']>, ParentType, ContextType, RequireFields<PersonStaysArgs, 'first'>>;
 };
 
-export type TravelDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument']> = {
+export type TravelDocumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type BorderCrossingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BorderCrossing'] = ResolversParentTypes['BorderCrossing']> = {
+export type BorderCrossingResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BorderCrossing'] = ResolversParentTypes['BorderCrossing']> = {
   crossingNumber?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['CrossingDirection'], ParentType, ContextType>;
   crossedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -421,30 +420,30 @@ export type BorderCrossingResolvers<ContextType = SubgraphContext, ParentType ex
   purpose?: Resolver<Maybe<ResolversTypes['DictionaryValue']>, ParentType, ContextType>;
 };
 
-export type BorderCrossingConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BorderCrossingConnection'] = ResolversParentTypes['BorderCrossingConnection']> = {
+export type BorderCrossingConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BorderCrossingConnection'] = ResolversParentTypes['BorderCrossingConnection']> = {
   edges?: Resolver<Array<ResolversTypes['BorderCrossingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type BorderCrossingEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BorderCrossingEdge'] = ResolversParentTypes['BorderCrossingEdge']> = {
+export type BorderCrossingEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BorderCrossingEdge'] = ResolversParentTypes['BorderCrossingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['BorderCrossing'], ParentType, ContextType>;
 };
 
-export type StayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Stay'] = ResolversParentTypes['Stay']> = {
+export type StayResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Stay'] = ResolversParentTypes['Stay']> = {
   entry?: Resolver<Maybe<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
   exit?: Resolver<Maybe<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type StayConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StayConnection'] = ResolversParentTypes['StayConnection']> = {
+export type StayConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StayConnection'] = ResolversParentTypes['StayConnection']> = {
   edges?: Resolver<Array<ResolversTypes['StayEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Stay']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type StayEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StayEdge'] = ResolversParentTypes['StayEdge']> = {
+export type StayEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StayEdge'] = ResolversParentTypes['StayEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Stay'], ParentType, ContextType>;
 };
@@ -477,28 +476,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DictionaryValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
+export type DictionaryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+export type RegionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -506,30 +505,30 @@ export type AddressResolvers<ContextType = SubgraphContext, ParentType extends R
   flat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonIdentifiersResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
+export type PersonIdentifiersResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
+export type TravelDocumentKeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   TravelDocument?: TravelDocumentResolvers<ContextType>;
   BorderCrossing?: BorderCrossingResolvers<ContextType>;

@@ -3,7 +3,6 @@ import type { PersonId } from '../person-id.ts';
 import type { Iin } from '../iin.ts';
 import type { Bin } from '../bin.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SubgraphContext } from '../../subgraphs/kit/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -418,19 +417,19 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   employmentContracts?: Resolver<Maybe<ResolversTypes['EmploymentContractConnection']>, ParentType, ContextType, RequireFields<PersonEmploymentContractsArgs, 'first'>>;
   workPermits?: Resolver<Maybe<ResolversTypes['WorkPermitConnection']>, ParentType, ContextType, RequireFields<PersonWorkPermitsArgs, 'first'>>;
 };
 
-export type OrganizationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+export type OrganizationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
 };
 
-export type EmploymentContractResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmploymentContract'] = ResolversParentTypes['EmploymentContract']> = {
+export type EmploymentContractResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmploymentContract'] = ResolversParentTypes['EmploymentContract']> = {
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   employer?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -440,18 +439,18 @@ export type EmploymentContractResolvers<ContextType = SubgraphContext, ParentTyp
   status?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
 };
 
-export type EmploymentContractConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmploymentContractConnection'] = ResolversParentTypes['EmploymentContractConnection']> = {
+export type EmploymentContractConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmploymentContractConnection'] = ResolversParentTypes['EmploymentContractConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EmploymentContractEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['EmploymentContract']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EmploymentContractEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EmploymentContractEdge'] = ResolversParentTypes['EmploymentContractEdge']> = {
+export type EmploymentContractEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmploymentContractEdge'] = ResolversParentTypes['EmploymentContractEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EmploymentContract'], ParentType, ContextType>;
 };
 
-export type WorkPermitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkPermit'] = ResolversParentTypes['WorkPermit'], FederationReferenceType extends FederationReferenceTypes['WorkPermit'] = FederationReferenceTypes['WorkPermit']> = {
+export type WorkPermitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermit'] = ResolversParentTypes['WorkPermit'], FederationReferenceType extends FederationReferenceTypes['WorkPermit'] = FederationReferenceTypes['WorkPermit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkPermit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkPermitKind'], ParentType, ContextType>;
@@ -463,13 +462,13 @@ export type WorkPermitResolvers<ContextType = SubgraphContext, ParentType extend
   status?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
 };
 
-export type WorkPermitConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkPermitConnection'] = ResolversParentTypes['WorkPermitConnection']> = {
+export type WorkPermitConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermitConnection'] = ResolversParentTypes['WorkPermitConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WorkPermitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['WorkPermit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type WorkPermitEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkPermitEdge'] = ResolversParentTypes['WorkPermitEdge']> = {
+export type WorkPermitEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermitEdge'] = ResolversParentTypes['WorkPermitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WorkPermit'], ParentType, ContextType>;
 };
@@ -502,28 +501,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DictionaryValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
+export type DictionaryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+export type RegionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -531,30 +530,30 @@ export type AddressResolvers<ContextType = SubgraphContext, ParentType extends R
   flat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonIdentifiersResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
+export type PersonIdentifiersResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
+export type TravelDocumentKeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   EmploymentContract?: EmploymentContractResolvers<ContextType>;

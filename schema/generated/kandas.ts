@@ -3,7 +3,6 @@ import type { PersonId } from '../person-id.ts';
 import type { Iin } from '../iin.ts';
 import type { Bin } from '../bin.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SubgraphContext } from '../../subgraphs/kit/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -344,13 +343,13 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   kandasStatus?: Resolver<Maybe<ResolversTypes['KandasStatus']>, ParentType, ContextType>;
 };
 
-export type KandasStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KandasStatus'] = ResolversParentTypes['KandasStatus']> = {
+export type KandasStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KandasStatus'] = ResolversParentTypes['KandasStatus']> = {
   certificateNumber?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
   grantedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -360,18 +359,18 @@ export type KandasStatusResolvers<ContextType = SubgraphContext, ParentType exte
   familyMembers?: Resolver<Maybe<ResolversTypes['FamilyMemberConnection']>, ParentType, ContextType, RequireFields<KandasStatusFamilyMembersArgs, 'first'>>;
 };
 
-export type FamilyMemberResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FamilyMember'] = ResolversParentTypes['FamilyMember']> = {
+export type FamilyMemberResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FamilyMember'] = ResolversParentTypes['FamilyMember']> = {
   relation?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
-export type FamilyMemberConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FamilyMemberConnection'] = ResolversParentTypes['FamilyMemberConnection']> = {
+export type FamilyMemberConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FamilyMemberConnection'] = ResolversParentTypes['FamilyMemberConnection']> = {
   edges?: Resolver<Array<ResolversTypes['FamilyMemberEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['FamilyMember']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type FamilyMemberEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FamilyMemberEdge'] = ResolversParentTypes['FamilyMemberEdge']> = {
+export type FamilyMemberEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FamilyMemberEdge'] = ResolversParentTypes['FamilyMemberEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FamilyMember'], ParentType, ContextType>;
 };
@@ -404,28 +403,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DictionaryValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
+export type DictionaryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+export type RegionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -433,30 +432,30 @@ export type AddressResolvers<ContextType = SubgraphContext, ParentType extends R
   flat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonIdentifiersResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
+export type PersonIdentifiersResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
+export type TravelDocumentKeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   KandasStatus?: KandasStatusResolvers<ContextType>;
   FamilyMember?: FamilyMemberResolvers<ContextType>;

@@ -3,7 +3,6 @@ import type { PersonId } from '../person-id.ts';
 import type { Iin } from '../iin.ts';
 import type { Bin } from '../bin.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SubgraphContext } from '../../subgraphs/kit/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -412,24 +411,24 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   hotelGuests?: Resolver<Maybe<ResolversTypes['HotelGuestConnection']>, ParentType, ContextType, RequireFields<QueryHotelGuestsArgs, 'hotelId' | 'first'>>;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   hotelStays?: Resolver<Maybe<ResolversTypes['HotelStayConnection']>, ParentType, ContextType, RequireFields<PersonHotelStaysArgs, 'first'>>;
 };
 
-export type HotelResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Hotel'] = ResolversParentTypes['Hotel'], FederationReferenceType extends FederationReferenceTypes['Hotel'] = FederationReferenceTypes['Hotel']> = {
+export type HotelResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Hotel'] = ResolversParentTypes['Hotel'], FederationReferenceType extends FederationReferenceTypes['Hotel'] = FederationReferenceTypes['Hotel']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hotel']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
-export type HotelStayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HotelStay'] = ResolversParentTypes['HotelStay']> = {
+export type HotelStayResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HotelStay'] = ResolversParentTypes['HotelStay']> = {
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   hotel?: Resolver<ResolversTypes['Hotel'], ParentType, ContextType>;
   checkedInOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
@@ -439,30 +438,30 @@ export type HotelStayResolvers<ContextType = SubgraphContext, ParentType extends
   policeNotified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
-export type HotelStayConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HotelStayConnection'] = ResolversParentTypes['HotelStayConnection']> = {
+export type HotelStayConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HotelStayConnection'] = ResolversParentTypes['HotelStayConnection']> = {
   edges?: Resolver<Array<ResolversTypes['HotelStayEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['HotelStay']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type HotelStayEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HotelStayEdge'] = ResolversParentTypes['HotelStayEdge']> = {
+export type HotelStayEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HotelStayEdge'] = ResolversParentTypes['HotelStayEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['HotelStay'], ParentType, ContextType>;
 };
 
-export type HotelGuestResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HotelGuest'] = ResolversParentTypes['HotelGuest']> = {
+export type HotelGuestResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HotelGuest'] = ResolversParentTypes['HotelGuest']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   stay?: Resolver<ResolversTypes['HotelStay'], ParentType, ContextType>;
   recordedSex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
 };
 
-export type HotelGuestConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HotelGuestConnection'] = ResolversParentTypes['HotelGuestConnection']> = {
+export type HotelGuestConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HotelGuestConnection'] = ResolversParentTypes['HotelGuestConnection']> = {
   edges?: Resolver<Array<ResolversTypes['HotelGuestEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['HotelGuest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type HotelGuestEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HotelGuestEdge'] = ResolversParentTypes['HotelGuestEdge']> = {
+export type HotelGuestEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HotelGuestEdge'] = ResolversParentTypes['HotelGuestEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['HotelGuest'], ParentType, ContextType>;
 };
@@ -495,28 +494,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DictionaryValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
+export type DictionaryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+export type RegionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -524,30 +523,30 @@ export type AddressResolvers<ContextType = SubgraphContext, ParentType extends R
   flat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonIdentifiersResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
+export type PersonIdentifiersResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
+export type TravelDocumentKeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Hotel?: HotelResolvers<ContextType>;

@@ -3,9 +3,9 @@ import type { PersonId } from '../person-id.ts';
 import type { Iin } from '../iin.ts';
 import type { Bin } from '../bin.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SubgraphContext } from '../../subgraphs/kit/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -444,9 +444,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   TravelDocumentInput: TravelDocumentInput;
-  Person: ResolverTypeWrapper<Person>;
-  PersonConnection: ResolverTypeWrapper<PersonConnection>;
-  PersonEdge: ResolverTypeWrapper<PersonEdge>;
+  Person: ResolverTypeWrapper<Pick<Person, 'id'>>;
+  PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PersonEdge']>, nodes: Array<ResolversTypes['Person']> }>;
+  PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   Sex: Sex;
   PersonName: ResolverTypeWrapper<PersonName>;
   NameParts: ResolverTypeWrapper<NameParts>;
@@ -454,9 +454,9 @@ export type ResolversTypes = {
   IdentityDocument: ResolverTypeWrapper<IdentityDocument>;
   IdentityDocumentConnection: ResolverTypeWrapper<IdentityDocumentConnection>;
   IdentityDocumentEdge: ResolverTypeWrapper<IdentityDocumentEdge>;
-  TravelDocument: ResolverTypeWrapper<TravelDocument>;
-  TravelDocumentConnection: ResolverTypeWrapper<TravelDocumentConnection>;
-  TravelDocumentEdge: ResolverTypeWrapper<TravelDocumentEdge>;
+  TravelDocument: ResolverTypeWrapper<Partial<Omit<TravelDocument, 'holder'>> & Pick<TravelDocument, 'issuingState' | 'number'> & { holder?: Pick<Person, 'id'> }>;
+  TravelDocumentConnection: ResolverTypeWrapper<Omit<TravelDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TravelDocumentEdge']>, nodes: Array<ResolversTypes['TravelDocument']> }>;
+  TravelDocumentEdge: ResolverTypeWrapper<Omit<TravelDocumentEdge, 'node'> & { node: ResolversTypes['TravelDocument'] }>;
   PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
   Iin: ResolverTypeWrapper<Scalars['Iin']['output']>;
   Bin: ResolverTypeWrapper<Scalars['Bin']['output']>;
@@ -482,18 +482,18 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   TravelDocumentInput: TravelDocumentInput;
-  Person: Person | FederationReferenceTypes['Person'];
-  PersonConnection: PersonConnection;
-  PersonEdge: PersonEdge;
+  Person: Pick<Person, 'id'>;
+  PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PersonEdge']>, nodes: Array<ResolversParentTypes['Person']> };
+  PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonName: PersonName;
   NameParts: NameParts;
   BirthPlace: BirthPlace;
   IdentityDocument: IdentityDocument;
   IdentityDocumentConnection: IdentityDocumentConnection;
   IdentityDocumentEdge: IdentityDocumentEdge;
-  TravelDocument: TravelDocument | FederationReferenceTypes['TravelDocument'];
-  TravelDocumentConnection: TravelDocumentConnection;
-  TravelDocumentEdge: TravelDocumentEdge;
+  TravelDocument: Partial<Omit<TravelDocument, 'holder'>> & Pick<TravelDocument, 'issuingState' | 'number'> & { holder?: Pick<Person, 'id'> };
+  TravelDocumentConnection: Omit<TravelDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TravelDocumentEdge']>, nodes: Array<ResolversParentTypes['TravelDocument']> };
+  TravelDocumentEdge: Omit<TravelDocumentEdge, 'node'> & { node: ResolversParentTypes['TravelDocument'] };
   PersonId: Scalars['PersonId']['output'];
   Iin: Scalars['Iin']['output'];
   Bin: Scalars['Bin']['output'];
@@ -513,12 +513,12 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'name' | 'birthDate' | 'first'>>;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   identifiers?: Resolver<ResolversTypes['PersonIdentifiers'], ParentType, ContextType>;
@@ -536,34 +536,34 @@ export type PersonResolvers<ContextType = SubgraphContext, ParentType extends Re
   travelDocuments?: Resolver<Maybe<ResolversTypes['TravelDocumentConnection']>, ParentType, ContextType, RequireFields<PersonTravelDocumentsArgs, 'first'>>;
 };
 
-export type PersonConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+export type PersonConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PersonEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+export type PersonEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
-export type PersonNameResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+export type PersonNameResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
   cyrillic?: Resolver<Maybe<ResolversTypes['NameParts']>, ParentType, ContextType>;
   latin?: Resolver<Maybe<ResolversTypes['NameParts']>, ParentType, ContextType>;
 };
 
-export type NamePartsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NameParts'] = ResolversParentTypes['NameParts']> = {
+export type NamePartsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NameParts'] = ResolversParentTypes['NameParts']> = {
   surname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   patronymic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type BirthPlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BirthPlace'] = ResolversParentTypes['BirthPlace']> = {
+export type BirthPlaceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BirthPlace'] = ResolversParentTypes['BirthPlace']> = {
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type IdentityDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
+export type IdentityDocumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
   kind?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -572,18 +572,18 @@ export type IdentityDocumentResolvers<ContextType = SubgraphContext, ParentType 
   status?: Resolver<Maybe<ResolversTypes['DictionaryValue']>, ParentType, ContextType>;
 };
 
-export type IdentityDocumentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityDocumentConnection'] = ResolversParentTypes['IdentityDocumentConnection']> = {
+export type IdentityDocumentConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityDocumentConnection'] = ResolversParentTypes['IdentityDocumentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['IdentityDocumentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['IdentityDocument']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type IdentityDocumentEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IdentityDocumentEdge'] = ResolversParentTypes['IdentityDocumentEdge']> = {
+export type IdentityDocumentEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityDocumentEdge'] = ResolversParentTypes['IdentityDocumentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IdentityDocument'], ParentType, ContextType>;
 };
 
-export type TravelDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument'], FederationReferenceType extends FederationReferenceTypes['TravelDocument'] = FederationReferenceTypes['TravelDocument']> = {
+export type TravelDocumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument'], FederationReferenceType extends FederationReferenceTypes['TravelDocument'] = FederationReferenceTypes['TravelDocument']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TravelDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -594,13 +594,13 @@ export type TravelDocumentResolvers<ContextType = SubgraphContext, ParentType ex
   holder?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentConnection'] = ResolversParentTypes['TravelDocumentConnection']> = {
+export type TravelDocumentConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentConnection'] = ResolversParentTypes['TravelDocumentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TravelDocumentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TravelDocument']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type TravelDocumentEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentEdge'] = ResolversParentTypes['TravelDocumentEdge']> = {
+export type TravelDocumentEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentEdge'] = ResolversParentTypes['TravelDocumentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TravelDocument'], ParentType, ContextType>;
 };
@@ -633,28 +633,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DictionaryValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
+export type DictionaryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+export type RegionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -662,30 +662,30 @@ export type AddressResolvers<ContextType = SubgraphContext, ParentType extends R
   flat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonIdentifiersResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
+export type PersonIdentifiersResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
+export type TravelDocumentKeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;

@@ -3,7 +3,6 @@ import type { PersonId } from '../person-id.ts';
 import type { Iin } from '../iin.ts';
 import type { Bin } from '../bin.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SubgraphContext } from '../../subgraphs/kit/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -594,20 +593,20 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
-export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   registrationsDue?: Resolver<Maybe<ResolversTypes['RegistrationDueConnection']>, ParentType, ContextType, RequireFields<QueryRegistrationsDueArgs, 'region' | 'first'>>;
 };
 
-export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   notifyArrival?: Resolver<Maybe<ResolversTypes['NotifyArrivalPayload']>, ParentType, ContextType, RequireFields<MutationNotifyArrivalArgs, 'input'>>;
 };
 
-export type NotifyArrivalPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NotifyArrivalPayload'] = ResolversParentTypes['NotifyArrivalPayload']> = {
+export type NotifyArrivalPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NotifyArrivalPayload'] = ResolversParentTypes['NotifyArrivalPayload']> = {
   notification?: Resolver<Maybe<ResolversTypes['ArrivalNotification']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   arrivalNotifications?: Resolver<Maybe<ResolversTypes['ArrivalNotificationConnection']>, ParentType, ContextType, RequireFields<PersonArrivalNotificationsArgs, 'first'>>;
@@ -615,7 +614,7 @@ export type PersonResolvers<ContextType = SubgraphContext, ParentType extends Re
   residencePermits?: Resolver<Maybe<ResolversTypes['ResidencePermitConnection']>, ParentType, ContextType, RequireFields<PersonResidencePermitsArgs, 'first'>>;
 };
 
-export type ArrivalNotificationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ArrivalNotification'] = ResolversParentTypes['ArrivalNotification'], FederationReferenceType extends FederationReferenceTypes['ArrivalNotification'] = FederationReferenceTypes['ArrivalNotification']> = {
+export type ArrivalNotificationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ArrivalNotification'] = ResolversParentTypes['ArrivalNotification'], FederationReferenceType extends FederationReferenceTypes['ArrivalNotification'] = FederationReferenceTypes['ArrivalNotification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ArrivalNotification']> | FederationReferenceType, FederationReferenceType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ArrivalNotificationStatus'], ParentType, ContextType>;
@@ -627,18 +626,18 @@ export type ArrivalNotificationResolvers<ContextType = SubgraphContext, ParentTy
   guest?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
-export type ArrivalNotificationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ArrivalNotificationConnection'] = ResolversParentTypes['ArrivalNotificationConnection']> = {
+export type ArrivalNotificationConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ArrivalNotificationConnection'] = ResolversParentTypes['ArrivalNotificationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ArrivalNotificationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ArrivalNotification']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ArrivalNotificationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ArrivalNotificationEdge'] = ResolversParentTypes['ArrivalNotificationEdge']> = {
+export type ArrivalNotificationEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ArrivalNotificationEdge'] = ResolversParentTypes['ArrivalNotificationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ArrivalNotification'], ParentType, ContextType>;
 };
 
-export type ImmigrantRegistrationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ImmigrantRegistration'] = ResolversParentTypes['ImmigrantRegistration'], FederationReferenceType extends FederationReferenceTypes['ImmigrantRegistration'] = FederationReferenceTypes['ImmigrantRegistration']> = {
+export type ImmigrantRegistrationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImmigrantRegistration'] = ResolversParentTypes['ImmigrantRegistration'], FederationReferenceType extends FederationReferenceTypes['ImmigrantRegistration'] = FederationReferenceTypes['ImmigrantRegistration']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ImmigrantRegistration']> | FederationReferenceType, FederationReferenceType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImmigrantRegistrationStatus'], ParentType, ContextType>;
@@ -648,18 +647,18 @@ export type ImmigrantRegistrationResolvers<ContextType = SubgraphContext, Parent
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
 };
 
-export type ImmigrantRegistrationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ImmigrantRegistrationConnection'] = ResolversParentTypes['ImmigrantRegistrationConnection']> = {
+export type ImmigrantRegistrationConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImmigrantRegistrationConnection'] = ResolversParentTypes['ImmigrantRegistrationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ImmigrantRegistrationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ImmigrantRegistration']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ImmigrantRegistrationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ImmigrantRegistrationEdge'] = ResolversParentTypes['ImmigrantRegistrationEdge']> = {
+export type ImmigrantRegistrationEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImmigrantRegistrationEdge'] = ResolversParentTypes['ImmigrantRegistrationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ImmigrantRegistration'], ParentType, ContextType>;
 };
 
-export type ResidencePermitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResidencePermit'] = ResolversParentTypes['ResidencePermit'], FederationReferenceType extends FederationReferenceTypes['ResidencePermit'] = FederationReferenceTypes['ResidencePermit']> = {
+export type ResidencePermitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResidencePermit'] = ResolversParentTypes['ResidencePermit'], FederationReferenceType extends FederationReferenceTypes['ResidencePermit'] = FederationReferenceTypes['ResidencePermit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ResidencePermit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResidencePermitKind'], ParentType, ContextType>;
@@ -669,30 +668,30 @@ export type ResidencePermitResolvers<ContextType = SubgraphContext, ParentType e
   status?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
 };
 
-export type ResidencePermitConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResidencePermitConnection'] = ResolversParentTypes['ResidencePermitConnection']> = {
+export type ResidencePermitConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResidencePermitConnection'] = ResolversParentTypes['ResidencePermitConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ResidencePermitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ResidencePermit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ResidencePermitEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResidencePermitEdge'] = ResolversParentTypes['ResidencePermitEdge']> = {
+export type ResidencePermitEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResidencePermitEdge'] = ResolversParentTypes['ResidencePermitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ResidencePermit'], ParentType, ContextType>;
 };
 
-export type RegistrationDueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegistrationDue'] = ResolversParentTypes['RegistrationDue']> = {
+export type RegistrationDueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationDue'] = ResolversParentTypes['RegistrationDue']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   arrivedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
 };
 
-export type RegistrationDueConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegistrationDueConnection'] = ResolversParentTypes['RegistrationDueConnection']> = {
+export type RegistrationDueConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationDueConnection'] = ResolversParentTypes['RegistrationDueConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RegistrationDueEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['RegistrationDue']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type RegistrationDueEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegistrationDueEdge'] = ResolversParentTypes['RegistrationDueEdge']> = {
+export type RegistrationDueEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationDueEdge'] = ResolversParentTypes['RegistrationDueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RegistrationDue'], ParentType, ContextType>;
 };
@@ -725,28 +724,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DictionaryValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
+export type DictionaryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DictionaryValue'] = ResolversParentTypes['DictionaryValue']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+export type RegionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -754,30 +753,30 @@ export type AddressResolvers<ContextType = SubgraphContext, ParentType extends R
   flat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonIdentifiersResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
+export type PersonIdentifiersResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PersonIdentifiers'] = ResolversParentTypes['PersonIdentifiers']> = {
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
-export type TravelDocumentKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
+export type TravelDocumentKeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocumentKey'] = ResolversParentTypes['TravelDocumentKey']> = {
   issuingState?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = SubgraphContext> = {
+export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotifyArrivalPayload?: NotifyArrivalPayloadResolvers<ContextType>;

@@ -1,0 +1,23 @@
+export { AgencyError, type AgencyErrorDetails } from './agency-error.ts';
+export { type AgencyHttp, createAgencyHttp } from './agency-http.ts';
+export type { AgencyHttpOptions, EndedCall } from './agency-http-options.ts';
+export { decodeText } from './charset.ts';
+export { defineSubgraph, type Subgraph } from './define-subgraph.ts';
+export type { AgencyEndpoint, KitServices } from './kit-services.ts';
+export {
+  addDays,
+  daysBetween,
+  parseLocalDate,
+  toDateTime,
+  todayInKazakhstan,
+} from './local-date.ts';
+export { createRestClient, type RestClient } from './rest-client.ts';
+export { type ServedSubgraph, type ServeSubgraphOptions, serveSubgraph } from './serve-subgraph.ts';
+export type { ContextWith, IncompleteNote, SubgraphContext } from './subgraph-context.ts';
+export {
+  type Connection,
+  readPageRequest,
+  toConnection,
+  toConnectionPage,
+} from './to-connection.ts';
+export { toDictionaryValue } from './to-dictionary-value.ts';

@@ -1,0 +1,175 @@
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  parse,
+  validate,
+} from 'graphql';
+import { createHandler } from 'graphql-http/lib/use/fastify';
+import { LRUCache } from 'lru-cache';
+import {
+  CONTEXT_HEADER,
+  type ContextVerifier,
+  type SignedContext,
+} from '../../schema/signed-context.ts';
+import type { Subgraph } from './define-subgraph.ts';
+import { maskError } from './mask-error.ts';
+import type { IncompleteNote, SubgraphContext } from './subgraph-context.ts';
+
+const BODY_BYTES_MAX = 8 * 1024 * 1024;
+const REQUEST_MS_MAX = 10_000;
+const DOCUMENTS_MAX = 1_000;
+
+export interface ServeSubgraphOptions {
+  /** Verifies the gateway's contexts for this subgraph; nothing is answered without one. */
+  readonly contextVerifier: ContextVerifier;
+  /** Default 0: a free port. */
+  readonly port?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** Learns what was masked; must not throw. Default: nobody does. */
+  readonly onInternalError?: (error: unknown) => void;
+}
+
+export interface ServedSubgraph {
+  readonly name: string;
+  readonly url: string;
+  /** Ends requests in flight, then closes the subgraph's own connections. */
+  close(): Promise<void>;
+}
+
+type Note = IncompleteNote & { path: (string | number)[] };
+type RequestState = { context: SubgraphContext; notes: Note[] };
+
+/**
+ * Serves one subgraph on `POST /` to the gateway alone, and its state on `/health/live`.
+ *
+ * The signed context is verified before the body is parsed; without it the answer is 401, whatever
+ * was asked, `_service` and introspection included.
+ */
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  options: ServeSubgraphOptions,
+): Promise<ServedSubgraph> {
+  const { contextVerifier, port = 0, host = '127.0.0.1', onInternalError } = options;
+  const states = new WeakMap<FastifyRequest, RequestState>();
+  const stateByContext = new WeakMap<object, RequestState>();
+  const documents = createDocumentMemory(subgraph);
+
+  const server = fastify({ bodyLimit: BODY_BYTES_MAX, requestTimeout: REQUEST_MS_MAX });
+  server.get('/health/live', () => ({ status: 'UP' }));
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/health/live') return;
+    const token = request.headers[CONTEXT_HEADER];
+    const signed = await verifyContext(contextVerifier, token);
+    if (signed === null) {
+      return reply.code(401).send({
+        errors: [{ message: 'Unauthenticated', extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    }
+    states.set(request, createRequestState(request, reply, signed));
+  });
+  server.post(
+    '/',
+    createHandler({
+      schema: subgraph.schema,
+      parse: documents.parse,
+      validate: documents.validate,
+      execute,
+      context: (request) => {
+        const state = states.get(request.raw) as RequestState;
+        const context = subgraph.createContext(state.context);
+        stateByContext.set(context, state);
+        return context as never;
+      },
+      formatError: (error) => {
+        const masked = maskError(error as GraphQLError);
+        if (masked.extensions.code === 'INTERNAL_SERVER_ERROR') onInternalError?.(error);
+        return masked;
+      },
+      onOperation: (_request, args, result) => {
+        const notes = stateByContext.get(args.contextValue as unknown as object)?.notes ?? [];
+        if (notes.length === 0 || !('data' in result)) return undefined;
+        return { ...result, extensions: { ...result.extensions, incomplete: notes } };
+      },
+    }),
+  );
+  const url = await server.listen({ port, host });
+  return {
+    name: subgraph.name,
+    url: `${url}/`,
+    async close() {
+      server.server.closeAllConnections();
+      await server.close();
+      await subgraph.close();
+    },
+  };
+}
+
+async function verifyContext(
+  verifier: ContextVerifier,
+  token: string | string[] | undefined,
+): Promise<SignedContext | null> {
+  if (typeof token !== 'string') return null;
+  return verifier.verify(token).catch(() => null);
+}
+
+function createRequestState(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signed: SignedContext,
+): RequestState {
+  const asked = Number(request.headers['x-request-deadline-ms']);
+  const deadlineMs = asked > 0 ? Math.min(asked, REQUEST_MS_MAX) : REQUEST_MS_MAX;
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const notes: Note[] = [];
+  const requestId = request.headers['x-request-id'];
+  return {
+    notes,
+    context: {
+      signed,
+      requestId: typeof requestId === 'string' ? requestId : request.id,
+      signal: AbortSignal.any([gone.signal, AbortSignal.timeout(deadlineMs)]),
+      reportIncomplete: (info, note) => {
+        notes.push({ ...note, path: pathOf(info) });
+      },
+    },
+  };
+}
+
+function pathOf(info: GraphQLResolveInfo): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let step: typeof info.path | undefined = info.path; step; step = step.prev) {
+    path.unshift(step.key);
+  }
+  return path;
+}
+
+/** The gateway sends the same few documents again and again: each is parsed and validated once. */
+function createDocumentMemory(subgraph: Subgraph): {
+  parse: typeof parse;
+  validate: typeof validate;
+} {
+  const parsed = new LRUCache<string, DocumentNode>({ max: DOCUMENTS_MAX });
+  const validated = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  return {
+    parse(source, parseOptions) {
+      const text = String(source);
+      const known = parsed.get(text);
+      if (known !== undefined) return known;
+      const document = parse(source, parseOptions);
+      parsed.set(text, document);
+      return document;
+    },
+    validate(_schema, document, rules) {
+      const known = validated.get(document);
+      if (known !== undefined) return known;
+      const errors = validate(subgraph.schema, document, rules);
+      validated.set(document, errors);
+      return errors;
+    },
+  };
+}
