@@ -15,7 +15,7 @@ const limits = z.strictObject({
   /** Nesting of a JSON body. */
   jsonDepth: z.int().min(1).max(1_000).default(64),
   /** Lexical tokens of a document. */
-  tokens: z.int().min(1).max(100_000).default(5_000),
+  tokens: z.int().min(1).max(20_000).default(5_000),
   /** Fields within fields; introspection does not count. */
   depth: z.int().min(1).max(100).default(12),
   /** Of one operation, fragments counted wherever they are spread; so are the following. */
@@ -83,11 +83,23 @@ const gatewayConfig = z
     deadlineMs: milliseconds.default(10_000),
     engine: z.literal('reference').default('reference'),
   })
+  .superRefine(({ profile, identity }, context) => {
+    // Whoever answers for the issuer's keys decides who everybody is.
+    const keysFrom = identity?.jwksUri ?? identity?.issuer;
+    if (profile !== 'production' || keysFrom === undefined || isProtected(keysFrom)) return;
+    const path = ['identity', identity?.jwksUri === undefined ? 'issuer' : 'jwksUri'];
+    context.addIssue({ code: 'custom', path, message: 'expected an https URL in production' });
+  })
   .transform((config) => ({
     ...config,
     introspection:
       config.introspection ?? (config.profile === 'developer' ? 'everyone' : 'developers'),
   }));
+
+function isProtected(address: string): boolean {
+  const { protocol, hostname } = URL.parse(address) ?? { protocol: '', hostname: '' };
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
 
 /** Everything that a gateway is told; read once, passed down. */
 export type GatewayConfig = z.output<typeof gatewayConfig>;

@@ -1,15 +1,61 @@
-import { type GraphQLSchema, Kind, parse } from 'graphql';
-import type { DocumentLimits } from './document-limits.ts';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { ClientError, ClientErrors } from '../client-error.ts';
+import { describeSyntaxError } from './describe-syntax-error.ts';
+import { describeValidationError } from './describe-validation-error.ts';
+import { assertWithinLimits, type DocumentLimits } from './document-limits.ts';
 import type { StoredDocument } from './document-store.ts';
+import { measureOperations } from './measure-operations.ts';
+import { scanTokens } from './scan-tokens.ts';
 
+const ERRORS_MAX = 10;
+
+export interface DocumentChecks {
+  readonly limits: DocumentLimits;
+  /** True where messages may tell names of the schema that a client did not write. */
+  readonly suggestions: boolean;
+}
+
+/**
+ * Parses a document and checks it, cheapest first: tokens, syntax, size, validity.
+ *
+ * Throws what is wrong with it as a client error; see `DocumentStore.open`.
+ */
 export function checkDocument(
   text: string,
-  _schema: GraphQLSchema,
-  _options: { readonly limits: DocumentLimits; readonly suggestions: boolean },
+  schema: GraphQLSchema,
+  { limits, suggestions }: DocumentChecks,
 ): StoredDocument {
-  const ast = parse(text);
-  const operations = ast.definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION ? [{ node, introspects: false }] : [],
+  const ast = parseDocument(text, limits);
+  const operations = measureOperations(ast).map(({ node, size }) => {
+    assertWithinLimits(size, limits);
+    if (size.incremental) throw new ClientError('OPERATION_NOT_SUPPORTED');
+    return { node, introspects: size.introspects };
+  });
+
+  const errors = validate(schema, ast, undefined, {
+    maxErrors: ERRORS_MAX,
+    hideSuggestions: !suggestions,
+  });
+  const [first, ...others] = errors.map(
+    (error) =>
+      new ClientError('GRAPHQL_VALIDATION_FAILED', {
+        detail: describeValidationError(error, schema, ast),
+        ...(error.locations !== undefined && { locations: error.locations }),
+      }),
   );
+  if (first !== undefined) throw new ClientErrors([first, ...others]);
   return { ast, operations };
+}
+
+function parseDocument(text: string, limits: DocumentLimits): DocumentNode {
+  try {
+    scanTokens(text, limits);
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new ClientError('GRAPHQL_PARSE_FAILED', {
+      detail: describeSyntaxError(error),
+      ...(error.locations !== undefined && { locations: error.locations }),
+    });
+  }
 }
