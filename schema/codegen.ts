@@ -10,4 +10,16 @@ export interface SubgraphCodegen {
 }
 
 /** Per subgraph; a subgraph that is left out passes values of the shape of its schema. */
-export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = {};
+export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = {
+  person: {
+    mappers: {
+      Person: "Pick<Person, 'id'>",
+      TravelDocument:
+        "Partial<Omit<TravelDocument, 'holder'>> & Pick<TravelDocument, 'issuingState' | 'number'>" +
+        " & { holder?: Pick<Person, 'id'> }",
+    },
+  },
+  registration: {
+    mappers: { Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>" },
+  },
+};

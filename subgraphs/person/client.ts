@@ -1,0 +1,430 @@
+import { randomUUID } from 'node:crypto';
+import { type Iin, parseIin } from '../../schema/iin.ts';
+import { type DocumentKey, normalizeDocumentNumber } from '../../schema/person-id.ts';
+import type { AgencyCall } from '../kit/agency-error.ts';
+import { AgencyError, parseLocalDate } from '../kit/index.ts';
+import type { SyncChannel } from '../kit/shep/index.ts';
+import { toAgencyError } from '../kit/to-agency-error.ts';
+import {
+  child,
+  children,
+  escapeXml,
+  requireChild,
+  requireText,
+  textOf,
+  type XmlNode,
+} from '../kit/xml.ts';
+
+/** A classifier value as GBD FL writes it. */
+export interface DictionaryRecord {
+  readonly code: string;
+  readonly nameRu: string | undefined;
+  readonly nameKz: string | undefined;
+}
+
+/** A `document` of GBD FL. */
+export interface IndividualDocumentRecord {
+  readonly type: DictionaryRecord;
+  readonly number: string;
+  readonly beginDate: string | undefined;
+  readonly endDate: string | undefined;
+  readonly issuer: DictionaryRecord | undefined;
+  readonly status: DictionaryRecord | undefined;
+}
+
+/** A `regAddress` of GBD FL. */
+export interface AddressRecord {
+  readonly district: DictionaryRecord | undefined;
+  readonly city: string | undefined;
+  readonly street: string | undefined;
+  readonly building: string | undefined;
+  readonly flat: string | undefined;
+}
+
+/** A `person` of GBD FL. Days are `YYYY-MM-DD`. */
+export interface IndividualRecord {
+  readonly iin: Iin;
+  readonly surname: string | undefined;
+  readonly name: string | undefined;
+  readonly patronymic: string | undefined;
+  readonly engSurname: string | undefined;
+  readonly engFirstName: string | undefined;
+  readonly birthDate: string;
+  readonly deathDate: string | undefined;
+  readonly gender: DictionaryRecord | undefined;
+  readonly nationality: DictionaryRecord | undefined;
+  readonly citizenship: DictionaryRecord | undefined;
+  readonly lifeStatus: DictionaryRecord | undefined;
+  readonly birthCountry: DictionaryRecord | undefined;
+  readonly birthCity: string | undefined;
+  readonly regAddress: AddressRecord | undefined;
+  readonly documents: readonly IndividualDocumentRecord[];
+}
+
+/** A travel document on a card of IS MP, its number normalised. */
+export interface CardDocumentRecord extends DocumentKey {
+  readonly type: string;
+  readonly beginDate: string | undefined;
+  readonly endDate: string | undefined;
+  readonly status: string | undefined;
+}
+
+/** A foreigner's card of IS MP. */
+export interface CardRecord {
+  readonly iin: Iin | undefined;
+  readonly surnameCyrillic: string | undefined;
+  readonly nameCyrillic: string | undefined;
+  readonly patronymic: string | undefined;
+  readonly surnameLatin: string | undefined;
+  readonly nameLatin: string | undefined;
+  readonly birthDate: string;
+  readonly sex: string | undefined;
+  readonly citizenship: string | undefined;
+  /** At least one, the current first. */
+  readonly documents: readonly CardDocumentRecord[];
+}
+
+/** What a card is asked for by. */
+export type CardKey = { readonly iin: Iin } | DocumentKey;
+
+/** Whom a search is for, in the spelling of the register. */
+export interface PersonSearch {
+  readonly surname: string;
+  readonly givenName: string;
+  readonly birthDate: string;
+}
+
+/** The state body that asks, as KDP shows it to the person. */
+export interface KdpApplicant {
+  readonly name: string;
+  readonly bin: string;
+  readonly responsible: string;
+  readonly employee: string;
+  /** The code under which GBD FL knows the body. */
+  readonly senderCode: string;
+}
+
+/** The request on whose behalf a register is asked. */
+export interface CallContext {
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+/** The registers that know who somebody is. Every failure is an `AgencyError`. */
+export interface PersonClient {
+  /** Asks KDP for access, then GBD FL. Null when GBD FL answered and does not know the IIN. */
+  readIndividual(iin: Iin, call: CallContext): Promise<IndividualRecord | null>;
+  searchIndividuals(search: PersonSearch, call: CallContext): Promise<IndividualRecord[]>;
+  /** One call for at most `CARD_KEYS_MAX` keys; per key, in order, a card, null, or its error. */
+  readCards(
+    keys: readonly CardKey[],
+    call: CallContext,
+  ): Promise<(CardRecord | null | AgencyError)[]>;
+  searchCards(search: PersonSearch, call: CallContext): Promise<CardRecord[]>;
+}
+
+/** Keys in one call to IS MP. */
+export const CARD_KEYS_MAX = 100;
+
+export const SERVICES = {
+  kdp: 'KDP_SERVICE',
+  gbdFl: 'GBDFLUniversal_token',
+  isMp: 'ISMP_ForeignerCard',
+} as const;
+
+const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+const KDP_DATA = `${XSI} xmlns:kdp="http://service.2fa-chain.kz/ns/kdp" xsi:type="kdp:getUserDataRequest"`;
+const GBD_FL_DATA = `${XSI} xmlns:cs="http://message.persistence.interactive.nat" xsi:type="cs:Request"`;
+const CARD_DATA = `${XSI} xmlns:fc="urn:ismp:foreigner-card:v1" xsi:type="fc:cardRequest"`;
+const TOKEN_LIFETIME_MS = 600_000;
+const FOUND = '00000';
+const NOT_FOUND = '00001';
+
+export interface PersonClientOptions {
+  readonly kdp: SyncChannel;
+  readonly gbdFl: SyncChannel;
+  readonly isMp: SyncChannel;
+  readonly applicant: KdpApplicant;
+  readonly now: () => Date;
+}
+
+/** Returns a client of the three services. Keeps nothing from one call to the next. */
+export function createPersonClient(options: PersonClientOptions): PersonClient {
+  const { kdp, gbdFl, isMp, applicant, now } = options;
+
+  async function fetchToken(subject: string, { requestId, signal }: CallContext) {
+    const call: AgencyCall = { agency: 'KDP', service: SERVICES.kdp, correlationId: requestId };
+    const dataXml = `<data ${KDP_DATA}>${sequence([
+      ['uin', subject],
+      ['company', applicant.name],
+      ['company_bin', applicant.bin],
+      ['company_responsible', applicant.responsible],
+      ['employee_name', applicant.employee],
+      ['access_name', SERVICES.gbdFl],
+      ['personal_data_name', ''],
+      ['expiresIn', String(TOKEN_LIFETIME_MS)],
+      ['omit-sms', 'false'],
+    ])}</data>`;
+    const answer = await kdp.send({ dataXml, correlationId: requestId, signal });
+    if (answer.outcome === 'NOT_FOUND') throw fault(call, `STATUS ${answer.status.code}`);
+    return readAnswer(call, () => {
+      const status = requireText(answer.data, 'status');
+      if (status !== 'VALID') throw fault(call, `KDP status ${status.slice(0, 100)}`);
+      const token = requireText(answer.data, 'code').replace(/\s+/g, '');
+      const publicKey = requireText(answer.data, 'public-key').replace(/\s+/g, '');
+      return { token, publicKey };
+    });
+  }
+
+  async function fetchIndividuals(
+    subject: string,
+    criteria: readonly Field[],
+    context: CallContext,
+  ): Promise<IndividualRecord[]> {
+    const { requestId, signal } = context;
+    const call: AgencyCall = {
+      agency: 'GBD_FL',
+      service: SERVICES.gbdFl,
+      correlationId: requestId,
+    };
+    const { token, publicKey } = await fetchToken(subject, context);
+    const dataXml = `<data ${GBD_FL_DATA}>${sequence([
+      ['messageId', randomUUID()],
+      ['messageDate', now().toISOString()],
+      ['senderCode', applicant.senderCode],
+      ...criteria,
+      ['kdpToken', token],
+      ['publicKey', publicKey],
+    ])}</data>`;
+    const signed = { signData: true, expectSignedData: true, readOnly: true };
+    const answer = await gbdFl.send({ dataXml, ...signed, correlationId: requestId, signal });
+    if (answer.outcome === 'NOT_FOUND') return [];
+    return readAnswer(call, () => {
+      const code = requireText(answer.data, 'messageResult', 'code');
+      if (code === NOT_FOUND) return [];
+      if (code !== FOUND) throw fault(call, `messageResult ${code.slice(0, 20)}`);
+      const persons = child(answer.data, 'persons');
+      if (persons === undefined) return [];
+      return children(persons, 'person').map(readIndividualRecord);
+    });
+  }
+
+  async function fetchCards(content: string, { requestId, signal }: CallContext) {
+    const dataXml = `<data ${CARD_DATA}>${content}</data>`;
+    const request = { dataXml, readOnly: true, correlationId: requestId, signal };
+    const answer = await isMp.send(request);
+    return readAnswer(cardCall(requestId), () => {
+      if (answer.outcome === 'NOT_FOUND') return [];
+      return children(requireChild(answer.data, 'results'), 'result').map((result) => {
+        const card = child(result, 'card');
+        const ref = requireText(result, 'ref');
+        return { ref, card: card === undefined ? null : readCardRecord(card) };
+      });
+    });
+  }
+
+  return {
+    async readIndividual(iin, context) {
+      const found = await fetchIndividuals(iin, [['iin', iin]], context);
+      const own = found.find((record) => record.iin === iin);
+      if (own === undefined && found.length > 0) {
+        throw stranger({
+          ...cardCall(context.requestId),
+          agency: 'GBD_FL',
+          service: SERVICES.gbdFl,
+        });
+      }
+      return own ?? null;
+    },
+    async searchIndividuals(search, context) {
+      const criteria: Field[] = [
+        ['surname', search.surname],
+        ['name', search.givenName],
+        ['birthDate', search.birthDate],
+      ];
+      // Without an IIN there is no person to ask: the token is the body's own, for its own BIN.
+      const found = await fetchIndividuals(applicant.bin, criteria, context);
+      const call = { agency: 'GBD_FL', service: SERVICES.gbdFl, correlationId: context.requestId };
+      return namesakes(found, search, call as AgencyCall, (record) => [
+        [record.surname, record.name, record.patronymic],
+        [record.engSurname, record.engFirstName, undefined],
+      ]);
+    },
+    async readCards(keys, context) {
+      const items = keys.map((key, index) => `<key><ref>${index}</ref>${keyXml(key)}</key>`);
+      const results = await fetchCards(`<keys>${items.join('')}</keys>`, context);
+      return keys.map((key, index) => {
+        const own = results.filter(({ ref }) => ref === String(index));
+        if (own.length === 0) {
+          const internalMessage = 'a key without a result';
+          return new AgencyError('AGENCY_INCOMPLETE', cardCall(context.requestId), {
+            internalMessage,
+          });
+        }
+        const cards = own.flatMap(({ card }) => (card === null ? [] : [card]));
+        const right = cards.find((card) => isAbout(card, key));
+        if (right === undefined && cards.length > 0) return stranger(cardCall(context.requestId));
+        return right ?? null;
+      });
+    },
+    async searchCards(search, context) {
+      const name = `${search.surname} ${search.givenName}`;
+      const fields = sequence([
+        ['name', name],
+        ['birthDate', search.birthDate],
+      ]);
+      const results = await fetchCards(`<search>${fields}</search>`, context);
+      const cards = results.flatMap(({ card }) => (card === null ? [] : [card]));
+      return namesakes(cards, search, cardCall(context.requestId), (card) => [
+        [card.surnameCyrillic, card.nameCyrillic, card.patronymic],
+        [card.surnameLatin, card.nameLatin, undefined],
+      ]);
+    },
+  };
+}
+
+type Field = readonly [name: string, value: string];
+
+function sequence(fields: readonly Field[]): string {
+  return fields.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('');
+}
+
+function keyXml(key: CardKey): string {
+  if ('iin' in key) return sequence([['iin', key.iin]]);
+  const { issuingState, number } = key;
+  return `<document>${sequence([
+    ['issuingState', issuingState],
+    ['number', number],
+  ])}</document>`;
+}
+
+function cardCall(correlationId: string): AgencyCall {
+  return { agency: 'IS_MP', service: SERVICES.isMp, correlationId };
+}
+
+function fault(call: AgencyCall, internalMessage: string): AgencyError {
+  return new AgencyError('AGENCY_FAULT', call, { internalMessage });
+}
+
+function stranger(call: AgencyCall): AgencyError {
+  return new AgencyError('ENTITY_IDENTITY_MISMATCH', call);
+}
+
+/** Reads what an agency wrote; a mistake of ours stays one. */
+function readAnswer<T>(call: AgencyCall, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    throw toAgencyError(error, call);
+  }
+}
+
+function isAbout(card: CardRecord, key: CardKey): boolean {
+  if ('iin' in key) return card.iin === key.iin;
+  const { issuingState, number } = key;
+  return card.documents.some(
+    (document) => document.issuingState === issuingState && document.number === number,
+  );
+}
+
+/** The records that bear the name and the date asked for; only others is somebody else's answer. */
+function namesakes<Entry extends { readonly birthDate: string }>(
+  found: readonly Entry[],
+  { surname, givenName, birthDate }: PersonSearch,
+  call: AgencyCall,
+  namesOf: (record: Entry) => readonly (readonly (string | undefined)[])[],
+): Entry[] {
+  const asked = `${surname} ${givenName}`.toUpperCase();
+  const matching = found.filter(
+    (record) =>
+      record.birthDate === birthDate &&
+      namesOf(record).some((names) =>
+        [names.slice(0, 2), names].some((each) => joined(each) === asked),
+      ),
+  );
+  if (matching.length === 0 && found.length > 0) throw stranger(call);
+  return matching;
+}
+
+function joined(names: readonly (string | undefined)[]): string {
+  return names
+    .filter((name) => name !== undefined)
+    .join(' ')
+    .toUpperCase();
+}
+
+function readIndividualRecord(node: XmlNode): IndividualRecord {
+  const birthPlace = child(node, 'birthPlace');
+  const documents = child(node, 'documents');
+  return {
+    iin: parseIin(requireText(node, 'iin')),
+    surname: textOf(node, 'surname'),
+    name: textOf(node, 'name'),
+    patronymic: textOf(node, 'patronymic'),
+    engSurname: textOf(node, 'engSurname'),
+    engFirstName: textOf(node, 'engFirstName'),
+    birthDate: parseLocalDate(requireText(node, 'birthDate')),
+    deathDate: dayOf(node, 'deathDate'),
+    gender: readDictionary(node, 'gender'),
+    nationality: readDictionary(node, 'nationality'),
+    citizenship: readDictionary(node, 'citizenship'),
+    lifeStatus: readDictionary(node, 'lifeStatus'),
+    birthCountry: birthPlace && readDictionary(birthPlace, 'country'),
+    birthCity: birthPlace && textOf(birthPlace, 'city'),
+    regAddress: readAddress(child(node, 'regAddress')),
+    documents: (documents === undefined ? [] : children(documents, 'document')).map((document) => ({
+      type: readDictionary(document, 'type') ?? { code: '', nameRu: undefined, nameKz: undefined },
+      number: requireText(document, 'number'),
+      beginDate: dayOf(document, 'beginDate'),
+      endDate: dayOf(document, 'endDate'),
+      issuer: readDictionary(document, 'issueOrganization'),
+      status: readDictionary(document, 'status'),
+    })),
+  };
+}
+
+function readAddress(node: XmlNode | undefined): AddressRecord | undefined {
+  if (node === undefined) return undefined;
+  return {
+    district: readDictionary(node, 'district'),
+    city: textOf(node, 'city'),
+    street: textOf(node, 'street'),
+    building: textOf(node, 'building'),
+    flat: textOf(node, 'flat'),
+  };
+}
+
+function readDictionary(parent: XmlNode, name: string): DictionaryRecord | undefined {
+  const code = textOf(parent, name, 'code');
+  if (code === undefined) return undefined;
+  return { code, nameRu: textOf(parent, name, 'nameRu'), nameKz: textOf(parent, name, 'nameKz') };
+}
+
+function readCardRecord(node: XmlNode): CardRecord {
+  const iin = textOf(node, 'iin');
+  return {
+    iin: iin === undefined ? undefined : parseIin(iin),
+    surnameCyrillic: textOf(node, 'surnameCyrillic'),
+    nameCyrillic: textOf(node, 'nameCyrillic'),
+    patronymic: textOf(node, 'patronymic'),
+    surnameLatin: textOf(node, 'surnameLatin'),
+    nameLatin: textOf(node, 'nameLatin'),
+    birthDate: parseLocalDate(requireText(node, 'birthDate')),
+    sex: textOf(node, 'sex'),
+    citizenship: textOf(node, 'citizenship'),
+    documents: children(requireChild(node, 'documents'), 'document').map((document) => ({
+      type: requireText(document, 'type'),
+      issuingState: requireText(document, 'issuingState'),
+      number: normalizeDocumentNumber(requireText(document, 'number')),
+      beginDate: dayOf(document, 'beginDate'),
+      endDate: dayOf(document, 'endDate'),
+      status: textOf(document, 'status'),
+    })),
+  };
+}
+
+function dayOf(node: XmlNode, name: string): string | undefined {
+  const text = textOf(node, name);
+  return text === undefined ? undefined : parseLocalDate(text);
+}

@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import type { Iin } from '../../schema/iin.ts';
+import type { PersonId } from '../../schema/person-id.ts';
+import { parsePersonId } from '../../schema/person-id.ts';
+import type { SubgraphContext } from '../kit/index.ts';
+import {
+  CARD_KEYS_MAX,
+  type CardKey,
+  type CardRecord,
+  type IndividualRecord,
+  type PersonClient,
+  type PersonSearch,
+} from './client.ts';
+
+/** What one request reads, each thing once. */
+export interface PersonLoaders {
+  /** GBD FL by IIN, after KDP; one call each, for it has no batch call. */
+  readonly individuals: DataLoader<Iin, IndividualRecord | null>;
+  /** Cards of IS MP, up to 100 in a call. */
+  readonly cards: DataLoader<CardKey, CardRecord | null, string>;
+  /** Both registers at once; a failure is a settled result. Primes the loaders above. */
+  search(
+    search: PersonSearch,
+  ): Promise<[PromiseSettledResult<IndividualRecord[]>, PromiseSettledResult<CardRecord[]>]>;
+}
+
+/** Makes the loaders of one request. */
+export function createPersonLoaders(client: PersonClient, request: SubgraphContext): PersonLoaders {
+  const { requestId, signal } = request;
+  const call = { requestId, signal };
+  const individuals = new DataLoader<Iin, IndividualRecord | null>(
+    (iins) => Promise.all(iins.map((iin) => client.readIndividual(iin, call))),
+    // A batch would make every person wait for the slowest.
+    { batch: false },
+  );
+  const cards = new DataLoader<CardKey, CardRecord | null, string>(
+    (keys) => client.readCards(keys, call),
+    { cacheKeyFn: cacheKeyOf, maxBatchSize: CARD_KEYS_MAX },
+  );
+  return {
+    individuals,
+    cards,
+    async search(search) {
+      const [individual, card] = await Promise.allSettled([
+        client.searchIndividuals(search, call),
+        client.searchCards(search, call),
+      ]);
+      if (individual.status === 'fulfilled') {
+        for (const record of individual.value) individuals.prime(record.iin, record);
+      }
+      if (card.status === 'fulfilled') {
+        for (const record of card.value) {
+          if (record.iin !== undefined) cards.prime({ iin: record.iin }, record);
+          for (const document of record.documents) cards.prime(document, record);
+        }
+      }
+      return [individual, card];
+    },
+  };
+}
+
+/** Returns what IS MP is asked by for the person of an id. */
+export function cardKeyOf(id: PersonId): CardKey {
+  const parts = parsePersonId(id);
+  if (parts.kind === 'iin') return { iin: parts.iin };
+  return { issuingState: parts.issuingState, number: parts.number };
+}
+
+function cacheKeyOf(key: CardKey): string {
+  return 'iin' in key ? `iin:${key.iin}` : `doc:${key.issuingState}:${key.number}`;
+}

@@ -1,0 +1,281 @@
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { QueryPersonArgs, Resolvers } from '../../schema/generated/person.ts';
+import { IdentifierError } from '../../schema/identifier-error.ts';
+import type { Iin } from '../../schema/iin.ts';
+import { MrzError, readMrz } from '../../schema/mrz.ts';
+import {
+  normalizeDocumentNumber,
+  type PersonId,
+  parsePersonId,
+  personIdOfDocument,
+  personIdOfIin,
+} from '../../schema/person-id.ts';
+import {
+  AgencyError,
+  type ContextWith,
+  readPageRequest,
+  toConnection,
+  todayInKazakhstan,
+} from '../kit/index.ts';
+import type { CardDocumentRecord, CardRecord, IndividualRecord, PersonSearch } from './client.ts';
+import { cardKeyOf, type PersonLoaders } from './loaders.ts';
+import {
+  type IdentityRecord,
+  personIdOfCard,
+  toAddress,
+  toBirthPlace,
+  toCitizenship,
+  toEthnicity,
+  toIdentifiers,
+  toIdentityDocuments,
+  toLifeStatus,
+  toPersonName,
+  toSex,
+  toTravelDocument,
+} from './mapping.ts';
+
+type Context = ContextWith<PersonLoaders>;
+
+/** Returns the resolvers. `now` tells the century of a date in a machine-readable zone. */
+export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<Context> {
+  return {
+    Query: {
+      async person(_parent, args, { loaders }) {
+        const id = readPersonId(args, todayInKazakhstan(now()));
+        return (await isKnown(id, loaders)) ? { id } : null;
+      },
+      async people(_parent, { name, birthDate, ...page }, context, info) {
+        // A page that is none is refused before anybody is asked.
+        readPageRequest(page);
+        const results = await context.loaders.search(readSearch(name, birthDate));
+        const [individuals, cards] = results;
+        if (individuals.status === 'rejected' && cards.status === 'rejected') {
+          throw individuals.reason;
+        }
+        for (const result of results) reportFailure(result, context, info);
+        const ids = [
+          ...fulfilled(individuals, []).map(({ iin }) => personIdOfIin(iin)),
+          ...fulfilled(cards, []).map((card) => personIdOfCard(card)),
+        ];
+        const people = [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ id }]));
+        return toConnection(people, page);
+      },
+    },
+    Person: {
+      __resolveReference: ({ id }) => ({ id }),
+      async identifiers({ id }, _args, context, info) {
+        const { loaders } = context;
+        const { individual, card } = await readRegisters(id, loaders);
+        for (const result of [individual, card]) reportFailure(result, context, info);
+        return toIdentifiers({
+          id,
+          individual: fulfilled(individual, null),
+          card: fulfilled(card, null),
+        });
+      },
+      async iin({ id }, _args, { loaders }) {
+        const parts = parsePersonId(id);
+        if (parts.kind === 'iin') return parts.iin;
+        return (await loaders.cards.load(cardKeyOf(id)))?.iin ?? null;
+      },
+      name: ({ id }, _args, { loaders }) => ofIdentity(id, loaders, toPersonName),
+      birthDate: ({ id }, _args, { loaders }) =>
+        ofIdentity(id, loaders, ({ record }) => record.birthDate),
+      sex: ({ id }, _args, { loaders }) => ofIdentity(id, loaders, toSex),
+      citizenship: ({ id }, _args, { loaders }) => ofIdentity(id, loaders, toCitizenship),
+      ethnicity: ({ id }, _args, { loaders }) => ofIndividual(id, loaders, toEthnicity),
+      birthPlace: ({ id }, _args, { loaders }) => ofIndividual(id, loaders, toBirthPlace),
+      lifeStatus: ({ id }, _args, { loaders }) => ofIndividual(id, loaders, toLifeStatus),
+      deathDate: ({ id }, _args, { loaders }) =>
+        ofIndividual(id, loaders, ({ deathDate }) => deathDate ?? null),
+      registeredAddress: ({ id }, _args, { loaders }) =>
+        ofIndividual(id, loaders, ({ regAddress }) => toAddress(regAddress)),
+      async identityDocuments({ id }, page, { loaders }) {
+        readPageRequest(page);
+        const documents = await ofIndividual(id, loaders, toIdentityDocuments);
+        return toConnection(documents ?? [], page);
+      },
+      async travelDocuments({ id }, page, { loaders }) {
+        readPageRequest(page);
+        const card = await loaders.cards.load(cardKeyOf(id));
+        const documents = (card?.documents ?? []).map((document) => ({
+          ...toTravelDocument(document),
+          holder: { id },
+        }));
+        return toConnection(documents, page);
+      },
+    },
+    TravelDocument: {
+      // The key is echoed as it was asked, whatever spelling of the number the card has.
+      __resolveReference: ({ issuingState, number }) => ({ issuingState, number }),
+      kind: async (parent, _args, { loaders }) =>
+        parent.kind !== undefined ? parent.kind : await ofDocument(parent, loaders, 'kind'),
+      issuedOn: async (parent, _args, { loaders }) =>
+        parent.issuedOn !== undefined
+          ? parent.issuedOn
+          : await ofDocument(parent, loaders, 'issuedOn'),
+      expiresOn: async (parent, _args, { loaders }) =>
+        parent.expiresOn !== undefined
+          ? parent.expiresOn
+          : await ofDocument(parent, loaders, 'expiresOn'),
+      status: async (parent, _args, { loaders }) =>
+        parent.status !== undefined ? parent.status : await ofDocument(parent, loaders, 'status'),
+      async holder(parent, _args, { loaders }) {
+        if (parent.holder !== undefined) return parent.holder;
+        const found = await loadDocument(parent, loaders);
+        const id = found === null ? null : personIdOfCard(found.card, found.document);
+        return id === null ? null : { id };
+      },
+    },
+  };
+}
+
+/** Reads the one argument that names a person; throws BAD_USER_INPUT without its value. */
+function readPersonId(args: Partial<QueryPersonArgs>, today: string): PersonId {
+  const given = Object.values(args).filter((value) => value !== null && value !== undefined);
+  if (given.length !== 1) throw badInput('Expected exactly one of id, iin, travelDocument, mrz.');
+  const { id, iin, travelDocument, mrz } = args;
+  if (id) return id;
+  if (iin) return personIdOfIin(iin);
+  try {
+    if (travelDocument) return personIdOfDocument(travelDocument);
+    const reading = readMrz(mrz ?? [], today);
+    if (reading.iin !== null) return personIdOfIin(reading.iin);
+    return personIdOfDocument({ ...reading, number: reading.documentNumber });
+  } catch (error) {
+    if (error instanceof MrzError) throw badInput(`mrz refused: ${error.field}, ${error.reason}.`);
+    if (error instanceof IdentifierError) throw badInput(`travelDocument: ${error.message}.`);
+    throw error;
+  }
+}
+
+function readSearch(name: string, birthDate: string): PersonSearch {
+  const [surname = '', ...givenNames] = name.trim().split(/\s+/);
+  if (surname === '' || givenNames.length === 0 || name.length > 200) {
+    throw badInput('Expected "name" to be a surname and a given name.');
+  }
+  return { surname, givenName: givenNames.join(' '), birthDate };
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+interface RegisterResults {
+  readonly individual: PromiseSettledResult<IndividualRecord | null>;
+  readonly card: PromiseSettledResult<CardRecord | null>;
+}
+
+/** Asks both registers at once; for a document GBD FL can be asked only with the card's IIN. */
+async function readRegisters(id: PersonId, loaders: PersonLoaders): Promise<RegisterResults> {
+  const parts = parsePersonId(id);
+  const reading = loaders.cards.load(cardKeyOf(id));
+  const iin = parts.kind === 'iin' ? parts.iin : reading.then(iinOf, () => undefined);
+  const [individual, card] = await Promise.allSettled([loadIndividual(iin, loaders), reading]);
+  return { individual, card };
+}
+
+async function loadIndividual(
+  iin: Iin | Promise<Iin | undefined>,
+  { individuals }: PersonLoaders,
+): Promise<IndividualRecord | null> {
+  const known = typeof iin === 'string' ? iin : await iin;
+  return known === undefined ? null : individuals.load(known);
+}
+
+function iinOf(card: CardRecord | null): Iin | undefined {
+  return card?.iin;
+}
+
+/** False only when every register that could know has answered and knows nobody. */
+async function isKnown(id: PersonId, loaders: PersonLoaders): Promise<boolean> {
+  const { individual, card } = await readRegisters(id, loaders);
+  for (const result of [individual, card]) throwUnlessAgencys(result);
+  return (
+    individual.status === 'rejected' ||
+    card.status === 'rejected' ||
+    individual.value !== null ||
+    card.value !== null
+  );
+}
+
+/** GBD FL has the word on holders of an IIN whom it knows, the card on everybody else. */
+async function loadIdentity(id: PersonId, loaders: PersonLoaders): Promise<IdentityRecord | null> {
+  const individual = await loadIndividualOf(id, loaders);
+  if (individual !== null) return { kind: 'INDIVIDUAL', record: individual };
+  const card = await loaders.cards.load(cardKeyOf(id));
+  return card === null ? null : { kind: 'CARD', record: card };
+}
+
+async function loadIndividualOf(
+  id: PersonId,
+  loaders: PersonLoaders,
+): Promise<IndividualRecord | null> {
+  const parts = parsePersonId(id);
+  if (parts.kind === 'iin') return loaders.individuals.load(parts.iin);
+  return loadIndividual(loaders.cards.load(cardKeyOf(id)).then(iinOf), loaders);
+}
+
+async function ofIdentity<T>(
+  id: PersonId,
+  loaders: PersonLoaders,
+  toField: (identity: IdentityRecord) => T,
+): Promise<T | null> {
+  const identity = await loadIdentity(id, loaders);
+  return identity === null ? null : toField(identity);
+}
+
+async function ofIndividual<T>(
+  id: PersonId,
+  loaders: PersonLoaders,
+  toField: (record: IndividualRecord) => T,
+): Promise<T | null> {
+  const record = await loadIndividualOf(id, loaders);
+  return record === null ? null : toField(record);
+}
+
+interface DocumentKeyAsked {
+  readonly issuingState: string;
+  readonly number: string;
+}
+
+async function loadDocument(
+  { issuingState, number: asked }: DocumentKeyAsked,
+  loaders: PersonLoaders,
+): Promise<{ card: CardRecord; document: CardDocumentRecord } | null> {
+  const number = normalizeDocumentNumber(asked);
+  const card = await loaders.cards.load({ issuingState, number });
+  const document = card?.documents.find(
+    (each) => each.issuingState === issuingState && each.number === number,
+  );
+  return card && document ? { card, document } : null;
+}
+
+async function ofDocument<Field extends 'kind' | 'issuedOn' | 'expiresOn' | 'status'>(
+  key: DocumentKeyAsked,
+  loaders: PersonLoaders,
+  field: Field,
+) {
+  const found = await loadDocument(key, loaders);
+  return (found === null ? null : toTravelDocument(found.document)[field]) ?? null;
+}
+
+function fulfilled<T>(result: PromiseSettledResult<T>, otherwise: T): T {
+  return result.status === 'fulfilled' ? result.value : otherwise;
+}
+
+function reportFailure(
+  result: PromiseSettledResult<unknown>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): void {
+  throwUnlessAgencys(result);
+  if (result.status === 'fulfilled') return;
+  const { agency, service, code } = result.reason as AgencyError;
+  context.reportIncomplete(info, { agency, service, reason: code });
+}
+
+/** Only an agency's failure may be fallen back from. */
+function throwUnlessAgencys(result: PromiseSettledResult<unknown>): void {
+  if (result.status === 'rejected' && !(result.reason instanceof AgencyError)) throw result.reason;
+}
