@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ClientError, ClientErrors } from '../client-error.ts';
 import { parseConfig } from '../config.ts';
@@ -26,7 +27,7 @@ if (values.help === true) {
   fail(`expected one file, but got: ${positionals.join(' ') || 'nothing'}\n\n${USAGE}`, 2);
 } else {
   try {
-    const supergraph = await loadSupergraph(values.supergraph ?? SUPERGRAPH_FILE);
+    const supergraph = await loadSupergraph(values.supergraph ?? fileURLToPath(SUPERGRAPH_FILE));
     const { operation, queryPlan } = describePlan(supergraph, await readFile(file, 'utf8'), {
       operationName: values.operation ?? null,
       limits: parseConfig({}).limits,

@@ -1,5 +1,4 @@
 export { checkVariables } from './check-variables.ts';
 export { chooseOperation } from './choose-operation.ts';
-export { describePlan } from './describe-plan.ts';
 export { createDocumentStore, type DocumentStore } from './document-store.ts';
 export { type GraphqlParams, readParams } from './read-params.ts';
