@@ -87,7 +87,7 @@ function fromSocketError(error: unknown): AttemptError {
   if (TIME_OUTS.has(code)) return new AttemptError('AGENCY_TIMEOUT', code, false, error);
   if (TLS_CODE.test(code)) return new AttemptError('AGENCY_TLS', code, false, error);
   // What the parser refuses came from the agency: something arrived.
-  if (/^HPE_|^UND_ERR_HEADERS_OVERFLOW$/.test(code)) {
+  if (/^(?:HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW$)/.test(code)) {
     return new AttemptError('AGENCY_BAD_RESPONSE', code, false, error);
   }
   const lookedUp = error instanceof Error && 'syscall' in error && error.syscall === 'getaddrinfo';
