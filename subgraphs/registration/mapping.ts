@@ -1,0 +1,222 @@
+import { ARRIVAL_REFUSAL_REASONS } from '../../schema/code-lists/arrival-refusal-reasons.ts';
+import { RESIDENCE_GROUNDS } from '../../schema/code-lists/residence-grounds.ts';
+import { RESIDENCE_PERMIT_STATUSES } from '../../schema/code-lists/residence-permit-statuses.ts';
+import type {
+  Address,
+  ArrivalNotification,
+  ImmigrantRegistration,
+  Person,
+  ResidencePermit,
+} from '../../schema/generated/registration.ts';
+import { type Iin, parseIin } from '../../schema/iin.ts';
+import {
+  type DocumentKey,
+  type PersonId,
+  parsePersonId,
+  personIdOfDocument,
+  personIdOfIin,
+} from '../../schema/person-id.ts';
+import { regionFromKato, regionLabel } from '../../schema/regions.ts';
+import { parseLocalDate, toDateTime, toDictionaryValue } from '../kit/index.ts';
+import { child, children, requireChild, requireText, textOf, type XmlNode } from '../kit/xml.ts';
+
+/** A foreigner by every identifier that is known: at least one. */
+export interface Subject {
+  readonly iin: Iin | null;
+  readonly documents: readonly DocumentKey[];
+}
+
+type PersonReference = Pick<Person, 'id'>;
+
+/** A notification as resolvers pass it on: of the guest there is no more than the id. */
+export type NotificationEntity = Omit<ArrivalNotification, 'guest'> & { guest: PersonReference };
+
+/** An arrival that nobody has notified. */
+export interface DueEntity {
+  readonly person: PersonReference;
+  readonly arrivedOn: string;
+  readonly dueOn: string;
+}
+
+/** Everything on file about one foreigner, each list with the latest first. */
+export interface RecordsEntity {
+  readonly notifications: readonly NotificationEntity[];
+  readonly registrations: readonly ImmigrantRegistration[];
+  readonly permits: readonly ResidencePermit[];
+}
+
+/** A record of any kind, which its number alone does not tell. */
+export type NumberedEntity =
+  | ({ readonly __typename: 'ArrivalNotification' } & NotificationEntity)
+  | ({ readonly __typename: 'ImmigrantRegistration' } & ImmigrantRegistration)
+  | ({ readonly __typename: 'ResidencePermit' } & ResidencePermit);
+
+/** Returns whom an id and the identifiers on file name, each identifier once. */
+export function toSubject({
+  id,
+  identifiers,
+}: Person | (PersonReference & Partial<Person>)): Subject {
+  const named = parsePersonId(id);
+  const documents = [
+    ...(named.kind === 'document' ? [named] : []),
+    ...(identifiers?.documents ?? []),
+  ].map(({ issuingState, number }) => ({ issuingState, number }));
+  const ownIin = named.kind === 'iin' ? named.iin : null;
+  return {
+    iin: (identifiers?.iin ?? ownIin) as Iin | null,
+    documents: uniqueBy(documents, ({ issuingState, number }) => `${issuingState}:${number}`),
+  };
+}
+
+/** Whether two subjects can be one person: the same IIN where both have one, else a document. */
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  if (one.iin !== null && other.iin !== null) return one.iin === other.iin;
+  return one.documents.some((document) =>
+    other.documents.some(
+      ({ issuingState, number }) =>
+        issuingState === document.issuingState && number === document.number,
+    ),
+  );
+}
+
+/** Reads `iin?, document*`. Throws for a subject without any identifier, or with a wrong one. */
+export function readSubject(node: XmlNode): Subject {
+  const iin = textOf(node, 'iin');
+  const documents = children(node, 'document').map((document) => {
+    const key = {
+      issuingState: requireText(document, 'issuingState'),
+      number: requireText(document, 'number'),
+    };
+    const parts = parsePersonId(personIdOfDocument(key));
+    return parts.kind === 'document' ? { ...key, number: parts.number } : key;
+  });
+  if (iin === undefined && documents.length === 0) throw new RangeError('expected an identifier');
+  return { iin: iin === undefined ? null : parseIin(iin), documents };
+}
+
+/** Returns the id of a subject: by IIN, else by the document on file first. */
+export function toPersonId({ iin, documents: [document] }: Subject): PersonId {
+  if (iin !== null) return personIdOfIin(iin);
+  if (document === undefined) throw new RangeError('expected an identifier');
+  return personIdOfDocument(document);
+}
+
+/** Reads everything on file about a subject; a record that comes twice is taken once. */
+export function toRecords(node: XmlNode): RecordsEntity {
+  return {
+    notifications: latestFirst(
+      listed(node, 'notifications', 'notification').map(toNotification),
+      ({ notifiedAt }) => new Date(notifiedAt).toISOString(),
+    ),
+    registrations: latestFirst(
+      listed(node, 'registrations', 'registration').map(toRegistration),
+      ({ submittedOn }) => submittedOn,
+    ),
+    permits: latestFirst(
+      listed(node, 'residencePermits', 'residencePermit').map(toPermit),
+      ({ validFrom }) => validFrom,
+    ),
+  };
+}
+
+/** Reads the one record inside an answer about a number. */
+export function toNumbered(node: XmlNode): NumberedEntity {
+  const notification = child(node, 'notification');
+  if (notification !== undefined) {
+    return { __typename: 'ArrivalNotification', ...toNotification(notification) };
+  }
+  const registration = child(node, 'registration');
+  if (registration !== undefined) {
+    return { __typename: 'ImmigrantRegistration', ...toRegistration(registration) };
+  }
+  return { __typename: 'ResidencePermit', ...toPermit(requireChild(node, 'residencePermit')) };
+}
+
+/** Reads a notification of arrival. */
+export function toNotification(node: XmlNode): NotificationEntity {
+  return {
+    number: requireText(node, 'number'),
+    status: oneOf(requireText(node, 'status'), ['ACCEPTED', 'REFUSED']),
+    refusalReason: toRefusalReason(node),
+    arrivedOn: parseLocalDate(requireText(node, 'arrivedOn')),
+    leavesOn: toDay(node, 'leavesOn'),
+    notifiedAt: toDateTime(requireText(node, 'notifiedAt')),
+    address: toAddress(node),
+    guest: { id: toPersonId(readSubject(requireChild(node, 'guest'))) },
+  };
+}
+
+/** Reads an arrival that is due for notification. */
+export function toDue(node: XmlNode): DueEntity {
+  return {
+    person: { id: toPersonId(readSubject(requireChild(node, 'person'))) },
+    arrivedOn: parseLocalDate(requireText(node, 'arrivedOn')),
+    dueOn: parseLocalDate(requireText(node, 'dueOn')),
+  };
+}
+
+function toRegistration(node: XmlNode): ImmigrantRegistration {
+  return {
+    number: requireText(node, 'number'),
+    status: oneOf(requireText(node, 'status'), ['PENDING_HOST', 'CONFIRMED', 'REFUSED']),
+    refusalReason: toRefusalReason(node),
+    submittedOn: parseLocalDate(requireText(node, 'submittedOn')),
+    validUntil: toDay(node, 'validUntil'),
+    address: toAddress(node),
+  };
+}
+
+function toPermit(node: XmlNode): ResidencePermit {
+  const ground = textOf(node, 'ground');
+  return {
+    number: requireText(node, 'number'),
+    kind: oneOf(requireText(node, 'kind'), ['1', '2']) === '1' ? 'TEMPORARY' : 'PERMANENT',
+    ground: ground === undefined ? null : toDictionaryValue(ground, RESIDENCE_GROUNDS),
+    validFrom: parseLocalDate(requireText(node, 'validFrom')),
+    validUntil: toDay(node, 'validTo'),
+    status: toDictionaryValue(requireText(node, 'status'), RESIDENCE_PERMIT_STATUSES),
+  };
+}
+
+function toRefusalReason(node: XmlNode) {
+  const code = textOf(node, 'refusalReason');
+  return code === undefined ? null : toDictionaryValue(code, ARRIVAL_REFUSAL_REASONS);
+}
+
+function toDay(node: XmlNode, name: string): string | null {
+  const text = textOf(node, name);
+  return text === undefined ? null : parseLocalDate(text);
+}
+
+function toAddress(node: XmlNode): Address | null {
+  const address = child(node, 'address');
+  if (address === undefined) return null;
+  const code = regionFromKato(textOf(address, 'region') ?? '');
+  return {
+    region: code === null ? null : { code, label: regionLabel(code) },
+    city: textOf(address, 'city') ?? null,
+    street: textOf(address, 'street') ?? null,
+    building: textOf(address, 'building') ?? null,
+    flat: textOf(address, 'flat') ?? null,
+  };
+}
+
+function listed(node: XmlNode, list: string, name: string): XmlNode[] {
+  return children(requireChild(node, list), name);
+}
+
+function latestFirst<T extends { number: string }>(records: T[], at: (record: T) => string): T[] {
+  const rank = (record: T) => `${at(record)} ${record.number}`;
+  return uniqueBy(records, ({ number }) => number).sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+}
+
+/** Returns the values without those whose key has been before. */
+export function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.toReversed().map((value) => [keyOf(value), value])).values()].reverse();
+}
+
+function oneOf<const T extends string>(text: string, known: readonly T[]): T {
+  const found = known.find((value) => value === text);
+  if (found === undefined) throw new RangeError(`expected one of ${known.join(', ')}`);
+  return found;
+}

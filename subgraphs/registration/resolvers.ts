@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { NotifyArrivalErrorCode } from '../../schema/code-lists/notify-arrival-errors.ts';
+import { NOTIFY_ARRIVAL_ERRORS } from '../../schema/code-lists/notify-arrival-errors.ts';
+import type {
+  AddressInput,
+  NotifyArrivalInput,
+  Resolvers,
+  UserError,
+} from '../../schema/generated/registration.ts';
+import type { RegionCode } from '../../schema/regions.ts';
+import type { Requester } from '../../schema/requester.ts';
+import {
+  type ContextWith,
+  readPageRequest,
+  toConnection,
+  toConnectionPage,
+  todayInKazakhstan,
+} from '../kit/index.ts';
+import type { NotifyRequest, RegistrationClient } from './client.ts';
+import type { RegistrationLoaders } from './loaders.ts';
+import { toSubject } from './mapping.ts';
+
+const WORKLIST_MAX = 1_000;
+const KEY_CHARACTERS_MAX = 128;
+const ADDRESS_CHARACTERS_MAX = 100;
+
+/** Returns the resolvers of the subgraph. */
+export function createRegistrationResolvers(
+  client: RegistrationClient,
+  now: () => Date,
+): Resolvers<ContextWith<RegistrationLoaders>> {
+  return {
+    Query: {
+      async registrationsDue(_, { region, ...page }, { loaders }) {
+        const asked = readPageRequest(page, WORKLIST_MAX);
+        const { arrivals, total } = await loaders.due.load({
+          region: region as RegionCode,
+          ...asked,
+        });
+        const hasNextPage = asked.offset + arrivals.length < total && arrivals.length > 0;
+        return toConnectionPage(arrivals, { offset: asked.offset, hasNextPage });
+      },
+    },
+    Mutation: {
+      async notifyArrival(_, { input }, { signed, signal }) {
+        const host = hostOf(signed.requester);
+        const userErrors = checkInput(input, todayInKazakhstan(now()));
+        if (host === null) userErrors.unshift(userError('HOST_UNKNOWN'));
+        if (host === null || userErrors.length > 0) return { notification: null, userErrors };
+        const filed = await client.notifyArrival(toNotifyRequest(input, host), signal);
+        if (filed.outcome === 'FILED') return { notification: filed.notification, userErrors };
+        return { notification: null, userErrors: [userError(filed.reason)] };
+      },
+    },
+    Person: {
+      __resolveReference: (reference) => reference,
+      async arrivalNotifications(person, page, { loaders }) {
+        const records = await loaders.records.load(toSubject(person));
+        return toConnection(records?.notifications ?? [], page);
+      },
+      async immigrantRegistrations(person, page, { loaders }) {
+        const records = await loaders.records.load(toSubject(person));
+        return toConnection(records?.registrations ?? [], page);
+      },
+      async residencePermits(person, page, { loaders }) {
+        const records = await loaders.records.load(toSubject(person));
+        return toConnection(records?.permits ?? [], page);
+      },
+    },
+    ArrivalNotification: {
+      async __resolveReference({ number }, { loaders }) {
+        const record = await loaders.numbered.load(number);
+        return record?.__typename === 'ArrivalNotification' ? record : null;
+      },
+    },
+    ImmigrantRegistration: {
+      async __resolveReference({ number }, { loaders }) {
+        const record = await loaders.numbered.load(number);
+        return record?.__typename === 'ImmigrantRegistration' ? record : null;
+      },
+    },
+    ResidencePermit: {
+      async __resolveReference({ number }, { loaders }) {
+        const record = await loaders.numbered.load(number);
+        return record?.__typename === 'ResidencePermit' ? record : null;
+      },
+    },
+  };
+}
+
+function hostOf({ iin, organization }: Requester): NotifyRequest['host'] | null {
+  if (iin !== null) return { kind: 'iin', number: iin };
+  return organization === null ? null : { kind: 'bin', number: organization.bin };
+}
+
+/** Says at once everything that can be told without asking IS MP. */
+function checkInput(input: NotifyArrivalInput, today: string): UserError[] {
+  const { idempotencyKey: key, arrivedOn, leavesOn, address } = input;
+  const errors: UserError[] = [];
+  if (key.trim() === '' || key.length > KEY_CHARACTERS_MAX) {
+    errors.push(userError('IDEMPOTENCY_KEY_INVALID'));
+  }
+  if (arrivedOn > today) errors.push(userError('ARRIVED_IN_FUTURE'));
+  if (leavesOn && leavesOn < arrivedOn) errors.push(userError('LEAVES_BEFORE_ARRIVAL'));
+  for (const part of ['city', 'street', 'building', 'flat'] as const) {
+    if (!isAddressPart(address, part)) errors.push(userError('ADDRESS_INVALID', part));
+  }
+  return errors;
+}
+
+function isAddressPart(address: AddressInput, part: Exclude<keyof AddressInput, 'region'>) {
+  const text = address[part];
+  if (text === null || text === undefined) return part === 'flat';
+  const length = text.trim().length;
+  return length >= 1 && length <= ADDRESS_CHARACTERS_MAX && !/\p{C}/u.test(text);
+}
+
+const FIELDS: Readonly<Record<NotifyArrivalErrorCode, readonly string[]>> = {
+  HOST_UNKNOWN: [],
+  GUEST_UNKNOWN: ['input', 'guest'],
+  ARRIVED_IN_FUTURE: ['input', 'arrivedOn'],
+  LEAVES_BEFORE_ARRIVAL: ['input', 'leavesOn'],
+  ADDRESS_INVALID: ['input', 'address'],
+  IDEMPOTENCY_KEY_INVALID: ['input', 'idempotencyKey'],
+  IDEMPOTENCY_KEY_REUSED: ['input', 'idempotencyKey'],
+};
+
+function userError(code: NotifyArrivalErrorCode, ...part: string[]): UserError {
+  return { code, field: [...FIELDS[code], ...part], message: NOTIFY_ARRIVAL_ERRORS[code] };
+}
+
+function toNotifyRequest(input: NotifyArrivalInput, host: NotifyRequest['host']): NotifyRequest {
+  const { idempotencyKey, guest, arrivedOn, leavesOn, address } = input;
+  return {
+    requestId: requestIdOf(host, idempotencyKey),
+    host,
+    guest: toSubject({ id: guest }),
+    address: {
+      region: address.region as RegionCode,
+      city: address.city.trim(),
+      street: address.street.trim(),
+      building: address.building.trim(),
+      flat: address.flat?.trim() ?? null,
+    },
+    arrivedOn,
+    leavesOn: leavesOn ?? null,
+  };
+}
+
+/** The client's own key may hold anything; two hosts may choose the same one. */
+function requestIdOf({ kind, number }: NotifyRequest['host'], key: string): string {
+  return createHash('sha256').update(`${kind}:${number}\n${key}`).digest('hex');
+}
