@@ -1,0 +1,1 @@
+export { BERKUT_SERVICE, type BerkutOptions, startBerkut } from './berkut.ts';

@@ -1,0 +1,46 @@
+import type { Person, Resolvers } from '../../schema/generated/crossing.ts';
+import {
+  type ContextWith,
+  readPageRequest,
+  toConnection,
+  todayInKazakhstan,
+} from '../kit/index.ts';
+import type { CrossingRecord } from './client.ts';
+import type { CrossingLoaders } from './loaders.ts';
+import {
+  pairStays,
+  selectCrossings,
+  toBorderCrossing,
+  toStay,
+  toTravellerIdentifiers,
+} from './mapping.ts';
+
+type CrossingContext = ContextWith<CrossingLoaders>;
+
+/** Returns the resolvers; `now` tells until when a stay that goes on is counted. */
+export function createCrossingResolvers(now: () => Date): Resolvers<CrossingContext> {
+  return {
+    Person: {
+      __resolveReference: (reference) => reference as Person,
+      async crossings(person, args, context) {
+        readPageRequest(args);
+        const records = await loadCrossings(person, context);
+        return toConnection(selectCrossings(records, args).map(toBorderCrossing), args);
+      },
+      async stays(person, args, context) {
+        readPageRequest(args);
+        const records = await loadCrossings(person, context);
+        return toConnection(pairStays(records, todayInKazakhstan(now())).map(toStay), args);
+      },
+    },
+  };
+}
+
+function loadCrossings(
+  person: Pick<Person, 'id'>,
+  { loaders }: CrossingContext,
+): Promise<readonly CrossingRecord[]> {
+  // The generated type of a representation leaves out that a required field may be missing.
+  const { id, identifiers }: Pick<Person, 'id'> & Partial<Person> = person;
+  return loaders.crossings.load(toTravellerIdentifiers(id, identifiers));
+}

@@ -1,0 +1,565 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type BerkutOptions, startBerkut } from '../../mocks/crossing/index.ts';
+import { createFaults } from '../../mocks/faults.ts';
+import { type FaultInput, LEAK_CANARIES, type LegacyServer } from '../../mocks/kit/index.ts';
+import { createPeople, type InventedPerson, personIdOf } from '../../mocks/people.ts';
+import { BORDER_POINTS } from '../../schema/code-lists/border-points.ts';
+import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
+import {
+  type CrossingClient,
+  type CrossingRecord,
+  createCrossingClient,
+} from '../../subgraphs/crossing/client.ts';
+import { type CrossingConfig, createCrossingSubgraph } from '../../subgraphs/crossing/index.ts';
+import {
+  pairStays,
+  selectCrossings,
+  toBorderCrossing,
+  toTravellerIdentifiers,
+} from '../../subgraphs/crossing/mapping.ts';
+import { createAgencyHttp, type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/index.ts';
+import {
+  createAsyncChannel,
+  createRsaSigner,
+  createVerifier,
+  createVerifierPool,
+} from '../../subgraphs/kit/shep/index.ts';
+
+const TODAY = '2026-11-23';
+const people = createPeople({ today: TODAY });
+const faults = createFaults();
+const pool = createVerifierPool();
+beforeAll(() => pool.start());
+afterAll(() => pool.close());
+
+const shep = {
+  signer: createRsaSigner({
+    privateKey: demoRsaKey('shep-client'),
+    certificatePem: demoCertificate('shep-client'),
+  }),
+  verifier: createVerifier({ pool, certificates: [demoCertificate('shep-service')] }),
+  sender: { senderId: 'demo', password: 'demo' },
+};
+
+let berkut: LegacyServer;
+let subgraph: ServedSubgraph;
+const running: { close(): Promise<void> }[] = [];
+
+async function start(
+  options: {
+    readonly simulator?: Partial<BerkutOptions>;
+    readonly config?: Partial<CrossingConfig>;
+    readonly tuning?: { readonly connections?: number };
+  } = {},
+): Promise<void> {
+  berkut = await startBerkut({ people, faults, ...options.simulator });
+  const config = {
+    berkut: { url: berkut.url, ...options.tuning },
+    pollIntervalMs: 10,
+    ...options.config,
+  };
+  const now = () => new Date(`${TODAY}T12:00:00+05:00`);
+  subgraph = await serveSubgraph(createCrossingSubgraph(config, { now, shep }), {
+    contextVerifier: {
+      verify: async () => ({ requester, purpose: 'migration-control', caseReference: 'case-1' }),
+    },
+  });
+  running.push(subgraph, berkut);
+}
+
+afterEach(async () => {
+  await faults.clear();
+  for (const each of running.splice(0)) await each.close();
+});
+
+const requester = {
+  id: 'requester-1',
+  roles: ['inspector'],
+  organization: null,
+  system: 'test',
+  official: null,
+  iin: null,
+  region: null,
+  hotelId: null,
+} as const;
+
+interface Answer {
+  readonly data: { readonly _entities: readonly (Entity | null)[] } | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+interface Entity {
+  readonly id: string;
+  readonly crossings: { readonly nodes: readonly Readonly<Record<string, unknown>>[] } | null;
+  readonly stays: { readonly nodes: readonly Readonly<Record<string, unknown>>[] } | null;
+}
+
+interface Representation {
+  readonly __typename: 'Person';
+  readonly id: string;
+  readonly identifiers: {
+    readonly iin: string | null;
+    readonly documents: readonly { readonly issuingState: string; readonly number: string }[];
+  };
+}
+
+function representationOf(person: InventedPerson): Representation {
+  const { iin, travelDocuments, identityDocuments } = person;
+  const documents = [...travelDocuments, ...identityDocuments].map(({ issuingState, number }) => ({
+    issuingState,
+    number,
+  }));
+  return { __typename: 'Person', id: personIdOf(person), identifiers: { iin, documents } };
+}
+
+/** Somebody of whom the registers that hold identifiers are down. */
+function unidentified(id: string): Representation {
+  return { __typename: 'Person', id, identifiers: { iin: null, documents: [] } };
+}
+
+async function ask(representations: readonly Representation[], selection: string): Promise<Answer> {
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on Person { id ${selection} } }
+  }`;
+  const response = await fetch(subgraph.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-migrant-context': 'signed' },
+    body: JSON.stringify({ query, variables: { representations } }),
+  });
+  return (await response.json()) as Answer;
+}
+
+const CROSSING = `crossingNumber direction crossedAt borderPoint { code label { kk ru en } }
+  document { issuingState number } purpose { code label { en } }`;
+const NUMBERS = 'crossings(first: 100) { nodes { crossingNumber } }';
+
+function numbersOf(entity: Entity | null | undefined): unknown[] | undefined {
+  return entity?.crossings?.nodes.map(({ crossingNumber }) => crossingNumber);
+}
+
+function newestFirst(person: InventedPerson): string[] {
+  return person.crossings.map(({ crossingNumber }) => crossingNumber).reverse();
+}
+
+const labourMigrant = people.cast['labour-migrant'];
+const twoPassports = people.cast['two-passports'];
+
+describe('an answer', () => {
+  test('maps every field, the latest crossing first', async () => {
+    await start();
+    const { data, errors } = await ask(
+      [representationOf(labourMigrant)],
+      `crossings { nodes { ${CROSSING} } pageInfo { hasNextPage } }`,
+    );
+    expect(errors).toBeUndefined();
+    const [latest, , first] = [...labourMigrant.crossings].reverse();
+    const nodes = data?._entities[0]?.crossings?.nodes;
+    expect(nodes).toHaveLength(3);
+    expect(nodes?.[0]).toEqual({
+      crossingNumber: 'BK-C01-3',
+      direction: 'ENTRY',
+      crossedAt: latest?.at,
+      borderPoint: { code: 'kaplanbek', label: BORDER_POINTS.kaplanbek },
+      document: { issuingState: 'UZB', number: 'FA6018497' },
+      purpose: { code: 'WORK', label: { en: 'Work' } },
+    });
+    expect(nodes?.[1]).toMatchObject({ direction: 'EXIT', purpose: null });
+    expect(nodes?.[2]).toMatchObject({ crossedAt: first?.at, document: { number: 'AB3923827' } });
+  });
+
+  test('pairs crossings into stays, the one that goes on counted until today', async () => {
+    await start();
+    const { data } = await ask(
+      [representationOf(labourMigrant)],
+      'stays { nodes { entry { crossingNumber } exit { crossingNumber } days } }',
+    );
+    expect(data?._entities[0]?.stays?.nodes).toEqual([
+      { entry: { crossingNumber: 'BK-C01-3' }, exit: null, days: 62 },
+      { entry: { crossingNumber: 'BK-C01-1' }, exit: { crossingNumber: 'BK-C01-2' }, days: 304 },
+    ]);
+  });
+
+  test('gives the days asked for, both ends included, and pages', async () => {
+    await start();
+    const [first, second] = labourMigrant.crossings;
+    const { data } = await ask(
+      [representationOf(labourMigrant)],
+      `crossings(from: "${first?.at.slice(0, 10)}", to: "${second?.at.slice(0, 10)}", first: 1) {
+        nodes { crossingNumber }
+        pageInfo { hasNextPage }
+      }`,
+    );
+    expect(data?._entities[0]?.crossings).toEqual({
+      nodes: [{ crossingNumber: second?.crossingNumber }],
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
+  test('of nobody whom Berkut knows is an empty list without an error', async () => {
+    await start();
+    const answer = await ask([unidentified('doc:UZB:ZZ9999999')], NUMBERS);
+    expect(answer).toEqual({
+      data: { _entities: [{ id: 'doc:UZB:ZZ9999999', crossings: { nodes: [] } }] },
+    });
+  });
+
+  test('takes the newest version of a crossing that stands in it twice', async () => {
+    await start();
+    await faults.set('BERKUT', 'duplicate');
+    const { data, errors } = await ask(
+      [representationOf(labourMigrant)],
+      'crossings { nodes { crossingNumber crossedAt } }',
+    );
+    expect(errors).toBeUndefined();
+    const expected = labourMigrant.crossings.map(({ crossingNumber, at }) => ({
+      crossingNumber,
+      crossedAt: at,
+    }));
+    expect(data?._entities[0]?.crossings?.nodes).toEqual(expected.reverse());
+  });
+});
+
+describe('a person', () => {
+  test('is asked for by what the id says where no identifiers are known', async () => {
+    await start();
+    const byIin = unidentified(personIdOf(labourMigrant));
+    const byDocument = unidentified('doc:ARM:BA9261137');
+    const { data, errors } = await ask([byIin, byDocument], NUMBERS);
+    expect(errors).toBeUndefined();
+    expect(data?._entities.map(numbersOf)).toEqual([
+      newestFirst(labourMigrant),
+      newestFirst(twoPassports),
+    ]);
+    expect([...berkut.requests.keys('sendMessage')].sort()).toEqual(
+      [`${labourMigrant.iin}`, 'ARM:BA9261137'].sort(),
+    );
+  });
+
+  test('without an IIN is found by the passport that the id does not name', async () => {
+    await start();
+    const russian = 'doc:RUS:767166467';
+    const known = { ...representationOf(twoPassports), id: russian };
+    const { data } = await ask([known], NUMBERS);
+    expect(data?._entities[0]).toMatchObject({ id: russian });
+    expect(numbersOf(data?._entities[0])).toEqual(newestFirst(twoPassports));
+    const alone = await ask([unidentified(russian)], NUMBERS);
+    expect(numbersOf(alone.data?._entities[0])).toEqual([]);
+  });
+
+  test('is asked for once, whatever fields are asked', async () => {
+    await start();
+    await ask(
+      [representationOf(labourMigrant), representationOf(labourMigrant)],
+      `a: ${NUMBERS} b: crossings(from: "2020-01-01") { nodes { direction } } stays { nodes { days } }`,
+    );
+    expect(berkut.requests.of('sendMessage')).toHaveLength(1);
+  });
+
+  test('is not asked for at all where the page is none', async () => {
+    await start();
+    const refused = { extensions: { code: 'BAD_USER_INPUT' } };
+    for (const page of ['first: 0', 'first: 101', 'after: "nowhere"']) {
+      const { errors } = await ask(
+        [representationOf(labourMigrant)],
+        `crossings(${page}) { nodes { direction } } stays(${page}) { nodes { days } }`,
+      );
+      expect(errors).toMatchObject([refused, refused]);
+    }
+    expect(berkut.requests).toHaveLength(0);
+  });
+});
+
+test('thirty people at once get their own crossings from answers out of order and doubled', async () => {
+  await start({
+    simulator: { answerDelayMs: 120, duplicateEvery: 2, redeliverAfterMs: 60 },
+    tuning: { connections: 8 },
+  });
+  const travellers = Array.from({ length: 200 }, (_, index) => people.byIndex(index))
+    .filter(({ knownTo }) => knownTo.has('berkut'))
+    .slice(0, 30);
+  const { data, errors } = await ask(travellers.map(representationOf), NUMBERS);
+  expect(errors).toBeUndefined();
+  expect(data?._entities.map(numbersOf)).toEqual(travellers.map(newestFirst));
+  expect(travellers).toHaveLength(30);
+  expect(berkut.requests.of('sendMessage')).toHaveLength(30);
+  expect(berkut.requests.concurrentMax).toBeLessThanOrEqual(8);
+});
+
+describe('an agency that fails', () => {
+  test('is AGENCY_TIMEOUT when the answer is not ready in time', async () => {
+    await start({ simulator: { answerDelayMs: 600_000 }, config: { answerTimeoutMs: 300 } });
+    const { errors } = await ask([representationOf(labourMigrant)], NUMBERS);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'AGENCY_TIMEOUT', retryable: true });
+  });
+
+  test.each<[string, FaultInput, string | undefined, string]>([
+    ['takes no request in', { kind: 'hang' }, 'sendMessage', 'AGENCY_TIMEOUT'],
+    ['gives no answers out', { kind: 'hang' }, 'getMessages', 'AGENCY_TIMEOUT'],
+    ['is down', { kind: 'down' }, undefined, 'AGENCY_UNAVAILABLE'],
+    ['cannot be reached', { kind: 'refused' }, undefined, 'AGENCY_UNREACHABLE'],
+    ['spoils its signature', { kind: 'badSignature' }, 'getMessages', 'AGENCY_BAD_RESPONSE'],
+    [
+      "signs with a stranger's key",
+      { kind: 'strangerSignature' },
+      'getMessages',
+      'AGENCY_BAD_RESPONSE',
+    ],
+    ['loses Kazakh letters', { kind: 'wrongCharset' }, 'sendMessage', 'AGENCY_BAD_ENCODING'],
+    ['answers about somebody else', { kind: 'otherPerson' }, undefined, 'ENTITY_IDENTITY_MISMATCH'],
+    ['sends a fault with status 200', { kind: 'faultIn200' }, undefined, 'AGENCY_FAULT'],
+    ['shows a login page', { kind: 'html' }, undefined, 'AGENCY_BAD_RESPONSE'],
+  ])('that %s is told by its code alone', async (_name, fault, service, code) => {
+    await start({ config: { answerTimeoutMs: 1_500 } });
+    await faults.set('BERKUT', fault, service === undefined ? {} : { service });
+    const { data, errors } = await ask([representationOf(labourMigrant)], NUMBERS);
+    expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual(
+      [
+        {
+          message: `${code}: BERKUT`,
+          path: ['_entities', 0, 'crossings'],
+          extensions: expect.objectContaining({
+            code,
+            agency: 'BERKUT',
+            service: 'BERKUT_Crossings',
+          }),
+        },
+      ],
+    );
+    expect(data?._entities).toEqual([{ id: personIdOf(labourMigrant), crossings: null }]);
+    for (const canary of [...LEAK_CANARIES, berkut.url]) {
+      expect(JSON.stringify(errors)).not.toContain(canary);
+    }
+  });
+
+  test('is asked again where one poll could not be read', async () => {
+    await start();
+    await faults.set('BERKUT', 'badSignature', { service: 'getMessages', calls: 1 });
+    const { data, errors } = await ask([representationOf(labourMigrant)], NUMBERS);
+    expect(errors).toBeUndefined();
+    expect(numbersOf(data?._entities[0])).toEqual(newestFirst(labourMigrant));
+  });
+
+  test('leaves the other people of the request alone', async () => {
+    await start();
+    await faults.set('BERKUT', 'otherPerson', { service: 'sendMessage', calls: 1 });
+    const asked = [labourMigrant, twoPassports].map(representationOf);
+    const { data, errors } = await ask(asked, NUMBERS);
+    expect(errors).toHaveLength(1);
+    const answered = data?._entities.filter((entity) => entity?.crossings !== null);
+    expect(answered).toHaveLength(1);
+    expect(numbersOf(answered?.[0])).toEqual(
+      newestFirst(answered?.[0]?.id === personIdOf(twoPassports) ? twoPassports : labourMigrant),
+    );
+  });
+});
+
+describe('the payload', () => {
+  const call = { correlationId: 'request-1', signal: new AbortController().signal };
+  const asked = toTravellerIdentifiers(personIdOf(labourMigrant), null);
+
+  function clientOf(data: string): CrossingClient {
+    const exchange = async () => data;
+    const channel = { exchange, fetchStatus: () => Promise.reject(), settled: async () => {} };
+    return createCrossingClient(channel, { agency: 'BERKUT', service: 'BERKUT_Crossings' });
+  }
+
+  async function simulated(): Promise<CrossingRecord[]> {
+    const http = createAgencyHttp({ agency: 'BERKUT', service: 'S', url: berkut.url });
+    const channel = createAsyncChannel({
+      ...shep,
+      http,
+      agency: 'BERKUT',
+      serviceId: 'BERKUT_Crossings',
+    });
+    const client = createCrossingClient(channel, { agency: 'BERKUT', service: 'S' });
+    const records = await client.fetchCrossings(asked, call);
+    await channel.settled();
+    await http.close();
+    return records;
+  }
+
+  test.each<[string, FaultInput | undefined]>([
+    ['in RK1048', undefined],
+    [
+      'in RK1048 that calls itself windows-1251',
+      { kind: 'wrongCharset', bytesIn: 'rk1048', label: 'windows-1251' },
+    ],
+    ['in RK1048 without a label', { kind: 'wrongCharset', bytesIn: 'rk1048', label: 'none' }],
+    [
+      'in UTF-8 that calls itself RK1048',
+      { kind: 'wrongCharset', bytesIn: 'utf-8', label: 'rk1048' },
+    ],
+  ])('%s keeps its Kazakh letters', async (_name, fault) => {
+    await start();
+    if (fault !== undefined) await faults.set('BERKUT', fault, { service: 'sendMessage' });
+    const names = new Set((await simulated()).map(({ point }) => point.name));
+    expect(names).toEqual(new Set(['Жібек жолы', 'Қапланбек']));
+  });
+
+  const correct = {
+    version: '1',
+    direction: '1',
+    crossedAt: '2026-11-20T08:15:00',
+    name: 'Қордай',
+    iin: labourMigrant.iin ?? '',
+  };
+  const record = (changed: Partial<typeof correct> = {}) => {
+    const { version, direction, crossedAt, name, iin } = { ...correct, ...changed };
+    return (
+      '<crossings><crossing><crossingNumber>BK-1</crossingNumber>' +
+      `<version>${version}</version><direction>${direction}</direction>` +
+      `<crossedAt>${crossedAt}</crossedAt>` +
+      `<point><code>kordai</code><name>${name}</name></point>` +
+      '<document><issuingState>UZB</issuingState><number>FA 601-8497</number></document>' +
+      `<holder><iin>${iin}</iin><documents><document>` +
+      '<issuingState>UZB</issuingState><number>FA6018497</number></document></documents></holder>' +
+      '</crossing></crossings>'
+    );
+  };
+  const utf8 = (xml: string) => Buffer.from(xml).toString('base64');
+
+  test('is read with its document in the one spelling of keys', async () => {
+    const [read] = await clientOf(utf8(record())).fetchCrossings(asked, call);
+    expect(read?.document).toEqual({ issuingState: 'UZB', number: 'FA6018497' });
+  });
+
+  test.each<[string, string, string]>([
+    ['that is not base64', '<crossings/>', 'AGENCY_BAD_RESPONSE'],
+    ['that is empty', '', 'AGENCY_BAD_RESPONSE'],
+    ['that ends too early', utf8(record().slice(0, -20)), 'AGENCY_BAD_RESPONSE'],
+    ['with a document type', utf8(`<!DOCTYPE crossings>${record()}`), 'AGENCY_BAD_RESPONSE'],
+    [
+      'with a byte that RK1048 lacks',
+      Buffer.from([0x3c, 0x98, 0x3e, 0xc0]).toString('base64'),
+      'AGENCY_BAD_ENCODING',
+    ],
+    ['misread as windows-1251 before', utf8(record({ name: 'Ќордай' })), 'AGENCY_BAD_ENCODING'],
+    ['with an unknown direction', utf8(record({ direction: '3' })), 'AGENCY_SCHEMA_MISMATCH'],
+    [
+      'with a time in a zone',
+      utf8(record({ crossedAt: '2026-11-20T08:15:00Z' })),
+      'AGENCY_SCHEMA_MISMATCH',
+    ],
+    [
+      'with an hour that no clock has',
+      utf8(record({ crossedAt: '2026-11-20T24:15:00' })),
+      'AGENCY_SCHEMA_MISMATCH',
+    ],
+    ['without a version', utf8(record({ version: '' })), 'AGENCY_SCHEMA_MISMATCH'],
+    ["of another IIN's holder", utf8(record({ iin: '900101300811' })), 'ENTITY_IDENTITY_MISMATCH'],
+  ])('%s is refused', async (_name, data, code) => {
+    await expect(clientOf(data).fetchCrossings(asked, call)).rejects.toMatchObject({ code });
+  });
+
+  test('is refused where IINs differ, though a document is the same', async () => {
+    const identifiers = {
+      iin: '900101300811',
+      documents: [{ issuingState: 'UZB', number: 'FA6018497' }],
+    };
+    await expect(clientOf(utf8(record())).fetchCrossings(identifiers, call)).rejects.toMatchObject({
+      code: 'ENTITY_IDENTITY_MISMATCH',
+    });
+  });
+});
+
+describe('stays', () => {
+  const days = fc.integer({ min: 0, max: 60 });
+  const crossings = fc
+    .array(fc.tuple(fc.constantFrom('ENTRY', 'EXIT'), days, fc.integer({ min: 0, max: 23 })))
+    .map((drawn) =>
+      drawn.map(([direction, day, hour], at) => {
+        const time = new Date(Date.UTC(2026, 8, 20 + day, hour)).toISOString().slice(0, 19);
+        return crossingAt(`BK-${at}`, direction, time);
+      }),
+    );
+
+  function crossingAt(
+    crossingNumber: string,
+    direction: 'ENTRY' | 'EXIT',
+    crossedAt: string,
+  ): CrossingRecord {
+    return {
+      crossingNumber,
+      version: 1,
+      direction,
+      crossedAt,
+      point: { code: 'kordai', name: 'Қордай' },
+      document: null,
+      purposeCode: null,
+      holder: { iin: null, documents: [] },
+    };
+  }
+
+  test('hold every crossing once, pair neighbours only, and keep the order', () => {
+    fc.assert(
+      fc.property(crossings, (records) => {
+        const inTime = selectCrossings(records, {}).reverse();
+        const stays = pairStays(records, TODAY).reverse();
+        expect(stays.flatMap(({ entry, exit }) => [entry, exit].filter(Boolean))).toEqual(inTime);
+        for (const [at, { entry, exit, days }] of stays.entries()) {
+          expect([entry?.direction ?? 'ENTRY', exit?.direction ?? 'EXIT']).toEqual([
+            'ENTRY',
+            'EXIT',
+          ]);
+          const goesOn = exit === null && at === stays.length - 1;
+          expect(days === null).toBe(entry === null || (exit === null && !goesOn));
+          if (days !== null && entry !== null) {
+            const last = Date.parse(exit?.crossedAt.slice(0, 10) ?? TODAY);
+            const first = Date.parse(entry.crossedAt.slice(0, 10));
+            expect(days).toBe((last - first) / 86_400_000 + 1);
+          }
+          // An entry and the exit right after it are never left apart.
+          const next = stays[at + 1];
+          expect(entry !== null && exit === null && next?.entry === null).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('are the same in whatever order the crossings come', () => {
+    const shuffled = crossings.chain((records) =>
+      fc.tuple(
+        fc.constant(records),
+        fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([records, others]) => {
+        expect(pairStays(others, TODAY)).toEqual(pairStays(records, TODAY));
+      }),
+    );
+  });
+
+  test('count a visit of one day as one day', () => {
+    const stay = [
+      crossingAt('BK-1', 'ENTRY', '2026-11-01T00:10:00'),
+      crossingAt('BK-2', 'EXIT', '2026-11-01T23:50:00'),
+    ];
+    expect(pairStays(stay, TODAY)).toMatchObject([{ days: 1 }]);
+  });
+
+  test('leave the missing part null', () => {
+    const unknownEntry = crossingAt('BK-1', 'EXIT', '2026-10-01T10:00:00');
+    const unknownExit = crossingAt('BK-2', 'ENTRY', '2026-10-05T10:00:00');
+    const open = crossingAt('BK-3', 'ENTRY', '2026-11-20T10:00:00');
+    expect(pairStays([unknownEntry, unknownExit, open], TODAY)).toEqual([
+      { entry: open, exit: null, days: 4 },
+      { entry: unknownExit, exit: null, days: null },
+      { entry: null, exit: unknownEntry, days: null },
+    ]);
+  });
+
+  test('tell a border point that our list lacks by the name that Berkut gives it', () => {
+    const record = crossingAt('BK-1', 'ENTRY', '2026-11-20T10:00:00');
+    const point = { code: 'new-point', name: 'Жаңа бекет' };
+    expect(toBorderCrossing({ ...record, point }).borderPoint).toMatchObject({
+      code: 'new-point',
+      label: { kk: 'Жаңа бекет', en: 'Unknown code' },
+    });
+  });
+});
