@@ -135,7 +135,7 @@ describe('readJson', () => {
     'reads an object without its key %s, at any depth',
     async (key) => {
       const { rest } = await startBench({ body: `{"a":{${key}:{"admin":true},"b":1}}` });
-      const loose = z.record(z.string(), z.looseObject({ b: z.number() }));
+      const loose = z.object({ a: z.unknown() });
       const read = await rest.readJson('/p', loose);
       const copy = Object.assign({}, read.a);
       expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
