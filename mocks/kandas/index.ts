@@ -1,0 +1,1 @@
+export { KUTTY_MEKEN_TOKEN, type KuttyMekenOptions, startKuttyMeken } from './kutty-meken.ts';

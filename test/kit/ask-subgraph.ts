@@ -1,0 +1,84 @@
+import { graphql } from 'graphql';
+import { type InventedPerson, personIdOf } from '../../mocks/people.ts';
+import type { Requester } from '../../schema/requester.ts';
+import type { IncompleteNote, Subgraph } from '../../subgraphs/kit/index.ts';
+import { maskError } from '../../subgraphs/kit/mask-error.ts';
+
+/** An inspector, as the gateway's context would name one. */
+export const INSPECTOR: Requester = {
+  id: 'inspector-1',
+  roles: ['inspector'],
+  organization: { bin: '200140000014', name: 'Migration police' },
+  system: 'test',
+  official: 'official-1',
+  iin: null,
+  region: null,
+  hotelId: null,
+};
+
+/** What a subgraph answers, as JSON, with the notes of incompleteness beside it. */
+export interface SubgraphAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions: Record<string, unknown>;
+  }[];
+  readonly notes: readonly IncompleteNote[];
+  /** The whole answer as it would stand on the wire. */
+  readonly text: string;
+}
+
+/** Asks a subgraph in process, as one request of one requester. */
+export async function askSubgraph(
+  subgraph: Subgraph,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+  requester: Requester = INSPECTOR,
+): Promise<SubgraphAnswer> {
+  const notes: IncompleteNote[] = [];
+  const result = await graphql({
+    schema: subgraph.schema,
+    source,
+    variableValues,
+    contextValue: subgraph.createContext({
+      signed: { requester, purpose: 'migration-control', caseReference: 'case-1' },
+      requestId: 'request-1',
+      signal: AbortSignal.timeout(10_000),
+      reportIncomplete: (_info, note) => notes.push(note),
+    }),
+  });
+  const errors = (result.errors ?? []).map(maskError);
+  const text = JSON.stringify({ data: result.data, errors });
+  return { data: JSON.parse(text).data, errors: JSON.parse(text).errors, notes, text };
+}
+
+/** Asks for fields of persons the way the gateway does, by representations. */
+export async function askPersons(
+  subgraph: Subgraph,
+  persons: readonly InventedPerson[],
+  fields: string,
+): Promise<SubgraphAnswer> {
+  return askSubgraph(
+    subgraph,
+    `query ($representations: [_Any!]!) {
+      _entities(representations: $representations) { ... on Person { id ${fields} } }
+    }`,
+    { representations: persons.map(representationOf) },
+  );
+}
+
+/** Returns the representation of a person with every identifier that the registers hold. */
+export function representationOf(person: InventedPerson): Record<string, unknown> {
+  return {
+    __typename: 'Person',
+    id: personIdOf(person),
+    identifiers: {
+      iin: person.iin,
+      documents: person.travelDocuments.map(({ issuingState, number }) => ({
+        issuingState,
+        number,
+      })),
+    },
+  };
+}
