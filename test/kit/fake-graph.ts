@@ -1,0 +1,41 @@
+import { buildSchema } from 'graphql';
+import type { Graph, GraphRequest, GraphResponse } from '../../gateway/execute/index.ts';
+
+/** A graph that executes nothing and remembers what it was asked. */
+export interface FakeGraph extends Graph {
+  readonly executed: GraphRequest[];
+}
+
+const SCHEMA = buildSchema(`
+  scalar PersonId
+  enum Sex { FEMALE MALE }
+  input Period { from: String! to: String! }
+  input Search { iin: String, sex: Sex, period: Period }
+  type Person { id: PersonId! name: String friend: Person friends(first: Int): [Person!] }
+  type Query {
+    me: Person
+    person(id: PersonId!): Person
+    search(search: Search, iins: [String!], age: Int): [Person!]
+  }
+  type Mutation { rename(name: String!): Person }
+  type Subscription { renamed: Person }
+`);
+
+/** Returns a graph of invented people that answers every operation with the same response. */
+export function fakeGraph(
+  response: GraphResponse = { data: { me: null } },
+  supergraphHash = 'a'.repeat(64),
+): FakeGraph {
+  const executed: GraphRequest[] = [];
+  return {
+    executed,
+    apiSchema: SCHEMA,
+    supergraphHash,
+    async execute(request) {
+      executed.push(request);
+      return response;
+    },
+    health: async () => [],
+    close: async () => {},
+  };
+}

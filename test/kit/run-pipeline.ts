@@ -1,0 +1,68 @@
+import type { createAuthenticator } from '../../gateway/auth/index.ts';
+import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
+import {
+  createPipeline,
+  type GraphqlAnswer,
+  type GraphqlParams,
+  type GraphqlRequest,
+} from '../../gateway/pipeline.ts';
+import { createDocumentStore } from '../../gateway/plan/index.ts';
+import { type FakeGraph, fakeGraph } from './fake-graph.ts';
+
+/** A pipeline in front of a graph that remembers what reached it. */
+export interface TestPipeline {
+  readonly graph: FakeGraph;
+  /** How many bodies were read. */
+  readonly bodiesRead: () => number;
+  readonly internalErrors: unknown[];
+  run(params: GraphqlParams, request?: Partial<GraphqlRequest>): Promise<GraphqlAnswer>;
+}
+
+export interface TestPipelineOptions {
+  readonly config?: GatewayConfigInput;
+  /** Default: the open mode, which asks nobody who they are. */
+  readonly authenticate?: ReturnType<typeof createAuthenticator> | null;
+  readonly graph?: FakeGraph;
+  readonly now?: () => Date;
+}
+
+/** Makes a pipeline as `main.ts` would, over a fake graph. */
+export function testPipeline(options: TestPipelineOptions = {}): TestPipeline {
+  const { graph = fakeGraph(), authenticate = null, now = () => new Date() } = options;
+  const config = parseConfig(options.config ?? { profile: 'developer' });
+  const internalErrors: unknown[] = [];
+  let bodiesRead = 0;
+  const pipeline = createPipeline({
+    live: { current: () => graph },
+    authenticate,
+    documents: createDocumentStore({
+      limits: config.limits,
+      suggestions: config.profile === 'developer',
+    }),
+    config,
+    now,
+    onInternalError: (error) => internalErrors.push(error),
+  });
+  return {
+    graph,
+    internalErrors,
+    bodiesRead: () => bodiesRead,
+    run: (params, request) =>
+      pipeline.run({
+        headers: { acceptLanguage: 'en' },
+        method: 'POST',
+        requestId: '11111111-1111-4111-8111-111111111111',
+        signal: new AbortController().signal,
+        ...request,
+        readBody: async () => {
+          bodiesRead += 1;
+          return request?.readBody?.() ?? params;
+        },
+      }),
+  };
+}
+
+/** Returns the codes of an answer's errors, in order. */
+export function codesOf({ body }: GraphqlAnswer): readonly unknown[] {
+  return (body.errors ?? []).map(({ extensions }) => extensions?.code);
+}
