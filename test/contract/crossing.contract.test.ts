@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { encodePayload } from '../../mocks/crossing/encode-payload.ts';
 import { type BerkutOptions, startBerkut } from '../../mocks/crossing/index.ts';
 import { createFaults } from '../../mocks/faults.ts';
 import { type FaultInput, LEAK_CANARIES, type LegacyServer } from '../../mocks/kit/index.ts';
@@ -12,14 +12,10 @@ import {
   createCrossingClient,
 } from '../../subgraphs/crossing/client.ts';
 import { type CrossingConfig, createCrossingSubgraph } from '../../subgraphs/crossing/index.ts';
-import {
-  pairStays,
-  selectCrossings,
-  toBorderCrossing,
-  toTravellerIdentifiers,
-} from '../../subgraphs/crossing/mapping.ts';
+import { toTravellerIdentifiers } from '../../subgraphs/crossing/mapping.ts';
 import { createAgencyHttp, type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/index.ts';
 import {
+  type AsyncChannel,
   createAsyncChannel,
   createRsaSigner,
   createVerifier,
@@ -358,6 +354,19 @@ describe('an agency that fails', () => {
   });
 });
 
+/** A channel to the simulator without the subgraph around it. */
+function openChannel(): AsyncChannel {
+  const http = createAgencyHttp({ agency: 'BERKUT', service: 'S', url: berkut.url });
+  const channel = createAsyncChannel({
+    ...shep,
+    http,
+    agency: 'BERKUT',
+    serviceId: 'BERKUT_Crossings',
+  });
+  running.unshift({ close: () => channel.settled() }, http);
+  return channel;
+}
+
 describe('the payload', () => {
   const call = { correlationId: 'request-1', signal: new AbortController().signal };
   const asked = toTravellerIdentifiers(personIdOf(labourMigrant), null);
@@ -369,18 +378,8 @@ describe('the payload', () => {
   }
 
   async function simulated(): Promise<CrossingRecord[]> {
-    const http = createAgencyHttp({ agency: 'BERKUT', service: 'S', url: berkut.url });
-    const channel = createAsyncChannel({
-      ...shep,
-      http,
-      agency: 'BERKUT',
-      serviceId: 'BERKUT_Crossings',
-    });
-    const client = createCrossingClient(channel, { agency: 'BERKUT', service: 'S' });
-    const records = await client.fetchCrossings(asked, call);
-    await channel.settled();
-    await http.close();
-    return records;
+    const client = createCrossingClient(openChannel(), { agency: 'BERKUT', service: 'S' });
+    return client.fetchCrossings(asked, call);
   }
 
   test.each<[string, FaultInput | undefined]>([
@@ -431,6 +430,7 @@ describe('the payload', () => {
   test.each<[string, string, string]>([
     ['that is not base64', '<crossings/>', 'AGENCY_BAD_RESPONSE'],
     ['that is empty', '', 'AGENCY_BAD_RESPONSE'],
+    ['that is no list of crossings', utf8('<error/>'), 'AGENCY_SCHEMA_MISMATCH'],
     ['that ends too early', utf8(record().slice(0, -20)), 'AGENCY_BAD_RESPONSE'],
     ['with a document type', utf8(`<!DOCTYPE crossings>${record()}`), 'AGENCY_BAD_RESPONSE'],
     [
@@ -467,99 +467,42 @@ describe('the payload', () => {
   });
 });
 
-describe('stays', () => {
-  const days = fc.integer({ min: 0, max: 60 });
-  const crossings = fc
-    .array(fc.tuple(fc.constantFrom('ENTRY', 'EXIT'), days, fc.integer({ min: 0, max: 23 })))
-    .map((drawn) =>
-      drawn.map(([direction, day, hour], at) => {
-        const time = new Date(Date.UTC(2026, 8, 20 + day, hour)).toISOString().slice(0, 19);
-        return crossingAt(`BK-${at}`, direction, time);
-      }),
-    );
-
-  function crossingAt(
-    crossingNumber: string,
-    direction: 'ENTRY' | 'EXIT',
-    crossedAt: string,
-  ): CrossingRecord {
-    return {
-      crossingNumber,
-      version: 1,
-      direction,
-      crossedAt,
-      point: { code: 'kordai', name: 'Қордай' },
-      document: null,
-      purposeCode: null,
-      holder: { iin: null, documents: [] },
-    };
-  }
-
-  test('hold every crossing once, pair neighbours only, and keep the order', () => {
-    fc.assert(
-      fc.property(crossings, (records) => {
-        const inTime = selectCrossings(records, {}).reverse();
-        const stays = pairStays(records, TODAY).reverse();
-        expect(stays.flatMap(({ entry, exit }) => [entry, exit].filter(Boolean))).toEqual(inTime);
-        for (const [at, { entry, exit, days }] of stays.entries()) {
-          expect([entry?.direction ?? 'ENTRY', exit?.direction ?? 'EXIT']).toEqual([
-            'ENTRY',
-            'EXIT',
-          ]);
-          const goesOn = exit === null && at === stays.length - 1;
-          expect(days === null).toBe(entry === null || (exit === null && !goesOn));
-          if (days !== null && entry !== null) {
-            const last = Date.parse(exit?.crossedAt.slice(0, 10) ?? TODAY);
-            const first = Date.parse(entry.crossedAt.slice(0, 10));
-            expect(days).toBe((last - first) / 86_400_000 + 1);
-          }
-          // An entry and the exit right after it are never left apart.
-          const next = stays[at + 1];
-          expect(entry !== null && exit === null && next?.entry === null).toBe(false);
-        }
-      }),
-    );
-  });
-
-  test('are the same in whatever order the crossings come', () => {
-    const shuffled = crossings.chain((records) =>
-      fc.tuple(
-        fc.constant(records),
-        fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length }),
-      ),
-    );
-    fc.assert(
-      fc.property(shuffled, ([records, others]) => {
-        expect(pairStays(others, TODAY)).toEqual(pairStays(records, TODAY));
-      }),
-    );
-  });
-
-  test('count a visit of one day as one day', () => {
-    const stay = [
-      crossingAt('BK-1', 'ENTRY', '2026-11-01T00:10:00'),
-      crossingAt('BK-2', 'EXIT', '2026-11-01T23:50:00'),
-    ];
-    expect(pairStays(stay, TODAY)).toMatchObject([{ days: 1 }]);
-  });
-
-  test('leave the missing part null', () => {
-    const unknownEntry = crossingAt('BK-1', 'EXIT', '2026-10-01T10:00:00');
-    const unknownExit = crossingAt('BK-2', 'ENTRY', '2026-10-05T10:00:00');
-    const open = crossingAt('BK-3', 'ENTRY', '2026-11-20T10:00:00');
-    expect(pairStays([unknownEntry, unknownExit, open], TODAY)).toEqual([
-      { entry: open, exit: null, days: 4 },
-      { entry: unknownExit, exit: null, days: null },
-      { entry: null, exit: unknownEntry, days: null },
-    ]);
-  });
-
-  test('tell a border point that our list lacks by the name that Berkut gives it', () => {
-    const record = crossingAt('BK-1', 'ENTRY', '2026-11-20T10:00:00');
-    const point = { code: 'new-point', name: 'Жаңа бекет' };
-    expect(toBorderCrossing({ ...record, point }).borderPoint).toMatchObject({
-      code: 'new-point',
-      label: { kk: 'Жаңа бекет', en: 'Unknown code' },
+describe('the simulator', () => {
+  test('gives the crossings of a period, both of its days included', async () => {
+    await start();
+    const [first, second] = labourMigrant.crossings.map(({ at }) => at.slice(0, 10));
+    const answer = await openChannel().exchange({
+      dataXml:
+        `<data><iin>${labourMigrant.iin}</iin>` +
+        `<period><from>${first}</from><to>${second}</to></period></data>`,
     });
+    const payload = Buffer.from(String(answer), 'base64').toString('latin1');
+    expect(payload.match(/BK-C01-\d/g)).toEqual(['BK-C01-1', 'BK-C01-2']);
+  });
+
+  const document =
+    '<document><issuingState>UZB</issuingState><number>FA6018497</number></document>';
+  test.each([
+    ['nobody', ''],
+    ['an IIN of eleven digits', '<iin>90010130001</iin>'],
+    ['documents before the IIN', `<documents>${document}</documents><iin>900101300017</iin>`],
+    [
+      'a document without its state',
+      '<documents><document><number>1</number></document></documents>',
+    ],
+    ['a list of no documents', '<iin>900101300017</iin><documents/>'],
+    ['a period in words', '<iin>900101300017</iin><period><from>today</from></period>'],
+  ])('refuses a request for %s', async (_name, content) => {
+    await start();
+    const dataXml = `<data>${content}</data>`;
+    await expect(openChannel().exchange({ dataXml })).rejects.toMatchObject({
+      code: 'AGENCY_FAULT',
+    });
+    expect(berkut.requests.entries.map(({ outcome }) => outcome)).toEqual(['VAL-JSR-001']);
+  });
+
+  test('writes a letter that RK1048 lacks as a reference', () => {
+    const payload = encodePayload('<name>Ҷумъа</name>', undefined);
+    expect(payload.toString('latin1')).toContain('<name>&#1206;');
   });
 });
