@@ -1,0 +1,85 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphqlAnswer, Pipeline } from '../pipeline.ts';
+import { errorBody } from './http-error.ts';
+import { type AnswerType, chooseAnswerType } from './media-type.ts';
+import type { Metrics } from './metrics.ts';
+import { type BodyLimits, readGraphqlParams } from './read-graphql-params.ts';
+
+export interface GraphqlRouteParts {
+  readonly pipeline: Pipeline;
+  readonly limits: BodyLimits;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Makes the handler of `GET /graphql` and `POST /graphql` (GraphQL over HTTP, section 6): carries a
+ * request into the pipeline and its answer out.
+ */
+export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRouteParts) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { headers, id: requestId } = request;
+    const answerType = chooseAnswerType(headers.accept);
+    if (answerType === null) {
+      const acceptLanguage = headers['accept-language'];
+      return reply.code(406).send(errorBody('NOT_ACCEPTABLE', { requestId, acceptLanguage }));
+    }
+    const answer = await pipeline.run({
+      headers: {
+        ...named('authorization', headers.authorization),
+        ...named('purpose', headers['x-purpose']),
+        ...named('caseReference', headers['x-case']),
+        ...named('acceptLanguage', headers['accept-language']),
+      },
+      readBody: () => readGraphqlParams(request.raw, limits),
+      method: request.method === 'GET' ? 'GET' : 'POST',
+      requestId,
+      signal: signalOf(reply),
+    });
+    metrics.observeErrors(answer.body.errors ?? []);
+    for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
+    return reply
+      .code(statusOf(answer, answerType))
+      .header('content-type', `${answerType}; charset=utf-8`)
+      .header('vary', 'origin, accept, accept-language')
+      .send(JSON.stringify(bodyOf(answer, requestId)));
+  };
+}
+
+/** Aborted when the client goes before it has its answer. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** Errors about what a well-formed request says, for which plain JSON has the status 200. */
+const ABOUT_THE_DOCUMENT = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
+
+function statusOf({ kind, status, body }: GraphqlAnswer, answerType: AnswerType): number {
+  const code = body.errors?.[0]?.extensions?.code;
+  const isUnderstood = answerType === 'application/json' && ABOUT_THE_DOCUMENT.has(code);
+  return kind === 'refused' && isUnderstood ? 200 : status;
+}
+
+/** A refusal tells the id by which its sender can ask about it. */
+function bodyOf({ kind, body }: GraphqlAnswer, requestId: string): GraphqlAnswer['body'] {
+  if (kind === 'executed' || body.errors === undefined) return body;
+  const errors = body.errors.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return { ...body, errors };
+}
+
+function named<Name extends string>(
+  name: Name,
+  value: string | string[] | undefined,
+): { readonly [key in Name]?: string } {
+  return typeof value === 'string' ? ({ [name]: value } as { [key in Name]: string }) : {};
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import { ClientError } from '../client-error.ts';
+import type { GraphqlParams } from '../pipeline.ts';
+import { isDeeperThan } from './json-depth.ts';
+import { parseMediaType } from './media-type.ts';
+import { readBodyText } from './read-body-text.ts';
+
+/** Limits of what is read. */
+export interface BodyLimits {
+  /** Bytes of a body, inflated. */
+  readonly bodyBytes: number;
+  /** How deep objects and arrays may lie in one another. */
+  readonly jsonDepth: number;
+}
+
+/**
+ * Reads what a GET or POST asks (GraphQL over HTTP, section 5).
+ *
+ * Throws ClientError: UNSUPPORTED_MEDIA_TYPE for anything but JSON in UTF-8, also of a GET that
+ * names a content type; REQUEST_TOO_LARGE; BAD_REQUEST for a malformed request, a batch included.
+ */
+export async function readGraphqlParams(
+  message: IncomingMessage,
+  limits: BodyLimits,
+): Promise<GraphqlParams> {
+  const contentType = message.headers['content-type'];
+  if (contentType !== undefined || message.method === 'POST') {
+    assertJsonInUtf8(contentType ?? '');
+  }
+  if (message.method === 'GET') return readQueryString(message.url ?? '', limits);
+  return toParams(parseJson(await readBodyText(message, limits.bodyBytes), limits));
+}
+
+function assertJsonInUtf8(contentType: string): void {
+  const { type, parameters } = parseMediaType(contentType);
+  const charset = parameters.get('charset') ?? 'utf-8';
+  if (type !== 'application/json' || !['utf-8', 'utf8'].includes(charset)) {
+    throw new ClientError('UNSUPPORTED_MEDIA_TYPE');
+  }
+}
+
+function readQueryString(url: string, limits: BodyLimits): GraphqlParams {
+  const search = new URL(url, 'http://gateway.invalid').searchParams;
+  const only = (name: string): string | undefined => {
+    const values = search.getAll(name);
+    if (values.length > 1) throw new ClientError('BAD_REQUEST');
+    return values[0];
+  };
+  const json = (name: string) => {
+    const text = only(name);
+    return text === undefined || text === '' ? undefined : parseJson(text, limits);
+  };
+  return toParams({
+    query: only('query'),
+    operationName: only('operationName') || undefined,
+    variables: json('variables'),
+    extensions: json('extensions'),
+  });
+}
+
+function parseJson(text: string, { jsonDepth }: BodyLimits): unknown {
+  if (isDeeperThan(text, jsonDepth)) {
+    throw new ClientError('BAD_REQUEST', { detail: 'The JSON is nested too deeply.' });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ClientError('BAD_REQUEST', { detail: 'The JSON cannot be parsed.' });
+  }
+}
+
+function toParams(body: unknown): GraphqlParams {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (!isObject) throw new ClientError('BAD_REQUEST', { detail: 'Expected one JSON object.' });
+  const { query, operationName, variables, extensions } = body as GraphqlParams;
+  return { query, operationName, variables, extensions };
+}

@@ -1,0 +1,123 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { type GatewayConfig, readConfig } from './config.ts';
+import { createLog } from './http/index.ts';
+import { startGateway } from './start-gateway.ts';
+import { loadSupergraph, type SecurityRequirement } from './supergraph/index.ts';
+
+export { type RunningGateway, type StartOptions, startGateway } from './start-gateway.ts';
+
+interface Flags {
+  readonly supergraph?: string;
+  readonly port?: number;
+  readonly open?: true;
+  readonly config?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ node gateway/main.ts --supergraph supergraph.graphql --port 4000 --open
+  $ node gateway/main.ts --supergraph supergraph.graphql --port 0 --open   (a free port)
+  $ PORT=4000 node gateway/main.ts --config gateway.yaml
+
+Then:
+  $ curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
+      -d '{"query":"{ __typename }"}'`;
+
+/** For graphs that are not ours: limits that stop only what no reasonable client sends. */
+const OPEN_LIMITS: Partial<GatewayConfig['limits']> = {
+  tokens: 100_000,
+  depth: 100,
+  aliases: 10_000,
+  directives: 10_000,
+  rootFields: 1_000,
+  selections: 1_000_000,
+  bodyBytes: 16 * 1024 * 1024,
+};
+
+if (import.meta.main) {
+  const program = new Command('gateway')
+    .description('Serves a Federation 2 supergraph over HTTP.')
+    .option('--supergraph <file>', 'the supergraph, with the URLs of its subgraphs')
+    .option(
+      '--port <number>',
+      'where to listen; 0 for a free port (default: $PORT or 4000)',
+      toPort,
+    )
+    .option('--open', 'no authentication, for any supergraph; never in production')
+    .option('--config <file>', 'configuration in YAML')
+    .addHelpText('after', EXAMPLES)
+    .action(serve);
+  program.parseAsync().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}
+
+async function serve(flags: Flags): Promise<void> {
+  const open = flags.open === true;
+  const port = flags.port ?? (process.env.PORT ? toPort(process.env.PORT) : undefined);
+  const config = await readConfig(flags.config ?? null, {
+    ...(port !== undefined && { port }),
+    ...(flags.supergraph !== undefined && { supergraphFile: flags.supergraph }),
+    ...(open && { profile: 'developer', limits: OPEN_LIMITS }),
+  });
+  const { requirements } = await loadSupergraph(config.supergraphFile);
+  if (open) warn(openWarning(requirements));
+  else assertEnforced(requirements);
+
+  // In the foreground stdout belongs to the address; what happens is told on stderr.
+  const log = createLog(process.stderr, open ? 'warn' : 'info');
+  const gateway = await startGateway(config, {
+    open,
+    log,
+    ...(open && { operationsFolder: null }),
+  });
+  process.stdout.write(`${gateway.url}/graphql\n`);
+
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    gateway.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Demands that nobody would enforce must not be served. */
+function assertEnforced(requirements: readonly SecurityRequirement[]): void {
+  if (requirements.length === 0) return;
+  throw new Error(
+    [
+      'The supergraph restricts who may read it, and this gateway does not enforce that yet:',
+      ...list(requirements),
+      'It is served only with --open, to everybody.',
+    ].join('\n'),
+  );
+}
+
+function openWarning(requirements: readonly SecurityRequirement[]): string {
+  const warning = 'WARNING: --open serves everything to everybody who can reach this port.';
+  if (requirements.length === 0) return warning;
+  return [warning, 'Not enforced:', ...list(requirements)].join('\n');
+}
+
+function list(requirements: readonly SecurityRequirement[]): readonly string[] {
+  return requirements.map(({ coordinate, directive, anyOf }) => {
+    const names = anyOf?.map((all) => all.join(' and ')).join(', or ');
+    return `  ${coordinate} @${directive}${names === undefined ? '' : ` (${names})`}`;
+  });
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('expected a port from 0 to 65535');
+}

@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createContextSigner } from '../schema/signed-context.ts';
+import { contextPrivateKey, createAuthenticator } from './auth/index.ts';
+import type { GatewayConfig } from './config.ts';
+import { type FetchObservation, type LiveGraph, openLiveGraph } from './execute/index.ts';
+import {
+  allowedOrigins,
+  createHttpServer,
+  createLog,
+  createMetrics,
+  describeError,
+} from './http/index.ts';
+import { createPipeline } from './pipeline.ts';
+import { createDocumentStore } from './plan/index.ts';
+
+export interface StartOptions {
+  /**
+   * Serves without asking who calls, for any supergraph: no authentication, nothing signed, the
+   * client's authorization header forwarded. Default false.
+   */
+  readonly open?: boolean;
+  /** Tokens of invented people by persona, for the explorer of the developer profile. */
+  readonly demoTokens?: Readonly<Record<string, string>>;
+  /** Operations for the explorer to begin with; default `schema/operations/`, null for none. */
+  readonly operationsFolder?: URL | null;
+  /** Replaces the log on stdout. */
+  readonly log?: Logger;
+  /** Hears of every call to a subgraph. */
+  readonly onFetch?: (observation: FetchObservation) => void;
+  readonly now?: () => Date;
+}
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  /** Its origin, with the port that was chosen. */
+  readonly url: string;
+  /** Ends what is in flight, then closes every connection. */
+  close(): Promise<void>;
+}
+
+const OPERATIONS_FOLDER = new URL('../schema/operations/', import.meta.url);
+
+/**
+ * Starts a gateway; resolves when it listens.
+ *
+ * Rejects without an identity provider unless it is open, and for the open mode in production.
+ */
+export async function startGateway(
+  config: GatewayConfig,
+  options: StartOptions = {},
+): Promise<RunningGateway> {
+  const { open = false, log = createLog(), now = () => new Date() } = options;
+  if (open) assertMayBeOpen();
+  const isDeveloper = config.profile === 'developer';
+  const metrics = createMetrics();
+  const authenticate = open ? null : createAuthenticator(identityOf(config));
+  const onInternalError = (error: unknown, requestId: string) =>
+    log.error({ requestId, error: describeError(error) }, 'internal error');
+
+  const live = await openLiveGraph({
+    file: config.supergraphFile,
+    engine: config.engine,
+    mode: open ? 'open' : 'guarded',
+    subgraphs: config.subgraphs as never,
+    ...(open
+      ? {}
+      : { contextSigner: createContextSigner({ privateKey: contextPrivateKey(config) }) }),
+    onInternalError,
+    onFetch(observation) {
+      metrics.observeFetch(observation);
+      options.onFetch?.(observation);
+    },
+    onSwap: (supergraph) => log.info({ supergraph }, 'supergraph in use'),
+    onProblem: (error) => log.error({ error: describeError(error) }, 'supergraph not used'),
+  });
+  try {
+    const documents = createDocumentStore({ limits: config.limits, suggestions: isDeveloper });
+    const app = await createHttpServer({
+      pipeline: createPipeline({ live, authenticate, documents, config, now, onInternalError }),
+      live,
+      log,
+      metrics,
+      limits: config.limits,
+      origins: allowedOrigins(config.profile, config.cors.origins),
+      pages: isDeveloper
+        ? {
+            demoTokens: options.demoTokens ?? {},
+            operationsFolder:
+              options.operationsFolder === undefined ? OPERATIONS_FOLDER : options.operationsFolder,
+          }
+        : null,
+    });
+    // A developer's gateway is nobody else's business.
+    await app.listen({ port: config.port, host: isDeveloper ? '127.0.0.1' : '0.0.0.0' });
+    const { port } = app.server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${port}`, close: () => closeAll(app, live) };
+  } catch (error) {
+    await live.close();
+    throw error;
+  }
+}
+
+async function closeAll(app: { close(): Promise<unknown> }, live: LiveGraph): Promise<void> {
+  await app.close();
+  await live.close();
+}
+
+function identityOf({ identity }: GatewayConfig): NonNullable<GatewayConfig['identity']> {
+  if (identity !== null) return identity;
+  throw new Error('expected identity to be configured: without it nobody can be let in');
+}
+
+function assertMayBeOpen(): void {
+  if (process.env.NODE_ENV === 'production') {
+    throw new Error('the open mode has no authentication: it does not start in production');
+  }
+}
