@@ -102,9 +102,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       try {
         return await answer(request);
       } catch (error) {
-        const { requestId, headers } = request;
+        const { requestId, headers, signal } = request;
         const told = error instanceof ClientError || error instanceof ClientErrors;
-        if (!told) onInternalError?.(error, requestId);
+        if (!told && !signal.aborted) onInternalError?.(error, requestId);
         return toRefusal(error, chooseLanguage(headers.acceptLanguage), requestId);
       }
     },

@@ -24,6 +24,8 @@ export interface TestPipelineOptions {
   readonly authenticate?: ReturnType<typeof createAuthenticator> | null;
   readonly graph?: FakeGraph;
   readonly now?: () => Date;
+  /** The graph of the moment, where it changes; default: always `graph`. */
+  readonly current?: () => FakeGraph;
 }
 
 /** Makes a pipeline as `main.ts` would, over a fake graph. */
@@ -33,7 +35,7 @@ export function testPipeline(options: TestPipelineOptions = {}): TestPipeline {
   const internalErrors: unknown[] = [];
   let bodiesRead = 0;
   const pipeline = createPipeline({
-    live: { current: () => graph },
+    live: { current: options.current ?? (() => graph) },
     authenticate,
     documents: createDocumentStore({
       limits: config.limits,

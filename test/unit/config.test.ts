@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contextPrivateKey } from '../../gateway/auth/index.ts';
+import { parseConfig, readConfig } from '../../gateway/config.ts';
+import { demoEd25519Key, demoRsaKey } from '../../schema/demo-keys.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'config-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+test('nothing told is the production profile with every limit on', () => {
+  expect(parseConfig({})).toEqual({
+    port: 4_000,
+    profile: 'production',
+    supergraphFile: 'schema/supergraph.graphql',
+    subgraphs: {},
+    identity: null,
+    contextKeyFile: null,
+    introspection: 'developers',
+    limits: {
+      bodyBytes: 1_048_576,
+      jsonDepth: 64,
+      tokens: 5_000,
+      depth: 12,
+      aliases: 30,
+      directives: 50,
+      rootFields: 20,
+      selections: 20_000,
+    },
+    cors: { origins: [] },
+    deadlineMs: 10_000,
+    engine: 'reference',
+  });
+});
+
+test('the developer profile lets everyone introspect, unless it is told otherwise', () => {
+  expect(parseConfig({ profile: 'developer' }).introspection).toBe('everyone');
+  expect(parseConfig({ profile: 'developer', introspection: 'nobody' }).introspection).toBe(
+    'nobody',
+  );
+});
+
+test('a YAML file is read, and overrides win', async () => {
+  const path = await file(
+    'gateway.yaml',
+    'port: 4100\nsubgraphs:\n  person: { url: "http://127.0.0.1:9001/" }\nlimits: { depth: 15 }\n',
+  );
+  const config = await readConfig(path, { port: 0 });
+  expect(config.port).toBe(0);
+  expect(config.subgraphs).toEqual({ person: { url: 'http://127.0.0.1:9001/' } });
+  expect(config.limits).toMatchObject({ depth: 15, aliases: 30 });
+});
+
+test('an empty file tells nothing, and no file neither', async () => {
+  expect(await readConfig(await file('empty.yaml', ''))).toEqual(await readConfig(null));
+});
+
+test.each([
+  ['an unknown key', { prot: 4000 }, 'prot'],
+  ['an unknown limit', { limits: { depht: 3 } }, 'depht'],
+  ['an unknown option of a subgraph', { subgraphs: { a: { uri: 'http://a/' } } }, 'uri'],
+  ['a port out of range', { port: 70_000 }, 'port'],
+  ['a port as text', { port: '4000' }, 'port'],
+  ['a limit of zero levels', { limits: { depth: 0 } }, 'limits.depth'],
+  ['a limit without end', { limits: { tokens: 1e9 } }, 'limits.tokens'],
+  ['a deadline of nothing', { deadlineMs: 0 }, 'deadlineMs'],
+  ['a subgraph that is no URL', { subgraphs: { a: { url: 'file:///a' } } }, 'subgraphs.a.url'],
+  [
+    'an algorithm with a shared secret',
+    { identity: { issuer: 'https://i.test', algorithms: ['HS256'] } },
+    'identity.algorithms',
+  ],
+  [
+    'no algorithm',
+    { identity: { issuer: 'https://i.test', algorithms: [] } },
+    'identity.algorithms',
+  ],
+  ['keys without TLS', { identity: { issuer: 'http://i.test' } }, 'identity.issuer'],
+  [
+    'keys without TLS at another address',
+    { identity: { issuer: 'https://i.test', jwksUri: 'http://i.test/keys' } },
+    'identity.jwksUri',
+  ],
+  ['another engine', { engine: 'warp' }, 'engine'],
+])('%s is refused by name', (_name, input, named) => {
+  expect(() => parseConfig(input)).toThrow(named);
+});
+
+test('a file that holds no mapping is refused', async () => {
+  await expect(readConfig(await file('list.yaml', '- 1\n'))).rejects.toThrow('mapping');
+});
+
+test('the developer profile has a demo key for contexts, production has none', () => {
+  const key = contextPrivateKey({ profile: 'developer', contextKeyFile: null });
+  expect(key.equals(demoEd25519Key('signed-context'))).toBe(true);
+  expect(() => contextPrivateKey({ profile: 'production', contextKeyFile: null })).toThrow(
+    'contextKeyFile',
+  );
+});
+
+test('the key for contexts is read from its file, and only an Ed25519 key is taken', async () => {
+  const pem = { format: 'pem', type: 'pkcs8' } as const;
+  const own = demoEd25519Key('stranger');
+  const good = await file('good.pem', own.export(pem).toString());
+  const bad = await file('bad.pem', demoRsaKey('stranger').export(pem).toString());
+  expect(contextPrivateKey({ profile: 'production', contextKeyFile: good }).equals(own)).toBe(true);
+  expect(() => contextPrivateKey({ profile: 'production', contextKeyFile: bad })).toThrow(
+    'expected an Ed25519 key, but got rsa',
+  );
+});

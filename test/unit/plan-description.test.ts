@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseConfig } from '../../gateway/config.ts';
+import { describePlan } from '../../gateway/plan/describe-plan.ts';
+import { parseSupergraph } from '../../gateway/supergraph/index.ts';
+import { LIBRARY } from '../fixtures/library.ts';
+import { composeSdl } from '../kit/compose-sdl.ts';
+
+const sdl = composeSdl(
+  Object.fromEntries(Object.entries(LIBRARY).map(([name, subgraph]) => [name, subgraph.sdl])),
+);
+const { limits } = parseConfig({});
+const QUERY = `
+  query Loans { loans { ...Due } }
+  fragment Due on Loan { number due }
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plan-'));
+  await writeFile(join(folder, 'supergraph.graphql'), sdl);
+  await writeFile(join(folder, 'good.graphql'), QUERY);
+  await writeFile(join(folder, 'bad.graphql'), '{\n  loans { nobody }\n}');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('an operation is printed with its fragments in place, and its query plan', () => {
+  const { operation, queryPlan } = describePlan(parseSupergraph(sdl), QUERY, {
+    operationName: 'Loans',
+    limits,
+  });
+  expect(operation).toMatchInlineSnapshot(`
+    "query Loans {
+      loans {
+        number
+        due
+      }
+    }"
+  `);
+  expect(queryPlan).toMatchInlineSnapshot(`
+    "QueryPlan {
+      Sequence {
+        Fetch(service: "media") {
+          {
+            loans {
+              __typename
+              borrower {
+                card
+              }
+              number
+            }
+          }
+        },
+        Flatten(path: "loans.@") {
+          Fetch(service: "desk") {
+            {
+              ... on Loan {
+                __typename
+                borrower {
+                  card
+                }
+                number
+              }
+            } =>
+            {
+              ... on Loan {
+                due
+              }
+            }
+          },
+        },
+      },
+    }"
+  `);
+});
+
+test('a document over the limits is not planned', () => {
+  const options = { operationName: null, limits: { ...limits, depth: 1 } };
+  expect(() => describePlan(parseSupergraph(sdl), QUERY, options)).toThrow('MAX_DEPTH_LIMIT');
+});
+
+const command = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [
+    fileURLToPath(new URL('../../gateway/cli/plan.ts', import.meta.url)),
+    '--supergraph',
+    join(folder, 'supergraph.graphql'),
+    ...args,
+  ]).then(
+    ({ stdout }) => ({ code: 0, text: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, text: stderr }),
+  );
+
+test('the command prints operation and plan', async () => {
+  const { code, text } = await command(join(folder, 'good.graphql'));
+  expect(code).toBe(0);
+  expect(text).toContain('query Loans {');
+  expect(text).toContain('Fetch(service: "desk")');
+});
+
+test('the command says where a document is wrong', async () => {
+  const { code, text } = await command(join(folder, 'bad.graphql'));
+  expect(code).toBe(1);
+  expect(text).toContain('2:11 GRAPHQL_VALIDATION_FAILED');
+});
+
+test('the command says how it is used', async () => {
+  const { code, text } = await command();
+  expect(code).toBe(2);
+  expect(text).toContain('Usage: npm run --silent plan');
+});
