@@ -25,7 +25,7 @@ Then:
 
 /** For graphs that are not ours: limits that stop only what no reasonable client sends. */
 const OPEN_LIMITS: Partial<GatewayConfig['limits']> = {
-  tokens: 100_000,
+  tokens: 20_000,
   depth: 100,
   aliases: 10_000,
   directives: 10_000,
@@ -59,7 +59,7 @@ async function serve(flags: Flags): Promise<void> {
   const config = await readConfig(flags.config ?? null, {
     ...(port !== undefined && { port }),
     ...(flags.supergraph !== undefined && { supergraphFile: flags.supergraph }),
-    ...(open && { profile: 'developer', limits: OPEN_LIMITS }),
+    ...(open && { profile: 'developer', limits: OPEN_LIMITS, deadlineMs: 60_000 }),
   });
   const { requirements } = await loadSupergraph(config.supergraphFile);
   if (open) warn(openWarning(requirements));

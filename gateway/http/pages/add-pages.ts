@@ -46,7 +46,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
 /** Renders once: the page is megabytes, and the same for everybody. */
 async function packExplorer({ operationsFolder, demoTokens }: PagesOptions) {
   const operations = operationsFolder === null ? [] : await readExampleOperations(operationsFolder);
-  const { html, policy } = renderExplorerPage({ operations, demoTokens });
+  const { html, policy } = await renderExplorerPage({ operations, demoTokens });
   const plain = Buffer.from(html);
   const digest = createHash('sha256').update(plain).digest('base64url');
   return { plain, packed: await gzip(plain), etag: `W/"${digest}"`, policy };

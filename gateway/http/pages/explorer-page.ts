@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { PurposeCode, Role } from '../../../schema/requester.ts';
 import { inlineHash } from './inline-hash.ts';
 import type { ExampleOperation } from './read-example-operations.ts';
@@ -72,14 +71,17 @@ function explorerOptions(title) {
 /**
  * Renders GraphiQL with everything that it needs, so that it runs without any other host.
  *
- * Throws if the page of @graphql-yoga/render-graphiql is not of the form known here.
+ * Rejects if the page of @graphql-yoga/render-graphiql is not of the form known here.
  */
-export function renderExplorerPage({ operations, demoTokens }: ExplorerOptions): Page {
+export async function renderExplorerPage(options: ExplorerOptions): Promise<Page> {
+  const { operations, demoTokens } = options;
   const title = 'migrant-graph';
+  // Nine megabytes of text, which only who opens the page should wait for.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const rendered = renderGraphiQL({ title, defaultQuery: PLACEHOLDER });
   const [before, script, after] = split(rendered);
-  const options = JSON.stringify({ title, defaultQuery: PLACEHOLDER });
-  const main = script.replace(options, () => `explorerOptions(${JSON.stringify(title)})`);
+  const written = JSON.stringify({ title, defaultQuery: PLACEHOLDER });
+  const main = script.replace(written, () => `explorerOptions(${JSON.stringify(title)})`);
   if (main === script) throw new Error('expected the options in the script of GraphiQL');
   const data = JSON.stringify({ personas: personaHeaders(demoTokens), operations });
   const bar =
