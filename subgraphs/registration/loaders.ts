@@ -44,5 +44,5 @@ export function createRegistrationLoaders(
 /** The same for two ids of one person, whose identifiers are the same. */
 function subjectKey({ iin, documents }: Subject): string {
   const keys = documents.map(({ issuingState, number }) => `${issuingState}:${number}`);
-  return `${iin ?? ''} ${keys.sort().join(' ')}`;
+  return `${iin ?? ''} ${keys.join(' ')}`;
 }

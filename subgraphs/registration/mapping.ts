@@ -8,9 +8,8 @@ import type {
   Person,
   ResidencePermit,
 } from '../../schema/generated/registration.ts';
-import { type Iin, parseIin } from '../../schema/iin.ts';
+import { parseIin } from '../../schema/iin.ts';
 import {
-  type DocumentKey,
   type PersonId,
   parsePersonId,
   personIdOfDocument,
@@ -18,13 +17,11 @@ import {
 } from '../../schema/person-id.ts';
 import { regionFromKato, regionLabel } from '../../schema/regions.ts';
 import { parseLocalDate, toDateTime, toDictionaryValue } from '../kit/index.ts';
+import type { KnownIdentifiers } from '../kit/known-identifiers.ts';
 import { child, children, requireChild, requireText, textOf, type XmlNode } from '../kit/xml.ts';
 
 /** A foreigner by every identifier that is known: at least one. */
-export interface Subject {
-  readonly iin: Iin | null;
-  readonly documents: readonly DocumentKey[];
-}
+export type Subject = KnownIdentifiers;
 
 type PersonReference = Pick<Person, 'id'>;
 
@@ -50,23 +47,6 @@ export type NumberedEntity =
   | ({ readonly __typename: 'ArrivalNotification' } & NotificationEntity)
   | ({ readonly __typename: 'ImmigrantRegistration' } & ImmigrantRegistration)
   | ({ readonly __typename: 'ResidencePermit' } & ResidencePermit);
-
-/** Returns whom an id and the identifiers on file name, each identifier once. */
-export function toSubject({
-  id,
-  identifiers,
-}: Person | (PersonReference & Partial<Person>)): Subject {
-  const named = parsePersonId(id);
-  const documents = [
-    ...(named.kind === 'document' ? [named] : []),
-    ...(identifiers?.documents ?? []),
-  ].map(({ issuingState, number }) => ({ issuingState, number }));
-  const ownIin = named.kind === 'iin' ? named.iin : null;
-  return {
-    iin: (identifiers?.iin ?? ownIin) as Iin | null,
-    documents: uniqueBy(documents, ({ issuingState, number }) => `${issuingState}:${number}`),
-  };
-}
 
 /** Whether two subjects can be one person: the same IIN where both have one, else a document. */
 export function isSameSubject(one: Subject, other: Subject): boolean {

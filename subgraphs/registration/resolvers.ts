@@ -16,9 +16,9 @@ import {
   toConnectionPage,
   todayInKazakhstan,
 } from '../kit/index.ts';
+import { knownIdentifiers } from '../kit/known-identifiers.ts';
 import type { NotifyRequest, RegistrationClient } from './client.ts';
 import type { RegistrationLoaders } from './loaders.ts';
-import { toSubject } from './mapping.ts';
 
 const WORKLIST_MAX = 1_000;
 const KEY_CHARACTERS_MAX = 128;
@@ -55,15 +55,15 @@ export function createRegistrationResolvers(
     Person: {
       __resolveReference: (reference) => reference,
       async arrivalNotifications(person, page, { loaders }) {
-        const records = await loaders.records.load(toSubject(person));
+        const records = await loaders.records.load(knownIdentifiers(person));
         return toConnection(records?.notifications ?? [], page);
       },
       async immigrantRegistrations(person, page, { loaders }) {
-        const records = await loaders.records.load(toSubject(person));
+        const records = await loaders.records.load(knownIdentifiers(person));
         return toConnection(records?.registrations ?? [], page);
       },
       async residencePermits(person, page, { loaders }) {
-        const records = await loaders.records.load(toSubject(person));
+        const records = await loaders.records.load(knownIdentifiers(person));
         return toConnection(records?.permits ?? [], page);
       },
     },
@@ -134,7 +134,7 @@ function toNotifyRequest(input: NotifyArrivalInput, host: NotifyRequest['host'])
   return {
     requestId: requestIdOf(host, idempotencyKey),
     host,
-    guest: toSubject({ id: guest }),
+    guest: knownIdentifiers({ id: guest }),
     address: {
       region: address.region as RegionCode,
       city: address.city.trim(),

@@ -1,0 +1,746 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createFaults } from '../../mocks/faults.ts';
+import { type FaultInput, LEAK_CANARIES, type LegacyServer } from '../../mocks/kit/index.ts';
+import { createPeople, type InventedPerson, personIdOf } from '../../mocks/people.ts';
+import { startIsMp } from '../../mocks/registration/index.ts';
+import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
+import { personIdOfDocument } from '../../schema/person-id.ts';
+import type { Requester } from '../../schema/requester.ts';
+import {
+  type AgencyError,
+  type EndedCall,
+  type ServedSubgraph,
+  serveSubgraph,
+} from '../../subgraphs/kit/index.ts';
+import { knownIdentifiers } from '../../subgraphs/kit/known-identifiers.ts';
+import {
+  createRsaSigner,
+  createVerifier,
+  createVerifierPool,
+  type SyncChannel,
+} from '../../subgraphs/kit/shep/index.ts';
+import { parseXml } from '../../subgraphs/kit/xml.ts';
+import {
+  createRegistrationClient,
+  type RegistrationClient,
+} from '../../subgraphs/registration/client.ts';
+import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
+import type { RecordsEntity, Subject } from '../../subgraphs/registration/mapping.ts';
+
+const TODAY = '2026-11-23';
+const NOW = Date.parse(`${TODAY}T12:00:00+05:00`);
+const people = createPeople({ today: TODAY });
+const { 'labour-migrant': migrant, 'neo-nomad': nomad, 'two-passports': traveller } = people.cast;
+const faults = createFaults();
+const pool = createVerifierPool();
+const shep = {
+  signer: createRsaSigner({
+    privateKey: demoRsaKey('shep-client'),
+    certificatePem: demoCertificate('shep-client'),
+  }),
+  verifier: createVerifier({ pool, certificates: [demoCertificate('shep-service')] }),
+  sender: { senderId: 'demo', password: 'demo' },
+};
+
+const NOBODY: Requester = {
+  id: 'requester-1',
+  roles: ['host'],
+  organization: null,
+  system: 'test',
+  official: null,
+  iin: null,
+  region: null,
+  hotelId: null,
+};
+const HOST: Requester = { ...NOBODY, iin: people.cast.host.iin };
+
+let requester: Requester = HOST;
+let calls: EndedCall[] = [];
+let isMp: LegacyServer;
+let subgraph: ServedSubgraph;
+const running: { close(): Promise<void> }[] = [];
+
+beforeAll(() => pool.start());
+afterAll(() => pool.close());
+afterEach(async () => {
+  requester = HOST;
+  await faults.clear();
+  for (const server of running.splice(0)) await server.close();
+});
+
+async function start(
+  options: { timeoutMs?: number; breaker?: { callsMin: number }; clockOfIsMp?: number } = {},
+): Promise<void> {
+  calls = [];
+  const { clockOfIsMp = NOW, ...tuning } = options;
+  isMp = await startIsMp({ people, faults, now: () => clockOfIsMp });
+  const kit = { now: () => new Date(NOW), onCall: (ended: EndedCall) => calls.push(ended), shep };
+  const config = { isMp: { url: isMp.url, ...tuning } };
+  subgraph = await serveSubgraph(createRegistrationSubgraph(config, kit), {
+    contextVerifier: { verify: async () => ({ requester, purpose: null, caseReference: null }) },
+  });
+  running.push(subgraph, isMp);
+}
+
+interface Answer {
+  readonly data: Readonly<Record<string, never>>;
+  readonly errors?: readonly {
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly text: string;
+}
+
+async function ask(query: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(subgraph.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-migrant-context': 'verified-by-the-test' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { ...(JSON.parse(text) as Answer), text };
+}
+
+const LABELS = 'code label { kk ru en }';
+const ADDRESS = `address { region { ${LABELS} } city street building flat }`;
+const NOTIFICATION = `number status refusalReason { ${LABELS} } arrivedOn leavesOn notifiedAt ${ADDRESS} guest { id }`;
+const REGISTRATION = `number status refusalReason { ${LABELS} } submittedOn validUntil ${ADDRESS}`;
+const PERMIT = `number kind ground { ${LABELS} } validFrom validUntil status { ${LABELS} }`;
+const RECORDS = `
+  arrivalNotifications(first: 100) { nodes { ${NOTIFICATION} } }
+  immigrantRegistrations { nodes { ${REGISTRATION} } }
+  residencePermits { nodes { ${PERMIT} } }`;
+
+function representation(person: InventedPerson, id: string = personIdOf(person)) {
+  const documents = person.travelDocuments.map(({ issuingState, number }) => ({
+    issuingState,
+    number,
+  }));
+  return { __typename: 'Person', id, identifiers: { iin: person.iin, documents } };
+}
+
+function askPersons(representations: readonly object[], fields = RECORDS): Promise<Answer> {
+  return ask(
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id ${fields} } } }`,
+    { r: representations },
+  );
+}
+
+function entitiesIn({ data }: Answer) {
+  return data._entities as unknown as readonly (Record<string, unknown> | null)[];
+}
+
+interface Records {
+  readonly id: string;
+  readonly arrivalNotifications: { readonly nodes: readonly Record<string, unknown>[] } | null;
+}
+
+async function notificationsOf(person: InventedPerson) {
+  const answer = await askPersons([representation(person)]);
+  const [entity] = entitiesIn(answer) as unknown as Records[];
+  return entity?.arrivalNotifications?.nodes ?? [];
+}
+
+const almaty = { kk: 'Алматы қаласы', ru: 'Город Алматы', en: 'Almaty' };
+
+describe('records of a person', () => {
+  test('every field is mapped, the latest record first', async () => {
+    await start();
+    const answer = await askPersons([representation(migrant)]);
+    expect(answer.errors).toBeUndefined();
+    const [later, earlier] = migrant.arrivalNotifications.toReversed();
+    const [registration] = migrant.immigrantRegistrations;
+    const [permit] = migrant.residencePermits;
+    const id = personIdOf(migrant);
+    const { region: _, ...home } = { ...later?.address };
+    const address = { region: { code: 'KZ-75', label: almaty }, ...home };
+    expect(entitiesIn(answer)).toEqual([
+      {
+        id,
+        arrivalNotifications: {
+          nodes: [
+            {
+              number: 'AN-C01-2',
+              status: 'ACCEPTED',
+              refusalReason: null,
+              arrivedOn: later?.arrivedOn,
+              leavesOn: null,
+              notifiedAt: `${later?.notifiedOn}T10:00:00.000+05:00`,
+              address,
+              guest: { id },
+            },
+            expect.objectContaining({ number: 'AN-C01-1', leavesOn: earlier?.leavesOn }),
+          ],
+        },
+        immigrantRegistrations: {
+          nodes: [
+            {
+              number: 'IR-C01-1',
+              status: 'CONFIRMED',
+              refusalReason: null,
+              submittedOn: registration?.submittedOn,
+              validUntil: registration?.validUntil,
+              address,
+            },
+          ],
+        },
+        residencePermits: {
+          nodes: [
+            {
+              number: 'RP-C01-1',
+              kind: 'TEMPORARY',
+              ground: {
+                code: 'WORK',
+                label: { kk: 'Еңбек қызметі', ru: 'Трудовая деятельность', en: 'Work' },
+              },
+              validFrom: permit?.validFrom,
+              validUntil: permit?.validTo,
+              status: {
+                code: 'VALID',
+                label: { kk: 'Жарамды', ru: 'Действует', en: 'In force' },
+              },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('somebody whom IS MP does not know has empty lists and no error', async () => {
+    await start();
+    const answer = await askPersons([representation(people.cast.host)]);
+    expect(answer.errors).toBeUndefined();
+    const empty = { nodes: [] };
+    expect(entitiesIn(answer)).toEqual([
+      {
+        id: personIdOf(people.cast.host),
+        arrivalNotifications: empty,
+        immigrantRegistrations: empty,
+        residencePermits: empty,
+      },
+    ]);
+  });
+
+  test('two ids of one person are echoed as asked and cost one look-up', async () => {
+    await start();
+    const ids = traveller.travelDocuments.map((document) => personIdOfDocument(document));
+    expect(ids.length).toBeGreaterThan(1);
+    const answer = await askPersons(ids.map((id) => representation(traveller, id)));
+    expect(answer.errors).toBeUndefined();
+    const [one, other] = entitiesIn(answer);
+    expect([one?.id, other?.id]).toEqual(ids);
+    expect({ ...one, id: '' }).toEqual({ ...other, id: '' });
+    expect(isMp.requests.duplicates()).toEqual([]);
+    expect(isMp.requests.length).toBe(1);
+  });
+
+  test('a hundred people cost one call, a hundred and one two', async () => {
+    await start();
+    const due = people.arrivedIn('KZ-71').slice(0, 101);
+    const answer = await askPersons(due.slice(0, 100).map((person) => representation(person)));
+    expect(answer.errors).toBeUndefined();
+    expect(entitiesIn(answer).map((entity) => entity?.id)).toEqual(
+      due.slice(0, 100).map((person) => personIdOf(person)),
+    );
+    expect(isMp.requests.length).toBe(1);
+    expect(calls).toMatchObject([{ service: 'ISMP_Registrations', outcome: 'OK', attempts: 1 }]);
+    isMp.requests.clear();
+    await askPersons(due.map((person) => representation(person)));
+    expect(isMp.requests.length).toBe(2);
+  });
+
+  test('records that come twice are taken once', async () => {
+    await start();
+    const once = await askPersons([representation(migrant), representation(nomad)]);
+    await faults.set('IS_MP', 'duplicate');
+    const twice = await askPersons([representation(migrant), representation(nomad)]);
+    expect(twice.errors).toBeUndefined();
+    expect(twice.data).toEqual(once.data);
+  });
+
+  test('a page outside 1 to 100 is refused', async () => {
+    await start();
+    const answer = await askPersons(
+      [representation(migrant)],
+      'arrivalNotifications(first: 101) { nodes { number } }',
+    );
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('failures of IS MP', () => {
+  test.each<[FaultInput, string]>([
+    [{ kind: 'hang' }, 'AGENCY_TIMEOUT'],
+    [{ kind: 'down', status: 503 }, 'AGENCY_UNAVAILABLE'],
+    [{ kind: 'reset' }, 'AGENCY_UNREACHABLE'],
+    [{ kind: 'badSignature', layer: 'body' }, 'AGENCY_BAD_RESPONSE'],
+    [{ kind: 'strangerSignature', layer: 'body' }, 'AGENCY_BAD_RESPONSE'],
+    [{ kind: 'wrongCharset' }, 'AGENCY_BAD_ENCODING'],
+    [{ kind: 'html' }, 'AGENCY_BAD_RESPONSE'],
+    [{ kind: 'faultIn200' }, 'AGENCY_FAULT'],
+    [{ kind: 'otherPerson' }, 'ENTITY_IDENTITY_MISMATCH'],
+  ])('%j is %s and leaks nothing', async (fault, code) => {
+    await start({ timeoutMs: 400 });
+    await faults.set('IS_MP', fault);
+    const answer = await askPersons([representation(migrant)]);
+    expect(entitiesIn(answer)).toEqual([
+      {
+        id: personIdOf(migrant),
+        arrivalNotifications: null,
+        immigrantRegistrations: null,
+        residencePermits: null,
+      },
+    ]);
+    expect(answer.errors?.map(({ extensions }) => extensions)).toEqual(
+      Array.from({ length: 3 }, () =>
+        expect.objectContaining({ code, agency: 'IS_MP', service: 'ISMP_Registrations' }),
+      ),
+    );
+    for (const canary of LEAK_CANARIES) expect(answer.text).not.toContain(canary);
+    expect(answer.text).not.toContain(isMp.url);
+    expect(answer.text).not.toContain(nomad.truth.surnameLatin);
+  });
+
+  test('a record of another number is nobody’s', async () => {
+    await start();
+    await faults.set('IS_MP', 'otherPerson');
+    const answer = await ask(
+      `query ($r: [_Any!]!) { _entities(representations: $r) {
+        ... on ArrivalNotification { number status } } }`,
+      { r: [{ __typename: 'ArrivalNotification', number: 'AN-C01-1' }] },
+    );
+    expect(entitiesIn(answer)).toEqual([null]);
+    expect(answer.errors?.[0]?.extensions.code).toBe('ENTITY_IDENTITY_MISMATCH');
+  });
+});
+
+test('records of every kind are found by number in one call, unknown ones are null', async () => {
+  await start();
+  const answer = await ask(
+    `query ($r: [_Any!]!) { _entities(representations: $r) {
+      __typename
+      ... on ArrivalNotification { number guest { id } }
+      ... on ImmigrantRegistration { number submittedOn }
+      ... on ResidencePermit { number validFrom } } }`,
+    {
+      r: [
+        { __typename: 'ArrivalNotification', number: 'AN-C01-1' },
+        { __typename: 'ImmigrantRegistration', number: 'IR-C01-1' },
+        { __typename: 'ResidencePermit', number: 'RP-C01-1' },
+        { __typename: 'ResidencePermit', number: 'AN-C01-1' },
+        { __typename: 'ArrivalNotification', number: 'AN-999999-9' },
+        { __typename: 'ArrivalNotification', number: '<&' },
+      ],
+    },
+  );
+  expect(answer.errors).toBeUndefined();
+  const [registration] = migrant.immigrantRegistrations;
+  const [permit] = migrant.residencePermits;
+  expect(entitiesIn(answer)).toEqual([
+    { __typename: 'ArrivalNotification', number: 'AN-C01-1', guest: { id: personIdOf(migrant) } },
+    {
+      __typename: 'ImmigrantRegistration',
+      number: 'IR-C01-1',
+      submittedOn: registration?.submittedOn,
+    },
+    { __typename: 'ResidencePermit', number: 'RP-C01-1', validFrom: permit?.validFrom },
+    null,
+    null,
+    null,
+  ]);
+  expect(isMp.requests.length).toBe(1);
+});
+
+interface Due {
+  readonly nodes: readonly { person: { id: string }; arrivedOn: string; dueOn: string }[];
+  readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
+describe('worklist of a region', () => {
+  async function due(page: { first?: number; after?: string }, region = 'KZ-75') {
+    const answer = await ask(
+      `query ($region: RegionCode!, $first: Int, $after: String) {
+        registrationsDue(region: $region, first: $first, after: $after) {
+          nodes { person { id } arrivedOn dueOn } pageInfo { hasNextPage endCursor } } }`,
+      { region, ...page },
+    );
+    return { answer, page: answer.data.registrationsDue as unknown as Due };
+  }
+
+  test('pages lead through all arrivals once, those due first at the top', async () => {
+    await start();
+    const seen: Due['nodes'][number][] = [];
+    let after: string | undefined;
+    for (;;) {
+      const { page } = await due({ first: 140, ...(after === undefined ? {} : { after }) });
+      seen.push(...page.nodes);
+      after = page.pageInfo.endCursor;
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    const expected = people.arrivedIn('KZ-75').map((person) => personIdOf(person));
+    expect(seen.map(({ person }) => person.id).sort()).toEqual(expected.sort());
+    const dueOn = seen.map((each) => each.dueOn);
+    expect(dueOn).toEqual(dueOn.toSorted());
+    expect(isMp.requests.length).toBe(3);
+    expect(seen).toContainEqual({
+      person: { id: personIdOf(nomad) },
+      arrivedOn: nomad.arrivalDue?.arrivedOn,
+      dueOn: nomad.arrivalDue?.dueOn,
+    });
+  });
+
+  test('up to a thousand come in one page', async () => {
+    await start();
+    expect((await due({ first: 1_000 })).page.nodes.length).toBe(300);
+    const { answer } = await due({ first: 1_001 });
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(isMp.requests.length).toBe(1);
+  });
+
+  test('arrivals that come twice are listed once', async () => {
+    await start();
+    const once = await due({ first: 30 });
+    await faults.set('IS_MP', 'duplicate');
+    const twice = await due({ first: 30 });
+    expect(twice.answer.data).toEqual(once.answer.data);
+  });
+
+  test('the list of another region is refused', async () => {
+    await start();
+    await faults.set('IS_MP', 'otherPerson');
+    const { answer, page } = await due({ first: 30 });
+    expect(page).toBeNull();
+    expect(answer.errors?.[0]?.extensions.code).toBe('ENTITY_IDENTITY_MISMATCH');
+  });
+});
+
+interface Payload {
+  readonly notification: Record<string, unknown> | null;
+  readonly userErrors: readonly { code: string; field: string[]; message: { en: string } }[];
+}
+
+const INPUT = {
+  idempotencyKey: 'guest of the flat, November',
+  guest: personIdOf(nomad),
+  arrivedOn: nomad.arrivalDue?.arrivedOn ?? '',
+  leavesOn: '2026-12-20',
+  address: { ...nomad.arrivalDue?.address, region: 'KZ-75' },
+};
+
+async function notify(change: object = {}): Promise<{ answer: Answer; payload: Payload }> {
+  const answer = await ask(
+    `mutation ($input: NotifyArrivalInput!) { notifyArrival(input: $input) {
+      notification { ${NOTIFICATION} } userErrors { code field message { kk ru en } } } }`,
+    { input: { ...INPUT, ...change } },
+  );
+  return { answer, payload: answer.data?.notifyArrival as unknown as Payload };
+}
+
+describe('notifyArrival', () => {
+  test('files a notification, which is read back from IS MP and leaves the worklist', async () => {
+    await start();
+    const { answer, payload } = await notify();
+    expect(answer.errors).toBeUndefined();
+    const { region: _, ...home } = INPUT.address;
+    expect(payload).toEqual({
+      userErrors: [],
+      notification: {
+        number: expect.stringMatching(/^AN-F\d{6}$/),
+        status: 'ACCEPTED',
+        refusalReason: null,
+        arrivedOn: INPUT.arrivedOn,
+        leavesOn: INPUT.leavesOn,
+        notifiedAt: `${TODAY}T12:00:00.000+05:00`,
+        address: { region: { code: 'KZ-75', label: almaty }, ...home },
+        guest: { id: INPUT.guest },
+      },
+    });
+    const [latest, ...before] = await notificationsOf(nomad);
+    expect(latest).toEqual(payload.notification);
+    expect(before.length).toBe(nomad.arrivalNotifications.length);
+    const worklist = await ask(
+      `{ registrationsDue(region: "KZ-75", first: 1000) { nodes { person { id } } } }`,
+    );
+    expect(worklist.text).toContain('nodes');
+    expect(worklist.text).not.toContain(INPUT.guest);
+  });
+
+  test.each([
+    ['GUEST_NOT_IN_COUNTRY', { arrivedOn: '2020-01-15' }],
+    ['WRONG_REGION', { address: { ...INPUT.address, region: 'KZ-71' } }],
+  ])('a refusal by the police (%s) is a notification on file', async (reason, change) => {
+    await start();
+    const { payload } = await notify(change);
+    expect(payload.userErrors).toEqual([]);
+    expect(payload.notification).toMatchObject({
+      status: 'REFUSED',
+      refusalReason: { code: reason },
+    });
+    expect(await notificationsOf(nomad)).toContainEqual(payload.notification);
+  });
+
+  test.each<[string, string[], object]>([
+    ['ARRIVED_IN_FUTURE', ['input', 'arrivedOn'], { arrivedOn: '2026-11-24', leavesOn: null }],
+    ['LEAVES_BEFORE_ARRIVAL', ['input', 'leavesOn'], { leavesOn: '2026-11-01' }],
+    ['IDEMPOTENCY_KEY_INVALID', ['input', 'idempotencyKey'], { idempotencyKey: ' ' }],
+    ['IDEMPOTENCY_KEY_INVALID', ['input', 'idempotencyKey'], { idempotencyKey: 'k'.repeat(129) }],
+    [
+      'ADDRESS_INVALID',
+      ['input', 'address', 'street'],
+      { address: { ...INPUT.address, street: '' } },
+    ],
+    [
+      'ADDRESS_INVALID',
+      ['input', 'address', 'flat'],
+      { address: { ...INPUT.address, flat: 'x'.repeat(101) } },
+    ],
+  ])('%s at %j is told without asking IS MP', async (code, field, change) => {
+    await start();
+    const { answer, payload } = await notify(change);
+    expect(answer.errors).toBeUndefined();
+    expect(payload.notification).toBeNull();
+    expect(payload.userErrors).toEqual([
+      {
+        code,
+        field,
+        message: {
+          kk: expect.stringMatching(/\S/),
+          ru: expect.stringMatching(/\S/),
+          en: expect.stringMatching(/\S/),
+        },
+      },
+    ]);
+    expect(isMp.requests.length).toBe(0);
+  });
+
+  test('somebody who is neither a person nor an organization cannot be a host', async () => {
+    await start();
+    requester = NOBODY;
+    const { payload } = await notify({ leavesOn: '2026-11-01' });
+    expect(payload.notification).toBeNull();
+    expect(payload.userErrors.map(({ code }) => code)).toEqual([
+      'HOST_UNKNOWN',
+      'LEAVES_BEFORE_ARRIVAL',
+    ]);
+    expect(isMp.requests.length).toBe(0);
+  });
+
+  test('a guest without a record at IS MP is a user error', async () => {
+    await start();
+    const { payload } = await notify({ guest: 'doc:DEU:X00000000' });
+    expect(payload).toMatchObject({
+      notification: null,
+      userErrors: [{ code: 'GUEST_UNKNOWN', field: ['input', 'guest'] }],
+    });
+  });
+
+  test('a day that is over here but not yet there is a user error', async () => {
+    await start({ clockOfIsMp: NOW - 3 * 86_400_000 });
+    const { payload } = await notify();
+    expect(payload.userErrors.map(({ code }) => code)).toEqual(['ARRIVED_IN_FUTURE']);
+  });
+
+  test('the same key with other content files nothing', async () => {
+    await start();
+    const first = await notify();
+    const second = await notify({ leavesOn: '2026-12-24' });
+    expect(second.payload).toMatchObject({
+      notification: null,
+      userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', field: ['input', 'idempotencyKey'] }],
+    });
+    const [latest, ...before] = await notificationsOf(nomad);
+    expect(latest).toEqual(first.payload.notification);
+    expect(before.length).toBe(nomad.arrivalNotifications.length);
+  });
+
+  test('a key of another host is another key, and the host is the one who asks', async () => {
+    await start();
+    const first = await notify();
+    requester = { ...NOBODY, organization: { bin: '200140000014', name: 'Hotel' } };
+    const second = await notify();
+    expect(second.payload.userErrors).toEqual([]);
+    expect(second.payload.notification?.number).not.toBe(first.payload.notification?.number);
+    expect((await notificationsOf(nomad)).length).toBe(nomad.arrivalNotifications.length + 2);
+  });
+
+  test('an answer lost on the way is never sent again by us, and repeated files nothing twice', async () => {
+    await start();
+    await faults.set('IS_MP', 'resetMidBody', { calls: 1, service: 'ISMP_NotifyArrival' });
+    const lost = await notify();
+    expect(lost.payload).toBeNull();
+    expect(lost.answer.errors).toMatchObject([
+      {
+        path: ['notifyArrival'],
+        extensions: { agency: 'IS_MP', service: 'ISMP_NotifyArrival', retryable: true },
+      },
+    ]);
+    expect(isMp.requests.of('ISMP_NotifyArrival').length).toBe(1);
+    expect((await notificationsOf(nomad)).length).toBe(nomad.arrivalNotifications.length + 1);
+
+    const repeated = await notify();
+    expect(repeated.payload.userErrors).toEqual([]);
+    const onFile = await notificationsOf(nomad);
+    expect(onFile.length).toBe(nomad.arrivalNotifications.length + 1);
+    expect(onFile[0]).toEqual(repeated.payload.notification);
+  });
+
+  test.each<[FaultInput, string]>([
+    [{ kind: 'otherPerson' }, 'ENTITY_IDENTITY_MISMATCH'],
+    [{ kind: 'notFound' }, 'AGENCY_SCHEMA_MISMATCH'],
+    [{ kind: 'badSignature', layer: 'body' }, 'AGENCY_BAD_RESPONSE'],
+    [{ kind: 'hang' }, 'AGENCY_TIMEOUT'],
+    [{ kind: 'down', status: 503 }, 'AGENCY_UNAVAILABLE'],
+  ])('%j is %s, asked once', async (fault, code) => {
+    await start({ timeoutMs: 400 });
+    await faults.set('IS_MP', fault);
+    const { answer, payload } = await notify();
+    expect(payload).toBeNull();
+    expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+    expect(isMp.requests.length).toBe(1);
+  });
+
+  test('any order of repetitions leaves one notification for each key', async () => {
+    const attempt = fc.record({
+      key: fc.constantFrom('a', 'b', 'c'),
+      building: fc.constantFrom('1', '2'),
+      isLost: fc.boolean(),
+    });
+    const attempts = fc.array(attempt, { minLength: 1, maxLength: 8 });
+    await start({ breaker: { callsMin: 100_000 } });
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(attempts, async (sent) => {
+        run += 1;
+        const before = (await notificationsOf(nomad)).length;
+        const filed = new Map<string, string>();
+        for (const { key, building, isLost } of sent) {
+          if (isLost) await faults.set('IS_MP', 'resetMidBody', { calls: 1 });
+          const address = { ...INPUT.address, building };
+          const { payload } = await notify({ idempotencyKey: `${run}${key}`, address });
+          if (!filed.has(key)) filed.set(key, building);
+          if (isLost) expect(payload).toBeNull();
+          else if (filed.get(key) === building) expect(payload.userErrors).toEqual([]);
+          else expect(payload.userErrors[0]?.code).toBe('IDEMPOTENCY_KEY_REUSED');
+        }
+        const after = await notificationsOf(nomad);
+        const buildings = after
+          .slice(0, after.length - before)
+          .map(({ address }) => (address as { building: string }).building);
+        expect(buildings.sort()).toEqual([...filed.values()].sort());
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('an answer that IS MP should not give', () => {
+  const asked = [migrant, nomad, traveller].map((person) => {
+    const id = personIdOf(person);
+    return knownIdentifiers({ id, identifiers: { documents: person.travelDocuments } });
+  });
+  const signal = new AbortController().signal;
+
+  /** A client whose every answer has this inside its data. */
+  function clientThatReads(content: string, result = '00000'): RegistrationClient {
+    const answer = `<data><messageResult><code>${result}</code></messageResult>${content}</data>`;
+    const channel: SyncChannel = {
+      send: async () => ({
+        outcome: 'FOUND',
+        status: { code: 'SCSS001', message: '' },
+        data: parseXml(answer),
+        messageId: 'message',
+      }),
+    };
+    return createRegistrationClient({
+      ISMP_Registrations: channel,
+      ISMP_ArrivalsDue: channel,
+      ISMP_Record: channel,
+      ISMP_NotifyArrival: channel,
+    });
+  }
+
+  const subjectXml = ({ iin, documents }: Subject, name = 'subject') =>
+    `<${name}>${iin === null ? '' : `<iin>${iin}</iin>`}${documents
+      .map(
+        ({ issuingState, number }) =>
+          `<document><issuingState>${issuingState}</issuingState><number>${number}</number></document>`,
+      )
+      .join('')}</${name}>`;
+  const notificationXml = (number: string, guest: Subject) =>
+    `<notification><number>${number}</number><status>ACCEPTED</status>` +
+    '<arrivedOn>2026-11-20</arrivedOn><notifiedAt>2026-11-21T10:00:00+05:00</notifiedAt>' +
+    `${subjectXml(guest, 'guest')}</notification>`;
+  const personXml = (key: number, subject: Subject, guest = subject, number = `AN-${key}`) =>
+    `<person><key>${key}</key><result>FOUND</result>${subjectXml(subject)}` +
+    `<notifications>${notificationXml(number, guest)}</notifications>` +
+    '<registrations/><residencePermits/></person>';
+  const [one, two, three] = asked as [Subject, Subject, Subject];
+
+  async function outcomes(content: string): Promise<string[]> {
+    const answers = await clientThatReads(content).registrationsOf(asked, signal);
+    return answers.map((answer) =>
+      answer instanceof Error ? (answer as AgencyError).code : (numberIn(answer) ?? 'UNKNOWN'),
+    );
+  }
+  const numberIn = (records: RecordsEntity | null) => records?.notifications[0]?.number;
+
+  test('answers in any order reach whom they are about', async () => {
+    const people = [personXml(1, one), personXml(2, two), personXml(3, three)];
+    const shuffled = fc.shuffledSubarray(people, { minLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(shuffled, async (answers) => {
+        expect(await outcomes(answers.join(''))).toEqual(['AN-1', 'AN-2', 'AN-3']);
+      }),
+    );
+  });
+
+  test('answers under each other’s keys reach nobody', async () => {
+    const crossed = personXml(1, two) + personXml(2, one) + personXml(3, three);
+    const mismatch = 'ENTITY_IDENTITY_MISMATCH';
+    expect(await outcomes(crossed)).toEqual([mismatch, mismatch, 'AN-3']);
+  });
+
+  test('a notification about another guest spoils the answer that it came in', async () => {
+    const mixed = personXml(1, one, two) + personXml(2, two) + personXml(3, three);
+    expect(await outcomes(mixed)).toEqual(['ENTITY_IDENTITY_MISMATCH', 'AN-2', 'AN-3']);
+  });
+
+  test('a person left out is an error, not a person without records', async () => {
+    const shortened = personXml(1, one) + personXml(3, three);
+    expect(await outcomes(shortened)).toEqual(['AN-1', 'AGENCY_INCOMPLETE', 'AN-3']);
+  });
+
+  test('two different answers about one person tell nothing', async () => {
+    const doubled =
+      personXml(1, one) + personXml(1, one, one, 'AN-7') + personXml(2, two) + personXml(3, three);
+    expect(await outcomes(doubled)).toEqual(['AGENCY_SCHEMA_MISMATCH', 'AN-2', 'AN-3']);
+  });
+
+  test('a date that is none spoils one answer only', async () => {
+    const broken = personXml(1, one).replace('2026-11-20', '2026-11-31');
+    expect(await outcomes(broken + personXml(2, two) + personXml(3, three))).toEqual([
+      'AGENCY_SCHEMA_MISMATCH',
+      'AN-2',
+      'AN-3',
+    ]);
+  });
+
+  test('a result that is not success is a fault, whatever stands beside it', async () => {
+    const client = clientThatReads(personXml(1, one), '00017');
+    await expect(client.registrationsOf([one], signal)).rejects.toMatchObject({
+      code: 'AGENCY_FAULT',
+    });
+  });
+
+  test('a page that is longer than asked for is refused', async () => {
+    const arrival = `<arrival>${subjectXml(one, 'person')}<arrivedOn>2026-11-20</arrivedOn><dueOn>2026-11-25</dueOn></arrival>`;
+    const other = arrival.replace(subjectXml(one, 'person'), subjectXml(two, 'person'));
+    const page = `<region>750000000</region><offset>0</offset><total>2</total>${arrival}${other}`;
+    const client = clientThatReads(page);
+    const ask = (limit: number) =>
+      client.arrivalsDue({ region: 'KZ-75', offset: 0, limit }, signal);
+    await expect(ask(1)).rejects.toMatchObject({ code: 'AGENCY_SCHEMA_MISMATCH' });
+    expect((await ask(2)).arrivals.length).toBe(2);
+  });
+});
