@@ -1,0 +1,1 @@
+export { EQONAQ_TOKEN, type EqonaqOptions, startEqonaq } from './eqonaq.ts';

@@ -1,0 +1,45 @@
+import type { Resolvers } from '../../schema/generated/lodging.ts';
+import { type ContextWith, readPageRequest, toConnection, toConnectionPage } from '../kit/index.ts';
+import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
+import type { LodgingClient } from './client.ts';
+import type { LodgingLoaders } from './loaders.ts';
+import { sortStays, toHotel, toHotelGuest, toHotelStay } from './mapping.ts';
+
+const WORKLIST_MAX = 1_000;
+
+/** Returns how the subgraph's fields are answered. */
+export function createLodgingResolvers(
+  client: LodgingClient,
+): Resolvers<ContextWith<LodgingLoaders>> {
+  return {
+    Query: {
+      async hotelGuests(_query, { hotelId, ...args }, { signal }) {
+        const page = readPageRequest(args, WORKLIST_MAX);
+        const found = await client.fetchGuests(hotelId, page, { signal });
+        if (found === null) return null;
+        const { guests, total } = found;
+        return toConnectionPage(
+          guests.map(toHotelGuest).filter((guest) => guest !== null),
+          {
+            offset: page.offset,
+            hasNextPage: page.offset + page.limit < total,
+          },
+        );
+      },
+    },
+    Person: {
+      __resolveReference: (reference) => reference,
+      async hotelStays(person, args, { loaders }) {
+        readPageRequest(args);
+        const stays = await loaders.stays.load(knownIdentifiers(person as PersonReference));
+        return toConnection(sortStays(stays).map(toHotelStay), args);
+      },
+    },
+    Hotel: {
+      async __resolveReference({ id }, { loaders }) {
+        const hotel = await loaders.hotels.load(id);
+        return hotel === null ? null : toHotel(hotel);
+      },
+    },
+  };
+}
