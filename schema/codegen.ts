@@ -14,9 +14,7 @@ export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = 
   person: {
     mappers: {
       Person: "Pick<Person, 'id'>",
-      TravelDocument:
-        "Partial<Omit<TravelDocument, 'holder'>> & Pick<TravelDocument, 'issuingState' | 'number'>" +
-        " & { holder?: Pick<Person, 'id'> }",
+      TravelDocument: "Omit<TravelDocument, 'holder'> & { holder: Pick<Person, 'id'> | null }",
     },
   },
   registration: {

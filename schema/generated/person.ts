@@ -454,7 +454,7 @@ export type ResolversTypes = {
   IdentityDocument: ResolverTypeWrapper<IdentityDocument>;
   IdentityDocumentConnection: ResolverTypeWrapper<IdentityDocumentConnection>;
   IdentityDocumentEdge: ResolverTypeWrapper<IdentityDocumentEdge>;
-  TravelDocument: ResolverTypeWrapper<Partial<Omit<TravelDocument, 'holder'>> & Pick<TravelDocument, 'issuingState' | 'number'> & { holder?: Pick<Person, 'id'> }>;
+  TravelDocument: ResolverTypeWrapper<Omit<TravelDocument, 'holder'> & { holder: Pick<Person, 'id'> | null }>;
   TravelDocumentConnection: ResolverTypeWrapper<Omit<TravelDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TravelDocumentEdge']>, nodes: Array<ResolversTypes['TravelDocument']> }>;
   TravelDocumentEdge: ResolverTypeWrapper<Omit<TravelDocumentEdge, 'node'> & { node: ResolversTypes['TravelDocument'] }>;
   PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
@@ -491,7 +491,7 @@ export type ResolversParentTypes = {
   IdentityDocument: IdentityDocument;
   IdentityDocumentConnection: IdentityDocumentConnection;
   IdentityDocumentEdge: IdentityDocumentEdge;
-  TravelDocument: Partial<Omit<TravelDocument, 'holder'>> & Pick<TravelDocument, 'issuingState' | 'number'> & { holder?: Pick<Person, 'id'> };
+  TravelDocument: Omit<TravelDocument, 'holder'> & { holder: Pick<Person, 'id'> | null };
   TravelDocumentConnection: Omit<TravelDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TravelDocumentEdge']>, nodes: Array<ResolversParentTypes['TravelDocument']> };
   TravelDocumentEdge: Omit<TravelDocumentEdge, 'node'> & { node: ResolversParentTypes['TravelDocument'] };
   PersonId: Scalars['PersonId']['output'];

@@ -153,7 +153,7 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
   const { kdp, gbdFl, isMp, applicant, now } = options;
 
   async function fetchToken(subject: string, { requestId, signal }: CallContext) {
-    const call: AgencyCall = { agency: 'KDP', service: SERVICES.kdp, correlationId: requestId };
+    const call = kdpCall(requestId);
     const dataXml = `<data ${KDP_DATA}>${sequence([
       ['uin', subject],
       ['company', applicant.name],
@@ -182,11 +182,7 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
     context: CallContext,
   ): Promise<IndividualRecord[]> {
     const { requestId, signal } = context;
-    const call: AgencyCall = {
-      agency: 'GBD_FL',
-      service: SERVICES.gbdFl,
-      correlationId: requestId,
-    };
+    const call = gbdFlCall(requestId);
     const { token, publicKey } = await fetchToken(subject, context);
     const dataXml = `<data ${GBD_FL_DATA}>${sequence([
       ['messageId', randomUUID()],
@@ -228,11 +224,7 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
       const found = await fetchIndividuals(iin, [['iin', iin]], context);
       const own = found.find((record) => record.iin === iin);
       if (own === undefined && found.length > 0) {
-        throw stranger({
-          ...cardCall(context.requestId),
-          agency: 'GBD_FL',
-          service: SERVICES.gbdFl,
-        });
+        throw stranger(gbdFlCall(context.requestId));
       }
       return own ?? null;
     },
@@ -244,8 +236,7 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
       ];
       // Without an IIN there is no person to ask: the token is the body's own, for its own BIN.
       const found = await fetchIndividuals(applicant.bin, criteria, context);
-      const call = { agency: 'GBD_FL', service: SERVICES.gbdFl, correlationId: context.requestId };
-      return namesakes(found, search, call as AgencyCall, (record) => [
+      return namesakes(found, search, gbdFlCall(context.requestId), (record) => [
         [record.surname, record.name, record.patronymic],
         [record.engSurname, record.engFirstName, undefined],
       ]);
@@ -296,6 +287,14 @@ function keyXml(key: CardKey): string {
     ['issuingState', issuingState],
     ['number', number],
   ])}</document>`;
+}
+
+function kdpCall(correlationId: string): AgencyCall {
+  return { agency: 'KDP', service: SERVICES.kdp, correlationId };
+}
+
+function gbdFlCall(correlationId: string): AgencyCall {
+  return { agency: 'GBD_FL', service: SERVICES.gbdFl, correlationId };
 }
 
 function cardCall(correlationId: string): AgencyCall {

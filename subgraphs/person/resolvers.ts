@@ -17,7 +17,7 @@ import {
   toConnection,
   todayInKazakhstan,
 } from '../kit/index.ts';
-import type { CardDocumentRecord, CardRecord, IndividualRecord, PersonSearch } from './client.ts';
+import type { CardRecord, IndividualRecord, PersonSearch } from './client.ts';
 import { cardKeyOf, type PersonLoaders } from './loaders.ts';
 import {
   type IdentityRecord,
@@ -35,6 +35,10 @@ import {
 } from './mapping.ts';
 
 type Context = ContextWith<PersonLoaders>;
+
+/** Letters of any script, and what stands between them in names. */
+const NAME = /^[\p{L}\p{M}\p{Pd}\p{Zs}.'\u2018\u2019]+$/u;
+const NAME_LENGTH_MAX = 200;
 
 /** Returns the resolvers. `now` tells the century of a date in a machine-readable zone. */
 export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<Context> {
@@ -106,25 +110,20 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
       },
     },
     TravelDocument: {
-      // The key is echoed as it was asked, whatever spelling of the number the card has.
-      __resolveReference: ({ issuingState, number }) => ({ issuingState, number }),
-      kind: async (parent, _args, { loaders }) =>
-        parent.kind !== undefined ? parent.kind : await ofDocument(parent, loaders, 'kind'),
-      issuedOn: async (parent, _args, { loaders }) =>
-        parent.issuedOn !== undefined
-          ? parent.issuedOn
-          : await ofDocument(parent, loaders, 'issuedOn'),
-      expiresOn: async (parent, _args, { loaders }) =>
-        parent.expiresOn !== undefined
-          ? parent.expiresOn
-          : await ofDocument(parent, loaders, 'expiresOn'),
-      status: async (parent, _args, { loaders }) =>
-        parent.status !== undefined ? parent.status : await ofDocument(parent, loaders, 'status'),
-      async holder(parent, _args, { loaders }) {
-        if (parent.holder !== undefined) return parent.holder;
-        const found = await loadDocument(parent, loaders);
-        const id = found === null ? null : personIdOfCard(found.card, found.document);
-        return id === null ? null : { id };
+      async __resolveReference({ issuingState, number: asked }, { loaders }) {
+        const number = normalizeDocumentNumber(asked);
+        const card = await loaders.cards.load({ issuingState, number });
+        const document = card?.documents.find(
+          (each) => each.issuingState === issuingState && each.number === number,
+        );
+        if (!card || document === undefined) return null;
+        const id = personIdOfCard(card, document);
+        // The key is echoed as it was asked, whatever spelling of the number the card has.
+        return {
+          ...toTravelDocument(document),
+          number: asked,
+          holder: id === null ? null : { id },
+        };
       },
     },
   };
@@ -150,8 +149,8 @@ function readPersonId(args: Partial<QueryPersonArgs>, today: string): PersonId {
 }
 
 function readSearch(name: string, birthDate: string): PersonSearch {
-  const [surname = '', ...givenNames] = name.trim().split(/\s+/);
-  if (surname === '' || givenNames.length === 0 || name.length > 200) {
+  const [surname = '', ...givenNames] = name.normalize('NFC').trim().split(/\s+/);
+  if (!NAME.test(name) || name.length > NAME_LENGTH_MAX || givenNames.length === 0) {
     throw badInput('Expected "name" to be a surname and a given name.');
   }
   return { surname, givenName: givenNames.join(' '), birthDate };
@@ -232,32 +231,6 @@ async function ofIndividual<T>(
 ): Promise<T | null> {
   const record = await loadIndividualOf(id, loaders);
   return record === null ? null : toField(record);
-}
-
-interface DocumentKeyAsked {
-  readonly issuingState: string;
-  readonly number: string;
-}
-
-async function loadDocument(
-  { issuingState, number: asked }: DocumentKeyAsked,
-  loaders: PersonLoaders,
-): Promise<{ card: CardRecord; document: CardDocumentRecord } | null> {
-  const number = normalizeDocumentNumber(asked);
-  const card = await loaders.cards.load({ issuingState, number });
-  const document = card?.documents.find(
-    (each) => each.issuingState === issuingState && each.number === number,
-  );
-  return card && document ? { card, document } : null;
-}
-
-async function ofDocument<Field extends 'kind' | 'issuedOn' | 'expiresOn' | 'status'>(
-  key: DocumentKeyAsked,
-  loaders: PersonLoaders,
-  field: Field,
-) {
-  const found = await loadDocument(key, loaders);
-  return (found === null ? null : toTravelDocument(found.document)[field]) ?? null;
 }
 
 function fulfilled<T>(result: PromiseSettledResult<T>, otherwise: T): T {

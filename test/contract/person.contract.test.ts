@@ -540,6 +540,8 @@ describe('people of one name', () => {
 
   test.each([
     ['one word', 'ТӨРЕБЕКОВ', ''],
+    ['letters that XML forbids', 'ТӨРЕБЕКОВ \u0000', ''],
+    ['a name without end', `A ${'B'.repeat(200)}`, ''],
     ['no page', 'ТӨРЕБЕКОВ АЙБЕК', ', first: 101'],
     ['no cursor', 'ТӨРЕБЕКОВ АЙБЕК', ', after: "x"'],
   ])('are refused before anybody is asked: %s', async (_name, name, page) => {
@@ -580,10 +582,20 @@ describe('a travel document', () => {
     expect(data._entities[0].holder).toEqual({ id: 'doc:RUS:767166467' });
   });
 
-  test('that IS MP does not know has a key and nothing else', async () => {
+  test('that IS MP does not know is null without an error', async () => {
     const { data, errors } = await read('X0000001');
-    expect(errors).toBeUndefined();
-    expect(data._entities[0]).toMatchObject({ number: 'X0000001', kind: null, holder: null });
+    expect([data._entities, errors]).toEqual([[null], undefined]);
+  });
+
+  test('echoes its number in the spelling asked', async () => {
+    const { data } = await read('fa-6018497');
+    expect(data._entities[0]).toMatchObject({ number: 'fa-6018497', status: { code: '00' } });
+  });
+
+  test('is one error when IS MP is down', async () => {
+    await faults.set('IS_MP', 'down');
+    const { errors } = await read('FA6018497');
+    expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { agency: 'IS_MP' } }]);
   });
 });
 
