@@ -4,16 +4,17 @@ import { type Dispatcher, Pool } from 'undici';
 import type { AgencyCode } from '../../schema/agencies.ts';
 import type { AgencyErrorCode } from '../../schema/error-codes.ts';
 import { type AgencyCall, AgencyError } from './agency-error.ts';
+import { failureOfAttempt, failureOfCall } from './agency-failure.ts';
 import {
   type AgencyHttpConfig,
   type AgencyHttpOptions,
   type EndedCall,
   readAgencyHttpOptions,
 } from './agency-http-options.ts';
-import { createCallQueue, QueueFullError, QueueTimeoutError } from './call-queue.ts';
-import { CircuitOpenError, createCircuitBreaker, type Verdict } from './circuit-breaker.ts';
+import { assertPath } from './assert-path.ts';
+import { createCallQueue } from './call-queue.ts';
+import { createCircuitBreaker, type Verdict } from './circuit-breaker.ts';
 import { createMaintenanceCalendar } from './maintenance-calendar.ts';
-import { readRetryAfter } from './read-retry-after.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { type AgencyAnswer, AttemptError, sendOnce } from './send-once.ts';
 
@@ -42,7 +43,7 @@ export interface AgencyHttp {
    *
    * Rejects with `AgencyError` (`AGENCY_UNREACHABLE`, `_TIMEOUT`, `_BAD_RESPONSE`, `_TLS`,
    * `_RESPONSE_TOO_LARGE`, `_UNAVAILABLE`, `_QUOTA`, `_MAINTENANCE`), and with `TypeError` for a
-   * path that is not one. A call that its caller aborts rejects with `AGENCY_TIMEOUT` and does not
+   * path or headers that are none. A call that its caller aborts rejects with `AGENCY_TIMEOUT` and does not
    * count against the agency.
    */
   request(request: AgencyRequest): Promise<AgencyAnswer>;
@@ -51,12 +52,6 @@ export interface AgencyHttp {
 }
 
 const BACKOFF_MS = 100;
-const STATUS_CODES: Readonly<Record<number, AgencyErrorCode>> = {
-  429: 'AGENCY_QUOTA',
-  502: 'AGENCY_UNAVAILABLE',
-  503: 'AGENCY_UNAVAILABLE',
-  504: 'AGENCY_UNAVAILABLE',
-};
 const SICK: ReadonlySet<AgencyErrorCode> = new Set([
   'AGENCY_UNREACHABLE',
   'AGENCY_TIMEOUT',
@@ -117,7 +112,7 @@ export function createAgencyHttp(options: AgencyHttpOptions): AgencyHttp {
       for (;;) {
         const result = await attempt(request, deadline.signal, progress);
         if (deadline.signal.aborted) throw new AgencyError('AGENCY_TIMEOUT', call);
-        const failure = readFailure(result, call, config.now());
+        const failure = failureOfAttempt(result, call, config.now());
         if (failure === undefined) return result as AgencyAnswer;
         const waitMs = waitBeforeRetry(request, result, failure, progress);
         const fits = waitMs !== undefined && performance.now() + waitMs < endsAt;
@@ -182,7 +177,7 @@ export function createAgencyHttp(options: AgencyHttpOptions): AgencyHttp {
       try {
         return await run(request, call, progress);
       } catch (error) {
-        const failure = toCallFailure(error, call, request.signal);
+        const failure = failureOfCall(error, call, request.signal);
         const isAborted = request.signal?.aborted === true;
         outcome = isAborted || !(failure instanceof AgencyError) ? 'ABORTED' : failure.code;
         throw failure;
@@ -204,50 +199,4 @@ function createPool(config: AgencyHttpConfig, tls: AgencyHttpOptions['tls']): Di
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-}
-
-function readFailure(
-  result: AgencyAnswer | AttemptError,
-  call: AgencyCall,
-  now: number,
-): AgencyError | undefined {
-  if (result instanceof AttemptError) {
-    return new AgencyError(result.code, call, { internalMessage: result.message, cause: result });
-  }
-  const code = STATUS_CODES[result.status];
-  if (code === undefined) return undefined;
-  const retryAfterMs = readRetryAfter(result.headers['retry-after'], now);
-  const internalMessage = `STATUS_${result.status}`;
-  return new AgencyError(code, call, {
-    internalMessage,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
-}
-
-function toCallFailure(thrown: unknown, call: AgencyCall, signal?: AbortSignal): unknown {
-  if (signal?.aborted) {
-    const details = { internalMessage: 'ABORTED by the caller', cause: signal.reason };
-    return new AgencyError('AGENCY_TIMEOUT', call, details);
-  }
-  if (thrown instanceof CircuitOpenError) {
-    const { retryAfterMs } = thrown;
-    const details = { retryAfterMs, internalMessage: 'CIRCUIT_OPEN' };
-    return new AgencyError('AGENCY_UNAVAILABLE', call, details);
-  }
-  if (thrown instanceof QueueFullError) {
-    return new AgencyError('AGENCY_UNAVAILABLE', call, { internalMessage: 'QUEUE_FULL' });
-  }
-  if (thrown instanceof QueueTimeoutError) {
-    return new AgencyError('AGENCY_TIMEOUT', call, { internalMessage: 'QUEUE_TIMEOUT' });
-  }
-  return thrown;
-}
-
-const PATH = /^(?:\/[\w\-.~!$&'()*+,;=:@%]*)*(?:\?[\w\-.~!$&'()*+,;=:@%/?]*)?$/;
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?=[/?]|$)/i;
-
-function assertPath(path: string): void {
-  if (!PATH.test(path) || DOT_SEGMENT.test(path) || path.startsWith('//')) {
-    throw new TypeError('path: expected an encoded path without dot segments');
-  }
 }

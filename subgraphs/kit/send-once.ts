@@ -26,7 +26,7 @@ export class AttemptError extends Error {
 /**
  * Sends one request and reads the whole answer; no redirect is followed, no encoding undone.
  *
- * Rejects with `AttemptError`. When `signal` aborts or the body outgrows `bodyBytesMax`, the
+ * Rejects with `AttemptError`, and with `TypeError` for headers that cannot be written. When `signal` aborts or the body outgrows `bodyBytesMax`, the
  * connection is closed at once.
  */
 export async function sendOnce(
@@ -41,6 +41,8 @@ export async function sendOnce(
     return { status, headers, body: await readBody(answer, bodyBytesMax) };
   } catch (error) {
     if (error instanceof AttemptError) throw error;
+    // A request that cannot be written is our mistake, not the agency's.
+    if (codeOf(error) === 'UND_ERR_INVALID_ARG') throw new TypeError('request', { cause: error });
     if (answer === undefined) throw fromSocketError(error);
     throw new AttemptError('AGENCY_BAD_RESPONSE', `cut off: ${codeOf(error)}`, false, error);
   }

@@ -464,3 +464,11 @@ test.each([
   await expect(http.request({ ...READ, path })).rejects.toThrow(TypeError);
   expect(server.requests).toHaveLength(0);
 });
+
+test('headers that cannot be written are our mistake, and do not count against the agency', async () => {
+  const { http, server } = await startBench(ok, { breaker: { callsMin: 1, failureRatio: 0.01 } });
+  const headers = { 'x-api-key': 'key\r\nx-admin: true' };
+  await expect(http.request({ ...READ, headers })).rejects.toThrow(TypeError);
+  expect(server.requests).toHaveLength(0);
+  expect((await http.request(READ)).status).toBe(200);
+});
