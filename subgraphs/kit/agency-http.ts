@@ -43,8 +43,8 @@ export interface AgencyHttp {
    *
    * Rejects with `AgencyError` (`AGENCY_UNREACHABLE`, `_TIMEOUT`, `_BAD_RESPONSE`, `_TLS`,
    * `_RESPONSE_TOO_LARGE`, `_UNAVAILABLE`, `_QUOTA`, `_MAINTENANCE`), and with `TypeError` for a
-   * path or headers that are none. A call that its caller aborts rejects with `AGENCY_TIMEOUT` and does not
-   * count against the agency.
+   * path or headers that are none. A call that its caller aborts rejects with `AGENCY_TIMEOUT` and
+   * does not count against the agency.
    */
   request(request: AgencyRequest): Promise<AgencyAnswer>;
   /** Resolves when calls under way have ended and connections are closed. */
