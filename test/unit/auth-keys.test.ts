@@ -21,16 +21,20 @@ afterEach(() => {
 async function startIssuer(): Promise<Issuer> {
   const issuer: Issuer & { url: string } = { url: '', requests: [], keys: [], answer: 'keys' };
   const server = createServer((request, response) => {
-    issuer.requests.push(request.url ?? '');
-    if (issuer.answer === 'error') response.writeHead(503).end('{"keys":[]}');
-    else if (issuer.answer === 'redirect') response.writeHead(302, { location: '/real' }).end();
-    else if (issuer.answer === 'html') response.end('<html>');
-    else if (issuer.answer === 'huge') {
-      response.end(JSON.stringify({ keys: issuer.keys, padding: 'x'.repeat(300_000) }));
-    } else if (request.url === '/.well-known/openid-configuration') {
-      const name = issuer.answer === 'foreign-discovery' ? 'https://else.test' : issuer.url;
-      response.end(JSON.stringify({ issuer: name, jwks_uri: `${issuer.url}/keys` }));
-    } else response.end(JSON.stringify({ keys: issuer.keys }));
+    const path = request.url ?? '';
+    issuer.requests.push(path);
+    // What is bent is one thing only: each answer would be accepted but for that.
+    const name = issuer.answer === 'foreign-discovery' ? 'https://else.test' : issuer.url;
+    const body = path.endsWith('/.well-known/openid-configuration')
+      ? { issuer: name, jwks_uri: `${issuer.url}/keys` }
+      : { keys: issuer.keys };
+    if (issuer.answer === 'redirect' && !path.startsWith('/real')) {
+      response.writeHead(302, { location: `/real${path}` }).end();
+      return;
+    }
+    response.statusCode = issuer.answer === 'error' ? 503 : 200;
+    const padding = issuer.answer === 'huge' ? 'x'.repeat(300_000) : '';
+    response.end(issuer.answer === 'html' ? '<html>' : JSON.stringify({ ...body, padding }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   issuer.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
