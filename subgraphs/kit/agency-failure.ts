@@ -31,7 +31,7 @@ export function failureOfAttempt(
   });
 }
 
-/** Returns what a call threw as the error to reject with: an `AgencyError` unless it is our mistake. */
+/** Returns what a call threw as the error to reject with: `AgencyError`, or a mistake of ours. */
 export function failureOfCall(thrown: unknown, call: AgencyCall, signal?: AbortSignal): unknown {
   if (signal?.aborted) {
     const details = { internalMessage: 'ABORTED by the caller', cause: signal.reason };

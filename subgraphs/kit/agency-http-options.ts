@@ -9,7 +9,7 @@ export interface AgencyHttpOptions {
   readonly agency: AgencyCode;
   /** The agency's name of the service, as errors and measurements show it. */
   readonly service: string;
-  /** `http:` or `https:`, without credentials, query and fragment. Paths of calls follow its path. */
+  /** `http(s):` without credentials, query and fragment. Paths of calls follow its path. */
   readonly url: string;
   /**
    * Milliseconds from a call's first connection to its last byte, waits between attempts included.

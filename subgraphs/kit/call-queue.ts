@@ -13,12 +13,12 @@ export interface CallQueue {
   /**
    * Resolves when the caller may go, with the function that ends its turn (harmless to repeat).
    *
-   * Rejects with `QueueFullError`, `QueueTimeoutError`, or the signal's reason when it aborts first.
+   * Rejects with `QueueFullError`, `QueueTimeoutError`, or the signal's reason, whichever is first.
    */
   enter(signal?: AbortSignal): Promise<() => void>;
 }
 
-/** Returns a queue for `atOnce` calls with room for `queueMax` more, each waiting `waitMs` at most. */
+/** Returns a queue for `atOnce` calls with room for `queueMax` more, each for `waitMs` at most. */
 export function createCallQueue(atOnce: number, queueMax: number, waitMs: number): CallQueue {
   // A Set keeps the order of arrival and forgets a caller that leaves in constant time.
   const waiting = new Set<() => void>();

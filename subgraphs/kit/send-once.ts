@@ -26,8 +26,8 @@ export class AttemptError extends Error {
 /**
  * Sends one request and reads the whole answer; no redirect is followed, no encoding undone.
  *
- * Rejects with `AttemptError`, and with `TypeError` for headers that cannot be written. When `signal` aborts or the body outgrows `bodyBytesMax`, the
- * connection is closed at once.
+ * Rejects with `AttemptError`, and with `TypeError` for headers that cannot be written. When
+ * `signal` aborts or the body outgrows `bodyBytesMax`, the connection is closed at once.
  */
 export async function sendOnce(
   dispatcher: Dispatcher,
@@ -82,7 +82,7 @@ const TIME_OUTS: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 const TLS_CODE =
-  /^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO$|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_M|INVALID_CA|INVALID_PURPOSE)/;
+  /^(?:ERR_(?:TLS|SSL|OSSL)|EPROTO$|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_M|INVALID_)/;
 
 function fromSocketError(error: unknown): AttemptError {
   const code = codeOf(error);
