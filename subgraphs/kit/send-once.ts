@@ -82,7 +82,7 @@ const TIME_OUTS: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 const TLS_CODE =
-  /^(?:ERR_(?:TLS|SSL|OSSL)|EPROTO$|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_M|INVALID_)/;
+  /^(?:ERR_(?:TLS|SSL|OSSL)|EPROTO$|CERT_|CRL_|UNABLE_TO_|DEPTH_|SELF_SIGNED|HOSTNAME_|INVALID_)/;
 
 function fromSocketError(error: unknown): AttemptError {
   const code = codeOf(error);
