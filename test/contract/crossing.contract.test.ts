@@ -118,13 +118,17 @@ function unidentified(id: string): Representation {
   return { __typename: 'Person', id, identifiers: { iin: null, documents: [] } };
 }
 
-async function ask(representations: readonly Representation[], selection: string): Promise<Answer> {
+async function ask(
+  representations: readonly Representation[],
+  selection: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const query = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) { ... on Person { id ${selection} } }
   }`;
   const response = await fetch(subgraph.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-migrant-context': 'signed' },
+    headers: { 'content-type': 'application/json', 'x-migrant-context': 'signed', ...headers },
     body: JSON.stringify({ query, variables: { representations } }),
   });
   return (await response.json()) as Answer;
@@ -291,7 +295,14 @@ describe('an agency that fails', () => {
     await start({ simulator: { answerDelayMs: 600_000 }, config: { answerTimeoutMs: 300 } });
     const { errors } = await ask([representationOf(labourMigrant)], NUMBERS);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'AGENCY_TIMEOUT', retryable: true });
-  });
+  }, 8_000);
+
+  test("is not waited for past the request's own deadline", async () => {
+    await start({ simulator: { answerDelayMs: 600_000 }, config: { answerTimeoutMs: 60_000 } });
+    const hurried = { 'x-request-deadline-ms': '300' };
+    const { errors } = await ask([representationOf(labourMigrant)], NUMBERS, hurried);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'AGENCY_TIMEOUT' });
+  }, 8_000);
 
   test.each<[string, FaultInput, string | undefined, string]>([
     ['takes no request in', { kind: 'hang' }, 'sendMessage', 'AGENCY_TIMEOUT'],
@@ -310,7 +321,7 @@ describe('an agency that fails', () => {
     ['sends a fault with status 200', { kind: 'faultIn200' }, undefined, 'AGENCY_FAULT'],
     ['shows a login page', { kind: 'html' }, undefined, 'AGENCY_BAD_RESPONSE'],
   ])('that %s is told by its code alone', async (_name, fault, service, code) => {
-    await start({ config: { answerTimeoutMs: 1_500 } });
+    await start({ config: { answerTimeoutMs: fault.kind === 'hang' ? 500 : 10_000 } });
     await faults.set('BERKUT', fault, service === undefined ? {} : { service });
     const { data, errors } = await ask([representationOf(labourMigrant)], NUMBERS);
     expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual(
@@ -335,6 +346,14 @@ describe('an agency that fails', () => {
   test('is asked again where one poll could not be read', async () => {
     await start();
     await faults.set('BERKUT', 'badSignature', { service: 'getMessages', calls: 1 });
+    const { data, errors } = await ask([representationOf(labourMigrant)], NUMBERS);
+    expect(errors).toBeUndefined();
+    expect(numbersOf(data?._entities[0])).toEqual(newestFirst(labourMigrant));
+  });
+
+  test('is asked again where the connection broke', async () => {
+    await start();
+    await faults.set('BERKUT', 'reset', { service: 'sendMessage', calls: 1 });
     const { data, errors } = await ask([representationOf(labourMigrant)], NUMBERS);
     expect(errors).toBeUndefined();
     expect(numbersOf(data?._entities[0])).toEqual(newestFirst(labourMigrant));
@@ -430,6 +449,7 @@ describe('the payload', () => {
   test.each<[string, string, string]>([
     ['that is not base64', '<crossings/>', 'AGENCY_BAD_RESPONSE'],
     ['that is empty', '', 'AGENCY_BAD_RESPONSE'],
+    ['with something amid the base64', `${utf8(record())}!`, 'AGENCY_BAD_RESPONSE'],
     ['that is no list of crossings', utf8('<error/>'), 'AGENCY_SCHEMA_MISMATCH'],
     ['that ends too early', utf8(record().slice(0, -20)), 'AGENCY_BAD_RESPONSE'],
     ['with a document type', utf8(`<!DOCTYPE crossings>${record()}`), 'AGENCY_BAD_RESPONSE'],

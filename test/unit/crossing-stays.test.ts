@@ -77,6 +77,11 @@ test('stays count a visit of one day as one day', () => {
   expect(pairStays(stay, TODAY)).toMatchObject([{ days: 1 }]);
 });
 
+test('stays last a day at least, though the clock at the border is ahead', () => {
+  const ahead = crossingAt('BK-1', 'ENTRY', '2026-11-24T00:05:00');
+  expect(pairStays([ahead], TODAY)).toMatchObject([{ days: 1 }]);
+});
+
 test('stays leave the missing part null', () => {
   const unknownEntry = crossingAt('BK-1', 'EXIT', '2026-10-01T10:00:00');
   const unknownExit = crossingAt('BK-2', 'ENTRY', '2026-10-05T10:00:00');
