@@ -330,7 +330,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Person: Person;
   Organization: Organization;
-  WorkPermit: WorkPermit;
 };
 
 /** Mapping of federation reference types */
@@ -345,9 +344,6 @@ export type FederationReferenceTypes = {
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"bin":true}> );
-  WorkPermit:
-    ( { __typename: 'WorkPermit' }
-    & GraphQLRecursivePick<FederationTypes['WorkPermit'], {"number":true}> );
 };
 
 
@@ -395,7 +391,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   EmploymentContractConnection: EmploymentContractConnection;
   EmploymentContractEdge: EmploymentContractEdge;
-  WorkPermit: WorkPermit | FederationReferenceTypes['WorkPermit'];
+  WorkPermit: WorkPermit;
   WorkPermitConnection: WorkPermitConnection;
   WorkPermitEdge: WorkPermitEdge;
   PersonId: Scalars['PersonId']['output'];
@@ -450,8 +446,7 @@ export type EmploymentContractEdgeResolvers<ContextType = unknown, ParentType ex
   node?: Resolver<ResolversTypes['EmploymentContract'], ParentType, ContextType>;
 };
 
-export type WorkPermitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermit'] = ResolversParentTypes['WorkPermit'], FederationReferenceType extends FederationReferenceTypes['WorkPermit'] = FederationReferenceTypes['WorkPermit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkPermit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type WorkPermitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermit'] = ResolversParentTypes['WorkPermit']> = {
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkPermitKind'], ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
