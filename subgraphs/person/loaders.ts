@@ -3,14 +3,8 @@ import type { Iin } from '../../schema/iin.ts';
 import type { PersonId } from '../../schema/person-id.ts';
 import { parsePersonId } from '../../schema/person-id.ts';
 import type { SubgraphContext } from '../kit/index.ts';
-import {
-  CARD_KEYS_MAX,
-  type CardKey,
-  type CardRecord,
-  type IndividualRecord,
-  type PersonClient,
-  type PersonSearch,
-} from './client.ts';
+import { CARD_KEYS_MAX, type CardKey, type PersonClient, type PersonSearch } from './client.ts';
+import type { CardRecord, IndividualRecord } from './records.ts';
 
 /** What one request reads, each thing once. */
 export interface PersonLoaders {

@@ -33,7 +33,7 @@ import type {
   CardRecord,
   DictionaryRecord,
   IndividualRecord,
-} from './client.ts';
+} from './records.ts';
 
 const FOREIGN_PASSPORT = '015';
 const GBD_FL_SEXES: Readonly<Record<string, Sex>> = { 1: 'MALE', 2: 'FEMALE' };

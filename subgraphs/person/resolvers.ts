@@ -17,7 +17,7 @@ import {
   toConnection,
   todayInKazakhstan,
 } from '../kit/index.ts';
-import type { CardRecord, IndividualRecord, PersonSearch } from './client.ts';
+import type { PersonSearch } from './client.ts';
 import { cardKeyOf, type PersonLoaders } from './loaders.ts';
 import {
   type IdentityRecord,
@@ -33,6 +33,7 @@ import {
   toSex,
   toTravelDocument,
 } from './mapping.ts';
+import type { CardRecord, IndividualRecord } from './records.ts';
 
 type Context = ContextWith<PersonLoaders>;
 
