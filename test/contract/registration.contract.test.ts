@@ -549,6 +549,9 @@ describe('notifyArrival', () => {
     expect(second.payload.userErrors).toEqual([]);
     expect(second.payload.notification?.number).not.toBe(first.payload.notification?.number);
     expect((await notificationsOf(nomad)).length).toBe(nomad.arrivalNotifications.length + 2);
+    const requestIds = isMp.requests.keys('ISMP_NotifyArrival');
+    expect(new Set(requestIds).size).toBe(2);
+    for (const id of requestIds) expect(id).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('an answer lost on the way is never sent again by us, and repeated files nothing twice', async () => {
@@ -577,7 +580,8 @@ describe('notifyArrival', () => {
     [{ kind: 'notFound' }, 'AGENCY_SCHEMA_MISMATCH'],
     [{ kind: 'badSignature', layer: 'body' }, 'AGENCY_BAD_RESPONSE'],
     [{ kind: 'hang' }, 'AGENCY_TIMEOUT'],
-    [{ kind: 'down', status: 503 }, 'AGENCY_UNAVAILABLE'],
+    [{ kind: 'down', status: 503, retryAfterS: 0 }, 'AGENCY_UNAVAILABLE'],
+    [{ kind: 'reset' }, 'AGENCY_UNREACHABLE'],
   ])('%j is %s, asked once', async (fault, code) => {
     await start({ timeoutMs: 400 });
     await faults.set('IS_MP', fault);

@@ -120,3 +120,13 @@ test('a page that is longer than asked for is refused', async () => {
   await expect(ask(1)).rejects.toMatchObject({ code: 'AGENCY_SCHEMA_MISMATCH' });
   expect((await ask(2)).arrivals.length).toBe(2);
 });
+
+test('a record that comes twice in one answer is taken once, the latest stands first', async () => {
+  const earlier = notificationXml('AN-5', one).replace('2026-11-21T10', '2026-11-20T10');
+  const sameMoment = notificationXml('AN-6', one).replace('10:00:00+05:00', '05:00:00Z');
+  const notifications = [earlier, notificationXml('AN-7', one), earlier, sameMoment].join('');
+  const content = personXml(1, one).replace(notificationXml('AN-1', one), notifications);
+  const [records] = await clientThatReads(content).registrationsOf([one], signal);
+  const numbers = (records as RecordsEntity).notifications.map(({ number }) => number);
+  expect(numbers).toEqual(['AN-7', 'AN-6', 'AN-5']);
+});
