@@ -34,6 +34,7 @@ const PLACEHOLDER = 'options-of-the-explorer';
 const STYLE = `
 body { display: flex; flex-direction: column; height: 100vh; margin: 0; }
 #root { flex: 1; min-height: 0; height: auto; }
+#root .graphiql-container { height: 100%; width: 100%; }
 #persona-bar { font: 14px/2 system-ui, sans-serif; padding: 4px 16px; }
 `;
 
@@ -51,6 +52,8 @@ select.addEventListener('change', () => {
   location.search = '?persona=' + encodeURIComponent(select.value);
 });
 const headers = persona === undefined ? {} : personas[persona];
+// GraphiQL takes the first tab's variables from here; later it remembers its tabs by itself.
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 const shown = JSON.stringify(headers, null, 2);
 function explorerOptions(title) {
   return {
@@ -62,6 +65,7 @@ function explorerOptions(title) {
     headers: shown,
     defaultHeaders: shown,
     ...(operations.length === 0 ? {} : {
+      ...(isFirstVisit ? { variables: operations[0].variables } : {}),
       defaultTabs: operations.map(({ query, variables }) => ({ query, variables, headers: shown })),
     }),
   };
