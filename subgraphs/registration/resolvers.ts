@@ -10,15 +10,17 @@ import type {
 import type { RegionCode } from '../../schema/regions.ts';
 import type { Requester } from '../../schema/requester.ts';
 import {
+  type Connection,
   type ContextWith,
   readPageRequest,
   toConnection,
   toConnectionPage,
   todayInKazakhstan,
 } from '../kit/index.ts';
-import { knownIdentifiers } from '../kit/known-identifiers.ts';
+import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { NotifyRequest, RegistrationClient } from './client.ts';
 import type { RegistrationLoaders } from './loaders.ts';
+import type { RecordsEntity } from './mapping.ts';
 
 const WORKLIST_MAX = 1_000;
 const KEY_CHARACTERS_MAX = 128;
@@ -54,18 +56,9 @@ export function createRegistrationResolvers(
     },
     Person: {
       __resolveReference: (reference) => reference,
-      async arrivalNotifications(person, page, { loaders }) {
-        const records = await loaders.records.load(knownIdentifiers(person));
-        return toConnection(records?.notifications ?? [], page);
-      },
-      async immigrantRegistrations(person, page, { loaders }) {
-        const records = await loaders.records.load(knownIdentifiers(person));
-        return toConnection(records?.registrations ?? [], page);
-      },
-      async residencePermits(person, page, { loaders }) {
-        const records = await loaders.records.load(knownIdentifiers(person));
-        return toConnection(records?.permits ?? [], page);
-      },
+      arrivalNotifications: pageOf('notifications'),
+      immigrantRegistrations: pageOf('registrations'),
+      residencePermits: pageOf('permits'),
     },
     ArrivalNotification: {
       async __resolveReference({ number }, { loaders }) {
@@ -85,6 +78,19 @@ export function createRegistrationResolvers(
         return record?.__typename === 'ResidencePermit' ? record : null;
       },
     },
+  };
+}
+
+/** Reads the page before anything is asked for: a wrong one costs IS MP nothing. */
+function pageOf<List extends keyof RecordsEntity>(list: List) {
+  return async (
+    person: PersonReference,
+    page: { readonly first?: number | null; readonly after?: string | null },
+    { loaders }: ContextWith<RegistrationLoaders>,
+  ): Promise<Connection<RecordsEntity[List][number]>> => {
+    readPageRequest(page);
+    const records = await loaders.records.load(knownIdentifiers(person));
+    return toConnection<RecordsEntity[List][number]>(records?.[list] ?? [], page);
   };
 }
 

@@ -246,13 +246,34 @@ describe('records of a person', () => {
     expect(twice.data).toEqual(once.data);
   });
 
-  test('a page outside 1 to 100 is refused', async () => {
+  test.each(['first: 0', 'first: 101', 'after: "of no page"'])(
+    'a page with %s is refused before IS MP is asked',
+    async (page) => {
+      await start();
+      const field = `arrivalNotifications(${page}) { nodes { number } }`;
+      const answer = await askPersons([representation(migrant)], field);
+      expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(isMp.requests.length).toBe(0);
+    },
+  );
+
+  test('pages lead through a list', async () => {
     await start();
-    const answer = await askPersons(
-      [representation(migrant)],
-      'arrivalNotifications(first: 101) { nodes { number } }',
-    );
-    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const page = (after: string) =>
+      askPersons(
+        [representation(migrant)],
+        `arrivalNotifications(first: 1${after}) { nodes { number } pageInfo { hasNextPage endCursor } }`,
+      );
+    const [first] = entitiesIn(await page('')) as unknown as [{ arrivalNotifications: Due }];
+    const { nodes, pageInfo } = first.arrivalNotifications;
+    expect(nodes).toEqual([{ number: 'AN-C01-2' }]);
+    expect(pageInfo.hasNextPage).toBe(true);
+    const after = `, after: "${pageInfo.endCursor}"`;
+    expect(entitiesIn(await page(after))).toMatchObject([
+      {
+        arrivalNotifications: { nodes: [{ number: 'AN-C01-1' }], pageInfo: { hasNextPage: false } },
+      },
+    ]);
   });
 });
 
