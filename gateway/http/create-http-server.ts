@@ -28,6 +28,8 @@ export interface HttpServerOptions {
   readonly checks?: Readonly<Record<string, DependencyCheck>>;
   /** For a request to arrive in full, in milliseconds. Default 10,000. */
   readonly requestTimeoutMs?: number;
+  /** How long `close` waits for answers that are on their way, in milliseconds. Default 15,000. */
+  readonly closeTimeoutMs?: number;
 }
 
 const HEADERS_TIMEOUT_MS = 5_000;
@@ -35,7 +37,7 @@ const LINGER_MS = 1_000;
 
 /** Makes the HTTP server, not listening yet; every answer but a page is JSON, errors included. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { log, metrics, requestTimeoutMs = 10_000 } = options;
+  const { log, metrics, requestTimeoutMs = 10_000, closeTimeoutMs = 15_000 } = options;
   const app = fastify({
     genReqId: () => randomUUID(),
     bodyLimit: options.limits.bodyBytes,
@@ -67,6 +69,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     const { statusCode: status, elapsedTime: ms } = reply;
     metrics.observeRequest({ method, route, status, ms });
     log.info({ requestId, method, route, status, ms: Math.round(ms) }, 'request');
+  });
+  // A client that reads slowly, or not at all, must not keep us from ending.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), closeTimeoutMs).unref();
   });
   await app.register(cors, {
     origin: [...options.origins],

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parseConfig } from '../../gateway/config.ts';
+import { redactText } from '../../gateway/http/redact-text.ts';
+import { startGateway } from '../../gateway/main.ts';
+import { GOOD_TOKEN, type HttpGateway, startHttpGateway } from '../kit/http-gateway.ts';
+
+let gateway: HttpGateway;
+beforeAll(async () => {
+  gateway = await startHttpGateway();
+});
+afterEach(() => gateway.graph.heal());
+afterAll(() => gateway.close());
+
+describe('a client that goes', () => {
+  it('ends the calls that were made for it', async () => {
+    const controller = new AbortController();
+    const ended = new Promise<void>((resolve) => {
+      gateway.graph.break('people', async ({ response }) => {
+        controller.abort();
+        await once(response, 'close');
+        resolve();
+        return null;
+      });
+    });
+    const request = fetch(gateway.endpoint, {
+      method: 'POST',
+      body: '{"query":"{ person(id: \\"7\\") { name } }"}',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${GOOD_TOKEN}` },
+      signal: controller.signal,
+    });
+    await expect(request).rejects.toThrow('aborted');
+    await ended;
+  });
+});
+
+describe('a gateway', () => {
+  it('ends although a client does not read its answer', async () => {
+    const other = await startHttpGateway({}, { closeTimeoutMs: 200 });
+    const response = await fetch(`${other.url}/explorer`, {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    await other.close();
+    await expect(response.text()).rejects.toThrow();
+  });
+
+  it('does not start without an identity provider', async () => {
+    const config = parseConfig({ profile: 'developer', port: 0 });
+    await expect(startGateway(config)).rejects.toThrow('identity');
+  });
+
+  it('does not start for every origin', async () => {
+    const config = { origins: ['https://portal.example/path'] };
+    await expect(startHttpGateway({ cors: config })).rejects.toThrow('origin');
+  });
+});
+
+describe('the mask of the log', () => {
+  it.each([
+    'iin 900101300017 there',
+    'doc:UZB:FA0000001',
+    'N12345678 lost',
+    'Bearer abc.def',
+    'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2ln',
+    'call +77011234567',
+    'mail a.b@example.kz',
+  ])('hides what is personal in "%s"', (text) => {
+    const masked = redactText(text);
+    expect(masked).toContain('[redacted]');
+    expect(masked).not.toMatch(/\d{6}|eyJ|abc\.def|@/);
+  });
+
+  it.each([
+    '{"time":1795413308754}',
+    '"requestId":"ab123456-3ac9-4d1e-a206-900101300017"',
+    '"route":"/graphql","status":200',
+  ])('leaves %s as it is', (text) => {
+    expect(redactText(text)).toBe(text);
+  });
+});
