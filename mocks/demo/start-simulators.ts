@@ -1,0 +1,69 @@
+import { startBerkut } from '../crossing/index.ts';
+import { startEnbekContracts, startEnbekPermits } from '../employment/index.ts';
+import type { Faults } from '../faults.ts';
+import { startKuttyMeken } from '../kandas/index.ts';
+import { startKdp } from '../kdp/index.ts';
+import type { LegacyServer } from '../kit/index.ts';
+import { startEqonaq } from '../lodging/index.ts';
+import type { People } from '../people.ts';
+import { startGbdFl, startIsMpCard } from '../person/index.ts';
+import { startIsMp } from '../registration/index.ts';
+
+/** Every simulator, by what it stands for. */
+export const SIMULATOR_NAMES = [
+  'kdp',
+  'gbdFl',
+  'isMpCard',
+  'isMp',
+  'berkut',
+  'enbekContracts',
+  'enbekPermits',
+  'kuttyMeken',
+  'eqonaq',
+] as const;
+
+export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
+
+export interface Simulators {
+  readonly servers: Readonly<Record<SimulatorName, LegacyServer>>;
+  readonly urls: Readonly<Record<SimulatorName, string>>;
+  close(): Promise<void>;
+}
+
+export interface SimulatorsOptions {
+  readonly people: People;
+  readonly faults: Faults;
+  /** Milliseconds that each answer is held back. Default 0. */
+  readonly latencyMs?: number;
+}
+
+/** Starts every simulator on a free port of this machine. */
+export async function startSimulators(options: SimulatorsOptions): Promise<Simulators> {
+  const { people, faults, latencyMs = 0 } = options;
+  const shared = { people, faults, latencyMs };
+  const starting: Record<SimulatorName, Promise<LegacyServer>> = {
+    kdp: startKdp({ faults, latencyMs }),
+    gbdFl: startGbdFl(shared),
+    isMpCard: startIsMpCard(shared),
+    isMp: startIsMp(shared),
+    berkut: startBerkut(shared),
+    enbekContracts: startEnbekContracts(shared),
+    enbekPermits: startEnbekPermits(shared),
+    kuttyMeken: startKuttyMeken(shared),
+    eqonaq: startEqonaq(shared),
+  };
+  const entries = await Promise.all(
+    SIMULATOR_NAMES.map(async (name) => [name, await starting[name]] as const),
+  );
+  const servers = Object.fromEntries(entries) as Record<SimulatorName, LegacyServer>;
+  return {
+    servers,
+    urls: Object.fromEntries(entries.map(([name, { url }]) => [name, url])) as Record<
+      SimulatorName,
+      string
+    >,
+    async close() {
+      await Promise.all(Object.values(servers).map((server) => server.close()));
+    },
+  };
+}

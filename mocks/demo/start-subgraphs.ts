@@ -1,0 +1,92 @@
+import { createPublicKey } from 'node:crypto';
+import { demoCertificate, demoEd25519Key, demoRsaKey } from '../../schema/demo-keys.ts';
+import { createContextVerifier } from '../../schema/signed-context.ts';
+import { SUBGRAPH_NAMES, type SubgraphName } from '../../schema/subgraph-names.ts';
+import { createSubgraph, type SubgraphConfigs } from '../../subgraphs/index.ts';
+import { type KitServices, type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/index.ts';
+import {
+  createRsaSigner,
+  createVerifier,
+  createVerifierPool,
+} from '../../subgraphs/kit/shep/index.ts';
+import { ENBEK_API_KEY } from '../employment/index.ts';
+import { KUTTY_MEKEN_TOKEN } from '../kandas/index.ts';
+import { EQONAQ_TOKEN } from '../lodging/index.ts';
+import type { SimulatorName } from './start-simulators.ts';
+
+export interface RunningSubgraphs {
+  readonly urls: Readonly<Record<SubgraphName, string>>;
+  close(): Promise<void>;
+}
+
+export interface SubgraphsOptions {
+  /** Where the simulators are. */
+  readonly systems: Readonly<Record<SimulatorName, string>>;
+  /** Learns of each call to a simulator. */
+  readonly onCall?: KitServices['onCall'];
+  readonly now?: () => Date;
+}
+
+/** Starts every subgraph over the simulators, on a free port each, with the demo keys. */
+export async function startSubgraphs(options: SubgraphsOptions): Promise<RunningSubgraphs> {
+  const { systems, onCall, now = () => new Date() } = options;
+  const pool = createVerifierPool();
+  await pool.start();
+  const kit: KitServices = {
+    now,
+    ...(onCall === undefined ? {} : { onCall }),
+    shep: {
+      signer: createRsaSigner({
+        privateKey: demoRsaKey('shep-client'),
+        certificatePem: demoCertificate('shep-client'),
+      }),
+      verifier: createVerifier({ pool, certificates: [demoCertificate('shep-service')] }),
+      sender: { senderId: 'demo', password: 'demo' },
+    },
+  };
+  const configs = demoConfigs(systems);
+  const publicKeys = [createPublicKey(demoEd25519Key('signed-context'))];
+  const served = await Promise.all(
+    SUBGRAPH_NAMES.map((name) =>
+      serveSubgraph(createSubgraph(name, configs[name] as never, kit), {
+        contextVerifier: createContextVerifier({ publicKeys, audience: name, now }),
+      }),
+    ),
+  );
+  return {
+    urls: Object.fromEntries(served.map(({ name, url }) => [name, url])) as Record<
+      SubgraphName,
+      string
+    >,
+    async close() {
+      await Promise.all(served.map((subgraph: ServedSubgraph) => subgraph.close()));
+      await pool.close();
+    },
+  };
+}
+
+function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
+  const at = (name: SimulatorName) => ({ url: systems[name] });
+  return {
+    person: {
+      kdp: at('kdp'),
+      gbdFl: at('gbdFl'),
+      isMpCard: at('isMpCard'),
+      applicant: {
+        name: 'Migration service (invented)',
+        bin: '200140000014',
+        responsible: 'Invented Official',
+        employee: 'Invented Official',
+        senderCode: 'DEMO',
+      },
+    },
+    crossing: { berkut: at('berkut') },
+    registration: { isMp: at('isMp') },
+    employment: {
+      enbekContracts: at('enbekContracts'),
+      enbekPermits: { ...at('enbekPermits'), apiKey: ENBEK_API_KEY },
+    },
+    kandas: { kuttyMeken: { ...at('kuttyMeken'), token: KUTTY_MEKEN_TOKEN } },
+    lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
+  };
+}

@@ -1,0 +1,38 @@
+import type { SubgraphName } from '../schema/subgraph-names.ts';
+import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
+import { createEmploymentSubgraph, type EmploymentConfig } from './employment/index.ts';
+import { createKandasSubgraph, type KandasConfig } from './kandas/index.ts';
+import type { KitServices, Subgraph } from './kit/index.ts';
+import { createLodgingSubgraph, type LodgingConfig } from './lodging/index.ts';
+import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
+import { createRegistrationSubgraph, type RegistrationConfig } from './registration/index.ts';
+
+/** What each subgraph must be told of its systems of record. */
+export interface SubgraphConfigs {
+  readonly person: PersonSubgraphConfig;
+  readonly crossing: CrossingConfig;
+  readonly registration: RegistrationConfig;
+  readonly employment: EmploymentConfig;
+  readonly kandas: KandasConfig;
+  readonly lodging: LodgingConfig;
+}
+
+const FACTORIES: {
+  readonly [Name in SubgraphName]: (config: SubgraphConfigs[Name], kit: KitServices) => Subgraph;
+} = {
+  person: createPersonSubgraph,
+  crossing: createCrossingSubgraph,
+  registration: createRegistrationSubgraph,
+  employment: createEmploymentSubgraph,
+  kandas: createKandasSubgraph,
+  lodging: createLodgingSubgraph,
+};
+
+/** Makes the subgraph of that name over its systems of record. */
+export function createSubgraph<Name extends SubgraphName>(
+  name: Name,
+  config: SubgraphConfigs[Name],
+  kit: KitServices,
+): Subgraph {
+  return FACTORIES[name](config, kit);
+}

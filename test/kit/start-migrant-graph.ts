@@ -1,0 +1,99 @@
+import { PassThrough } from 'node:stream';
+import { parseConfig } from '../../gateway/config.ts';
+import { createLog } from '../../gateway/http/index.ts';
+import { startGateway } from '../../gateway/start-gateway.ts';
+import { type Simulators, startSimulators } from '../../mocks/demo/start-simulators.ts';
+import { startSubgraphs } from '../../mocks/demo/start-subgraphs.ts';
+import { createFaults, type Faults } from '../../mocks/faults.ts';
+import { ISSUER, issueToken, startIdentityProvider } from '../../mocks/idp/index.ts';
+import { createPeople, type People } from '../../mocks/people.ts';
+import { type EndedCall, todayInKazakhstan } from '../../subgraphs/kit/index.ts';
+
+/** What a client reads. */
+export interface ClientAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  readonly data: any;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  readonly errors: any[];
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  readonly extensions: any;
+  readonly text: string;
+}
+
+/** The whole graph on real ports: simulators, subgraphs, identity provider, gateway. */
+export interface MigrantGraph {
+  readonly url: string;
+  readonly people: People;
+  readonly faults: Faults;
+  readonly simulators: Simulators;
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Every call to a simulator since the last `calls.length = 0`. */
+  readonly calls: EndedCall[];
+  ask(
+    persona: string | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<ClientAnswer>;
+  close(): Promise<void>;
+}
+
+/** Starts the migrant graph the way `npm start` does, but in this process. */
+export async function startMigrantGraph(
+  options: { readonly latencyMs?: number } = {},
+): Promise<MigrantGraph> {
+  const people = createPeople({ today: todayInKazakhstan(new Date()) });
+  const faults = createFaults();
+  const calls: EndedCall[] = [];
+  const identityProvider = await startIdentityProvider();
+  const simulators = await startSimulators({ people, faults, ...options });
+  const subgraphs = await startSubgraphs({
+    systems: simulators.urls,
+    onCall: (call) => calls.push(call),
+  });
+  const gateway = await startGateway(
+    parseConfig({
+      port: 0,
+      profile: 'developer',
+      subgraphs: Object.fromEntries(
+        Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
+      ),
+      identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
+    }),
+    { log: createLog(new PassThrough().resume(), 'silent') },
+  );
+
+  return {
+    url: gateway.url,
+    people,
+    faults,
+    simulators,
+    subgraphUrls: subgraphs.urls,
+    calls,
+    async ask(persona, query, variables = {}, headers = {}) {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-purpose': 'migration-control',
+          ...(persona === null
+            ? {}
+            : { authorization: `Bearer ${await issueToken(persona as never)}` }),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      const { data, errors = [], extensions = {} } = JSON.parse(text);
+      return { status: response.status, data, errors, extensions, text };
+    },
+    async close() {
+      await gateway.close();
+      await subgraphs.close();
+      await simulators.close();
+      await identityProvider.close();
+      await faults.clear();
+    },
+  };
+}
