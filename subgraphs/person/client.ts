@@ -5,7 +5,7 @@ import type { AgencyCall } from '../kit/agency-error.ts';
 import { AgencyError } from '../kit/index.ts';
 import type { SyncChannel } from '../kit/shep/index.ts';
 import { toAgencyError } from '../kit/to-agency-error.ts';
-import { child, children, escapeXml, requireChild, requireText } from '../kit/xml.ts';
+import { child, children, escapeXml, requireChild, requireText, type XmlNode } from '../kit/xml.ts';
 import {
   type CardRecord,
   type IndividualRecord,
@@ -138,14 +138,14 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
     const dataXml = `<data ${CARD_DATA}>${content}</data>`;
     const request = { dataXml, readOnly: true, correlationId: requestId, signal };
     const answer = await isMp.send(request);
-    return readAnswer(cardCall(requestId), () => {
-      if (answer.outcome === 'NOT_FOUND') return [];
-      return children(requireChild(answer.data, 'results'), 'result').map((result) => {
-        const card = child(result, 'card');
-        const ref = requireText(result, 'ref');
-        return { ref, card: card === undefined ? null : readCardRecord(card) };
-      });
-    });
+    if (answer.outcome === 'NOT_FOUND') return undefined;
+    const call = cardCall(requestId);
+    return readAnswer(call, () =>
+      children(requireChild(answer.data, 'results'), 'result').map((result) => ({
+        ref: requireText(result, 'ref'),
+        card: readCard(child(result, 'card'), call),
+      })),
+    );
   }
 
   return {
@@ -173,18 +173,19 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
     async readCards(keys, context) {
       const items = keys.map((key, index) => `<key><ref>${index}</ref>${keyXml(key)}</key>`);
       const results = await fetchCards(`<keys>${items.join('')}</keys>`, context);
+      const call = cardCall(context.requestId);
       return keys.map((key, index) => {
-        const own = results.filter(({ ref }) => ref === String(index));
+        if (results === undefined) return null;
+        const own = results.filter(({ ref }) => ref === String(index)).map(({ card }) => card);
+        const right = own.find((card) => isAbout(card, key));
+        if (right !== undefined) return right;
         if (own.length === 0) {
           const internalMessage = 'a key without a result';
-          return new AgencyError('AGENCY_INCOMPLETE', cardCall(context.requestId), {
-            internalMessage,
-          });
+          return new AgencyError('AGENCY_INCOMPLETE', call, { internalMessage });
         }
-        const cards = own.flatMap(({ card }) => (card === null ? [] : [card]));
-        const right = cards.find((card) => isAbout(card, key));
-        if (right === undefined && cards.length > 0) return stranger(cardCall(context.requestId));
-        return right ?? null;
+        const other = own.find((card) => card !== null);
+        if (other === undefined) return null;
+        return other instanceof AgencyError ? other : stranger(call);
       });
     },
     async searchCards(search, context) {
@@ -194,7 +195,10 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
         ['birthDate', search.birthDate],
       ]);
       const results = await fetchCards(`<search>${fields}</search>`, context);
-      const cards = results.flatMap(({ card }) => (card === null ? [] : [card]));
+      const cards = (results ?? []).flatMap(({ card }) => {
+        if (card instanceof AgencyError) throw card;
+        return card === null ? [] : [card];
+      });
       return namesakes(cards, search, cardCall(context.requestId), (card) => [
         [card.surnameCyrillic, card.nameCyrillic, card.patronymic],
         [card.surnameLatin, card.nameLatin, undefined],
@@ -248,7 +252,19 @@ function readAnswer<T>(call: AgencyCall, read: () => T): T {
   }
 }
 
-function isAbout(card: CardRecord, key: CardKey): boolean {
+/** A card that cannot be read is an error of its own: the others of the call are still good. */
+function readCard(node: XmlNode | undefined, call: AgencyCall): CardRecord | AgencyError | null {
+  if (node === undefined) return null;
+  try {
+    return readAnswer(call, () => readCardRecord(node));
+  } catch (error) {
+    if (error instanceof AgencyError) return error;
+    throw error;
+  }
+}
+
+function isAbout(card: CardRecord | AgencyError | null, key: CardKey): boolean {
+  if (card === null || card instanceof AgencyError) return false;
   if ('iin' in key) return card.iin === key.iin;
   const { issuingState, number } = key;
   return card.documents.some(

@@ -106,6 +106,24 @@ test('tells a key without a result from a key without a card', async () => {
   expect(nobody).toBeNull();
 });
 
+test('reads nobody, by the transport, as no card for any key', async () => {
+  expect(await client({}).readCards([{ iin }, { iin }], call)).toEqual([null, null]);
+});
+
+test('lets a card that cannot be read spoil no other', async () => {
+  const card = (birthDate: string) =>
+    `<card><iin>${iin}</iin><birthDate>${birthDate}</birthDate><documents/></card>`;
+  const isMp =
+    `<data><results><result><ref>0</ref>${card('never')}</result>` +
+    `<result><ref>1</ref>${card('1990-01-01')}</result></results></data>`;
+  const [bad, good] = await client({ isMp }).readCards([{ iin }, { iin }], call);
+  expect(bad).toMatchObject({ code: 'AGENCY_BAD_RESPONSE', agency: 'IS_MP' });
+  expect(good).toMatchObject({ iin, birthDate: '1990-01-01' });
+  const search = { surname: 'A', givenName: 'B', birthDate: '1990-01-01' };
+  const searching = client({ isMp }).searchCards(search, call);
+  await expect(searching).rejects.toMatchObject({ code: 'AGENCY_BAD_RESPONSE' });
+});
+
 test('reads codes that it does not know by the names of the register', async () => {
   const document = `<document>${value('type', '099')}<number>1</number></document>`;
   const content =
