@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { issueToken, personas } from './idp/index.ts';
+
+const HELP = `Asks a running gateway one of the operations of schema/operations as a persona.
+
+  npm run ask -- OPERATION [PERSONA] [URL]
+
+  npm run ask -- person-overview inspector http://127.0.0.1:4000
+`;
+
+const [operation, persona = 'inspector', url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
+const found = personas().find(({ name }) => name === persona);
+if (operation === undefined || !/^[a-z-]+$/.test(operation) || found === undefined) {
+  process.stderr.write(HELP);
+  process.exit(2);
+}
+const read = (ending: string): string =>
+  readFileSync(new URL(`../schema/operations/${operation}${ending}`, import.meta.url), 'utf8');
+const response = await fetch(`${url}/graphql`, {
+  method: 'POST',
+  headers: {
+    'content-type': 'application/json',
+    'x-purpose': persona === 'host' ? 'hosting' : 'migration-control',
+    'accept-language': 'en',
+    authorization: `Bearer ${await issueToken(found.name)}`,
+  },
+  body: JSON.stringify({
+    query: read('.graphql'),
+    variables: JSON.parse(read('.variables.json')),
+  }),
+});
+process.stdout.write(`${JSON.stringify(await response.json(), null, 2)}\n`);
