@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type GatewayConfig, readConfig } from './config.ts';
 import { createLog } from './http/index.ts';
-import { startGateway } from './start-gateway.ts';
+import { listRequirements, startGateway } from './start-gateway.ts';
 import { loadSupergraph, type SecurityRequirement } from './supergraph/index.ts';
 
 export { type RunningGateway, type StartOptions, startGateway } from './start-gateway.ts';
@@ -61,9 +61,7 @@ async function serve(flags: Flags): Promise<void> {
     ...(flags.supergraph !== undefined && { supergraphFile: flags.supergraph }),
     ...(open && { profile: 'developer', limits: OPEN_LIMITS, deadlineMs: 60_000 }),
   });
-  const { requirements } = await loadSupergraph(config.supergraphFile);
-  if (open) warn(openWarning(requirements));
-  else assertEnforced(requirements);
+  if (open) warn(openWarning((await loadSupergraph(config.supergraphFile)).requirements));
 
   // In the foreground stdout belongs to the address; what happens is told on stderr.
   const log = createLog(process.stderr, open ? 'warn' : 'info');
@@ -87,29 +85,10 @@ async function serve(flags: Flags): Promise<void> {
   process.on('SIGINT', stop);
 }
 
-/** Demands that nobody would enforce must not be served. */
-function assertEnforced(requirements: readonly SecurityRequirement[]): void {
-  if (requirements.length === 0) return;
-  throw new Error(
-    [
-      'The supergraph restricts who may read it, and this gateway does not enforce that yet:',
-      ...list(requirements),
-      'It is served only with --open, to everybody.',
-    ].join('\n'),
-  );
-}
-
 function openWarning(requirements: readonly SecurityRequirement[]): string {
   const warning = 'WARNING: --open serves everything to everybody who can reach this port.';
   if (requirements.length === 0) return warning;
-  return [warning, 'Not enforced:', ...list(requirements)].join('\n');
-}
-
-function list(requirements: readonly SecurityRequirement[]): readonly string[] {
-  return requirements.map(({ coordinate, directive, anyOf }) => {
-    const names = anyOf?.map((all) => all.join(' and ')).join(', or ');
-    return `  ${coordinate} @${directive}${names === undefined ? '' : ` (${names})`}`;
-  });
+  return [warning, 'Not enforced:', ...listRequirements(requirements)].join('\n');
 }
 
 function warn(text: string): void {

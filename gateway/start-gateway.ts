@@ -3,7 +3,12 @@ import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
 import { contextPrivateKey, createAuthenticator } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
-import { type FetchObservation, type LiveGraph, openLiveGraph } from './execute/index.ts';
+import {
+  type FetchObservation,
+  type LiveGraph,
+  openLiveGraph,
+  type SubgraphSettings,
+} from './execute/index.ts';
 import {
   allowedOrigins,
   createHttpServer,
@@ -13,6 +18,7 @@ import {
 } from './http/index.ts';
 import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
+import { loadSupergraph, type SecurityRequirement } from './supergraph/index.ts';
 
 export interface StartOptions {
   /**
@@ -44,14 +50,16 @@ const OPERATIONS_FOLDER = new URL('../schema/operations/', import.meta.url);
 /**
  * Starts a gateway; resolves when it listens.
  *
- * Rejects without an identity provider unless it is open, and for the open mode in production.
+ * Rejects without an identity provider, and for a supergraph that restricts its readers, unless it is
+ * open; rejects for the open mode and the developer profile in production.
  */
 export async function startGateway(
   config: GatewayConfig,
   options: StartOptions = {},
 ): Promise<RunningGateway> {
   const { open = false, log = createLog(), now = () => new Date() } = options;
-  if (open) assertMayBeOpen();
+  assertMayStart(open, config.profile);
+  if (!open) assertEnforced((await loadSupergraph(config.supergraphFile)).requirements);
   const isDeveloper = config.profile === 'developer';
   const metrics = createMetrics();
   const authenticate = open ? null : createAuthenticator(identityOf(config));
@@ -62,7 +70,8 @@ export async function startGateway(
     file: config.supergraphFile,
     engine: config.engine,
     mode: open ? 'open' : 'guarded',
-    subgraphs: config.subgraphs as never,
+    // Checked options: those that are absent are absent, not undefined.
+    subgraphs: config.subgraphs as Readonly<Record<string, SubgraphSettings>>,
     ...(open
       ? {}
       : { contextSigner: createContextSigner({ privateKey: contextPrivateKey(config) }) }),
@@ -72,7 +81,10 @@ export async function startGateway(
       options.onFetch?.(observation);
     },
     onSwap: (supergraph) => log.info({ supergraph }, 'supergraph in use'),
-    onProblem: (error) => log.error({ error: describeError(error) }, 'supergraph not used'),
+    onProblem(error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ error: describeError(error), reason }, 'supergraph not used');
+    },
   });
   try {
     const documents = createDocumentStore({ limits: config.limits, suggestions: isDeveloper });
@@ -108,11 +120,35 @@ async function closeAll(app: { close(): Promise<unknown> }, live: LiveGraph): Pr
 
 function identityOf({ identity }: GatewayConfig): NonNullable<GatewayConfig['identity']> {
   if (identity !== null) return identity;
-  throw new Error('expected identity to be configured: without it nobody can be let in');
+  throw new Error(
+    'expected identity to be configured: without it nobody can be let in (--config, or --open)',
+  );
 }
 
-function assertMayBeOpen(): void {
-  if (process.env.NODE_ENV === 'production') {
-    throw new Error('the open mode has no authentication: it does not start in production');
+function assertMayStart(open: boolean, profile: GatewayConfig['profile']): void {
+  if (process.env.NODE_ENV !== 'production') return;
+  if (open) throw new Error('the open mode has no authentication: it does not start in production');
+  if (profile === 'developer') {
+    throw new Error('the developer profile has keys that everybody knows: configure production');
   }
+}
+
+/** Demands that nobody would enforce must not be served. */
+function assertEnforced(requirements: readonly SecurityRequirement[]): void {
+  if (requirements.length === 0) return;
+  throw new Error(
+    [
+      'The supergraph restricts who may read it, and this gateway does not enforce that yet:',
+      ...listRequirements(requirements),
+      'It is served only with --open, to everybody.',
+    ].join('\n'),
+  );
+}
+
+/** Returns one line for each demand of a supergraph. */
+export function listRequirements(requirements: readonly SecurityRequirement[]): readonly string[] {
+  return requirements.map(({ coordinate, directive, anyOf }) => {
+    const names = anyOf?.map((all) => all.join(' and ')).join(', or ');
+    return `  ${coordinate} @${directive}${names === undefined ? '' : ` (${names})`}`;
+  });
 }

@@ -62,6 +62,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersOf(request));
   });
+  endInTime(app, closeTimeoutMs);
   app.addHook('onResponse', async (request, reply) => {
     dropUnreadBody(request);
     const route = request.routeOptions.url ?? 'none';
@@ -69,10 +70,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     const { statusCode: status, elapsedTime: ms } = reply;
     metrics.observeRequest({ method, route, status, ms });
     log.info({ requestId, method, route, status, ms: Math.round(ms) }, 'request');
-  });
-  // A client that reads slowly, or not at all, must not keep us from ending.
-  app.addHook('preClose', async () => {
-    setTimeout(() => app.server.closeAllConnections(), closeTimeoutMs).unref();
   });
   await app.register(cors, {
     origin: [...options.origins],
@@ -103,6 +100,22 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addOperationsRoutes(app, options);
   if (options.pages !== null) addPages(app, options.pages);
   return app;
+}
+
+/** Lets `close` end when the last answer is read, and at the latest after the time allowed. */
+function endInTime(app: FastifyInstance, closeTimeoutMs: number): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+    setTimeout(() => app.server.closeAllConnections(), closeTimeoutMs).unref();
+  });
+  // A connection that is kept alive for the next request would keep us from ending.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+  app.addHook('onResponse', async () => {
+    if (isClosing) setImmediate(() => app.server.closeIdleConnections());
+  });
 }
 
 /** What every answer says of itself. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '../../gateway/config.ts';
 import { redactText } from '../../gateway/http/redact-text.ts';
 import { startGateway } from '../../gateway/main.ts';
@@ -35,6 +35,18 @@ describe('a client that goes', () => {
 });
 
 describe('a gateway', () => {
+  it('ends as soon as the last answer is out, whoever would keep the connection', async () => {
+    const other = await startHttpGateway({}, { closeTimeoutMs: 60_000 });
+    let closing: Promise<void> | null = null;
+    other.graph.break('people', ({ result }) => {
+      closing = other.close();
+      return result;
+    });
+    const response = await other.post('{"query":"{ person(id: \\"7\\") { name } }"}');
+    expect(await response.json()).toEqual({ data: { person: { name: 'Person 7' } } });
+    await closing;
+  });
+
   it('ends although a client does not read its answer', async () => {
     const other = await startHttpGateway({}, { closeTimeoutMs: 200 });
     const response = await fetch(`${other.url}/explorer`, {
@@ -47,6 +59,17 @@ describe('a gateway', () => {
   it('does not start without an identity provider', async () => {
     const config = parseConfig({ profile: 'developer', port: 0 });
     await expect(startGateway(config)).rejects.toThrow('identity');
+  });
+
+  it('does not start with the keys of the demo in production', async () => {
+    const identity = { issuer: 'https://idp.example', jwksUri: 'https://idp.example/keys' };
+    const config = parseConfig({ profile: 'developer', port: 0, identity });
+    vi.stubEnv('NODE_ENV', 'production');
+    try {
+      await expect(startGateway(config)).rejects.toThrow('developer profile');
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('does not start for every origin', async () => {
