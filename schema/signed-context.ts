@@ -114,9 +114,9 @@ export function createContextVerifier(options: ContextVerifierOptions): ContextV
         },
       );
       const context = Object.freeze({
-        requester: payload['requester'] as Requester,
-        purpose: (payload['purpose'] ?? null) as PurposeCode | null,
-        caseReference: (payload['caseReference'] ?? null) as string | null,
+        requester: payload.requester as Requester,
+        purpose: (payload.purpose ?? null) as PurposeCode | null,
+        caseReference: (payload.caseReference ?? null) as string | null,
       });
       const until = ((payload.exp as number) + CLOCK_TOLERANCE_SECONDS) * 1000;
       verified.set(digest, { context, until });
