@@ -142,6 +142,6 @@ describe.skipIf(!HAS_CHROMIUM && process.env.CI === undefined)(
       } finally {
         await browser.close();
       }
-    });
+    }, 60_000);
   },
 );
