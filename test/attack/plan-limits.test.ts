@@ -85,8 +85,9 @@ const ATTACKS: Readonly<Record<string, readonly [query: string, code: string]>> 
 test.each(Object.entries(ATTACKS))('%s executes nothing', async (_name, [query, code]) => {
   const { run, graph, internalErrors } = testPipeline();
   const began = performance.now();
+  // Generous: what is not refused early would take longer than the age of the universe.
   const answer = await run({ query, ...(query.startsWith('query A') && { operationName: 'A' }) });
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
   expect(new Set(codesOf(answer))).toEqual(new Set([code]));
   expect(answer.kind).toBe('refused');
   expect(graph.executed).toEqual([]);
