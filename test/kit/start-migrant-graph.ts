@@ -39,15 +39,21 @@ export interface MigrantGraph {
   close(): Promise<void>;
 }
 
+export interface MigrantGraphOptions {
+  /** How long each simulator waits before it answers. */
+  readonly latencyMs?: number;
+  /** Tokens by persona, for the explorer. */
+  readonly demoTokens?: Readonly<Record<string, string>>;
+}
+
 /** Starts the migrant graph the way `npm start` does, but in this process. */
-export async function startMigrantGraph(
-  options: { readonly latencyMs?: number } = {},
-): Promise<MigrantGraph> {
+export async function startMigrantGraph(options: MigrantGraphOptions = {}): Promise<MigrantGraph> {
+  const { demoTokens = {}, ...simulatorOptions } = options;
   const people = createPeople({ today: todayInKazakhstan(new Date()) });
   const faults = createFaults();
   const calls: EndedCall[] = [];
   const identityProvider = await startIdentityProvider();
-  const simulators = await startSimulators({ people, faults, ...options });
+  const simulators = await startSimulators({ people, faults, ...simulatorOptions });
   const subgraphs = await startSubgraphs({
     systems: simulators.urls,
     onCall: (call) => calls.push(call),
@@ -61,7 +67,7 @@ export async function startMigrantGraph(
       ),
       identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
     }),
-    { log: createLog(new PassThrough().resume(), 'silent') },
+    { log: createLog(new PassThrough().resume(), 'silent'), demoTokens },
   );
 
   return {

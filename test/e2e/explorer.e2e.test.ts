@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { issueToken } from '../../mocks/idp/index.ts';
+import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
+
+/** Headless, and quiet: the browser itself must not be what asks another host. */
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PICTURE = fileURLToPath(new URL('../../docs/pictures/explorer.png', import.meta.url));
+/** The labour migrant of the cast, whom the prefilled operation asks for. */
+const IIN = '910314390101';
+
+const executablePath = findChromium();
+const isOnCi = process.env.CI === 'true';
+if (executablePath === null && !isOnCi) {
+  process.stderr.write('the explorer is not tested: no chromium; set CHROMIUM_PATH to one\n');
+}
+
+describe.skipIf(executablePath === null && !isOnCi)('the explorer over the whole graph', () => {
+  let graph: MigrantGraph;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (executablePath === null) throw new Error('expected a chromium: set CHROMIUM_PATH to one');
+    const demoTokens = { inspector: await issueToken('inspector') };
+    graph = await startMigrantGraph({ latencyMs: 0, demoTokens });
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await graph?.close();
+  });
+
+  it('runs the overview of a person in a browser and asks no other host', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const strangers: string[] = [];
+    const refusals: string[] = [];
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && origin !== graph.url) strangers.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) refusals.push(message.text());
+    });
+
+    await page.goto(`${graph.url}/explorer`);
+    const run = page.getByRole('button', { name: /execute query/i });
+    await run.waitFor({ timeout: 60_000 });
+    await expect
+      .poll(() => page.locator('.graphiql-query-editor').textContent(), { timeout: 30_000 })
+      .toContain('PersonOverview');
+    await run.click();
+
+    const result = page.locator('.result-window');
+    const person = await graph.ask(
+      'inspector',
+      'query ($iin: Iin) { person(iin: $iin) { name { latin { surname } } } }',
+      { iin: IIN },
+    );
+    const { surname } = person.data.person.name.latin;
+    await expect.poll(() => result.textContent(), { timeout: 30_000 }).toContain(IIN);
+    expect(surname).toMatch(/^[A-Z]+$/);
+    expect(await result.textContent()).toContain(surname);
+    if (process.env.UPDATE_PICTURES === '1') {
+      await mkdir(fileURLToPath(new URL('.', `file://${PICTURE}`)), { recursive: true });
+      await page.screenshot({ path: PICTURE });
+    }
+    expect(strangers).toEqual([]);
+    expect(refusals).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
+
+/** Where CHROMIUM_PATH or the search path says it is; null if there is none. */
+function findChromium(): string | null {
+  const asked = process.env.CHROMIUM_PATH;
+  if (asked) return existsSync(asked) ? asked : null;
+  try {
+    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return null;
+  }
+}
