@@ -65,8 +65,14 @@ export async function startSubgraphs(options: SubgraphsOptions): Promise<Running
   };
 }
 
+/**
+ * Simulators, subgraphs and gateway share a processor here: a call to a simulator waits for its
+ * turn as long as its request lasts.
+ */
+const WAIT_MS = 60_000;
+
 function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
-  const at = (name: SimulatorName) => ({ url: systems[name] });
+  const at = (name: SimulatorName) => ({ url: systems[name], queueWaitMs: WAIT_MS });
   return {
     person: {
       kdp: at('kdp'),
@@ -80,7 +86,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
         senderCode: 'DEMO',
       },
     },
-    crossing: { berkut: at('berkut') },
+    crossing: { berkut: at('berkut'), answerTimeoutMs: WAIT_MS },
     registration: { isMp: at('isMp') },
     employment: {
       enbekContracts: at('enbekContracts'),
