@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { issueToken } from '../../mocks/idp/index.ts';
 import { CAST_IINS } from '../../mocks/people.ts';
 import { ERROR_CODES } from '../../schema/error-codes.ts';
@@ -205,8 +205,6 @@ describe('person', () => {
     }
   });
 });
-
-afterEach(() => graph.faults.clear());
 
 function forgetCalls(): void {
   for (const { requests } of Object.values(graph.simulators.servers)) requests.clear();
