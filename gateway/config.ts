@@ -6,13 +6,13 @@ const url = z.url({ protocol: /^https?$/ });
 const milliseconds = z.int().min(1).max(300_000);
 
 const limits = z.strictObject({
-  /** Bytes of a body after inflation. */
+  /** Bytes of a body after inflation; default 1 MiB. */
   bodyBytes: z
     .int()
     .min(1_024)
     .max(64 * 1024 * 1024)
     .default(1024 * 1024),
-  /** Nesting of a JSON body. */
+  /** Objects and arrays in one another, in a JSON body. */
   jsonDepth: z.int().min(1).max(1_000).default(64),
   /** Lexical tokens of a document. */
   tokens: z.int().min(1).max(20_000).default(5_000),
@@ -26,24 +26,31 @@ const limits = z.strictObject({
   selections: z.int().min(1).max(1_000_000).default(20_000),
 });
 
+/** What is left out has the default that SubgraphClientOptions states. */
 const subgraph = z.strictObject({
   url,
+  /** For one call, retries included. */
   timeoutMs: milliseconds.optional(),
   connectTimeoutMs: milliseconds.optional(),
+  /** At once; further calls wait for their turn. */
   connections: z.int().min(1).max(1_024).optional(),
+  /** Bytes of an answer, inflated. */
   bodyBytesMax: z
     .int()
     .min(1)
     .max(1024 ** 3)
     .optional(),
+  /** For which an idle connection is kept. */
   keepAliveMs: milliseconds.optional(),
 });
 
 const identity = z.strictObject({
   /** `iss` of every token; its discovery document names the keys, unless `jwksUri` does. */
   issuer: z.string().min(1),
+  /** `aud` of every token. */
   audience: z.string().min(1).default('migrant-graph'),
   jwksUri: url.optional(),
+  /** Of signatures; nothing with a shared secret can be named. */
   algorithms: z
     .array(
       z.enum([
@@ -63,26 +70,34 @@ const identity = z.strictObject({
     .default(['EdDSA', 'ES256', 'RS256', 'PS256']),
 });
 
-const gatewayConfig = z
-  .strictObject({
-    port: z.int().min(0).max(65_535).default(4_000),
-    /** What strangers may see of us: `developer` tells more. */
-    profile: z.enum(['developer', 'production']).default('production'),
-    supergraphFile: z.string().min(1).default('schema/supergraph.graphql'),
-    /** By name; what is left out is reached at the URL that the supergraph tells. */
-    subgraphs: z.record(z.string(), subgraph).default({}),
-    /** Whose tokens are accepted; null accepts nobody's, and only the open mode starts without. */
-    identity: identity.nullable().default(null),
-    /** PEM file of the Ed25519 key that signs contexts; the developer profile has a demo key. */
-    contextKeyFile: z.string().min(1).nullable().default(null),
-    /** Who may introspect; by default everyone, in production the developer role. */
-    introspection: z.enum(['everyone', 'developers', 'nobody']).optional(),
-    limits: limits.prefault({}),
-    cors: z.strictObject({ origins: z.array(z.url()).default([]) }).prefault({}),
-    /** For one request, from its first byte to its answer. */
-    deadlineMs: milliseconds.default(10_000),
-    engine: z.literal('reference').default('reference'),
-  })
+const cors = z.strictObject({ origins: z.array(z.url()).default([]) });
+
+const gatewayOptions = z.strictObject({
+  /** TCP port to listen on; 0 for any free one. */
+  port: z.int().min(0).max(65_535).default(4_000),
+  /** Address to listen on; default 127.0.0.1, in production 0.0.0.0: every one. */
+  host: z.string().min(1).optional(),
+  /** What strangers may see of us: `developer` tells more. */
+  profile: z.enum(['developer', 'production']).default('production'),
+  supergraphFile: z.string().min(1).default('schema/supergraph.graphql'),
+  /** By name; what is left out is reached at the URL that the supergraph tells. */
+  subgraphs: z.record(z.string(), subgraph).default({}),
+  /** Whose tokens are accepted; null accepts nobody's, and only the open mode starts without. */
+  identity: identity.nullable().default(null),
+  /** PEM file of the Ed25519 key that signs contexts; the developer profile has a demo key. */
+  contextKeyFile: z.string().min(1).nullable().default(null),
+  /** Who may introspect; by default everyone, in production the developer role. */
+  introspection: z.enum(['everyone', 'developers', 'nobody']).optional(),
+  limits: limits.prefault({}),
+  /** Whose pages may read our answers, as https://host[:port]; every one cannot be told. */
+  cors: cors.prefault({}),
+  /** For one request, from its headers to its answer. */
+  deadlineMs: milliseconds.default(10_000),
+  /** What executes query plans. */
+  engine: z.literal('reference').default('reference'),
+});
+
+const gatewayConfig = gatewayOptions
   .superRefine(({ profile, identity }, context) => {
     // Whoever answers for the issuer's keys decides who everybody is.
     const keysFrom = identity?.jwksUri ?? identity?.issuer;
@@ -92,6 +107,7 @@ const gatewayConfig = z
   })
   .transform((config) => ({
     ...config,
+    host: config.host ?? (config.profile === 'developer' ? '127.0.0.1' : '0.0.0.0'),
     introspection:
       config.introspection ?? (config.profile === 'developer' ? 'everyone' : 'developers'),
   }));
@@ -107,11 +123,56 @@ export type GatewayConfig = z.output<typeof gatewayConfig>;
 /** What a file or a caller may say; the rest are defaults. */
 export type GatewayConfigInput = z.input<typeof gatewayConfig>;
 
-/** Checks a configuration and fills in defaults; throws naming every wrong or unknown key. */
+/**
+ * Checks a configuration and fills in defaults; throws naming every wrong or unknown key, and what
+ * an unknown one may have meant.
+ */
 export function parseConfig(input: unknown): GatewayConfig {
   const result = gatewayConfig.safeParse(input);
   if (result.success) return result.data;
-  throw new Error(`the configuration is not valid:\n${z.prettifyError(result.error)}`);
+  const hints = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? suggestKeys(issue.keys, issue.path[0]) : [],
+  );
+  const problems = [z.prettifyError(result.error), ...hints].join('\n');
+  throw new Error(`the configuration is not valid:\n${problems}`);
+}
+
+const SECTIONS = { limits, identity, subgraphs: subgraph, cors };
+
+/** Names the known key of a section, or of the whole, that each unknown one is likest to. */
+function suggestKeys(unknown: readonly string[], section: PropertyKey | undefined): string[] {
+  const { shape } = SECTIONS[section as keyof typeof SECTIONS] ?? gatewayOptions;
+  return unknown.flatMap((key) => {
+    const near = Object.keys(shape)
+      .map((known) => ({ known, distance: editDistance(key.toLowerCase(), known.toLowerCase()) }))
+      .filter(({ known, distance }) => distance <= Math.ceil(known.length / 3))
+      .sort((a, b) => a.distance - b.distance)[0];
+    return near === undefined ? [] : [`  did you mean "${near.known}" in place of "${key}"?`];
+  });
+}
+
+/** Letters to insert, take out or replace (Levenshtein). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [column, other] of [...to].entries()) {
+      const [replaced, removed, inserted] = [
+        row[column],
+        row[column + 1],
+        next[column],
+      ] as number[];
+      next.push(
+        Math.min(
+          (replaced as number) + (letter === other ? 0 : 1),
+          (removed as number) + 1,
+          (inserted as number) + 1,
+        ),
+      );
+    }
+    row = next;
+  }
+  return row[to.length] as number;
 }
 
 /** Reads a YAML file, if one is named, and lets `overrides` win key by key; throws as above. */

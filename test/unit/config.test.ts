@@ -21,6 +21,7 @@ async function file(name: string, content: string): Promise<string> {
 test('nothing told is the production profile with every limit on', () => {
   expect(parseConfig({})).toEqual({
     port: 4_000,
+    host: '0.0.0.0',
     profile: 'production',
     supergraphFile: 'schema/supergraph.graphql',
     subgraphs: {},
@@ -94,6 +95,26 @@ test.each([
   ['another engine', { engine: 'warp' }, 'engine'],
 ])('%s is refused by name', (_name, input, named) => {
   expect(() => parseConfig(input)).toThrow(named);
+});
+
+test.each([
+  [{ prot: 4000 }, 'did you mean "port" in place of "prot"?'],
+  [{ supergraphfile: 'a' }, 'did you mean "supergraphFile"'],
+  [{ limits: { depht: 3 } }, 'did you mean "depth"'],
+  [{ subgraphs: { a: { url: 'http://a/', timeout: 3 } } }, 'did you mean "timeoutMs"'],
+  [{ identity: { issuer: 'https://i.test', jwksUrl: 'https://i.test/k' } }, '"jwksUri"'],
+  [{ cors: { origin: [] } }, 'did you mean "origins"'],
+])('an unknown key is told what it may have meant: %j', (input, hint) => {
+  expect(() => parseConfig(input)).toThrow(hint);
+});
+
+test('nothing is suggested for a key that is like none', () => {
+  expect(() => parseConfig({ constructor: 1, banana: 2 })).toThrow(/^(?!.*did you mean)/s);
+});
+
+test('a developer is alone with the gateway, unless another address is told', () => {
+  expect(parseConfig({ profile: 'developer' }).host).toBe('127.0.0.1');
+  expect(parseConfig({ profile: 'developer', host: '0.0.0.0' }).host).toBe('0.0.0.0');
 });
 
 test('a file that holds no mapping is refused', async () => {
