@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
-import { contextPrivateKey, createAuthenticator } from './auth/index.ts';
+import { contextPrivateKey, createAuthenticator, createKeySource } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
 import {
   type FetchObservation,
@@ -62,7 +62,7 @@ export async function startGateway(
   if (!open) assertEnforced((await loadSupergraph(config.supergraphFile)).requirements);
   const isDeveloper = config.profile === 'developer';
   const metrics = createMetrics();
-  const authenticate = open ? null : createAuthenticator(identityOf(config));
+  const door = open ? null : openDoor(config, now);
   const onInternalError = (error: unknown, requestId: string) =>
     log.error({ requestId, error: describeError(error) }, 'internal error');
 
@@ -89,7 +89,15 @@ export async function startGateway(
   try {
     const documents = createDocumentStore({ limits: config.limits, suggestions: isDeveloper });
     const app = await createHttpServer({
-      pipeline: createPipeline({ live, authenticate, documents, config, now, onInternalError }),
+      pipeline: createPipeline({
+        live,
+        authenticate: door?.authenticate ?? null,
+        documents,
+        config,
+        now,
+        onInternalError,
+      }),
+      checks: door === null ? {} : { identityProvider: door.keys.ready },
       live,
       log,
       metrics,
@@ -103,8 +111,7 @@ export async function startGateway(
           }
         : null,
     });
-    // A developer's gateway is nobody else's business.
-    await app.listen({ port: config.port, host: isDeveloper ? '127.0.0.1' : '0.0.0.0' });
+    await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
     return { url: `http://127.0.0.1:${port}`, close: () => closeAll(app, live) };
   } catch (error) {
@@ -116,6 +123,13 @@ export async function startGateway(
 async function closeAll(app: { close(): Promise<unknown> }, live: LiveGraph): Promise<void> {
   await app.close();
   await live.close();
+}
+
+/** What lets requesters in, and the keys without which it lets in nobody. */
+function openDoor(config: GatewayConfig, now: () => Date) {
+  const identity = identityOf(config);
+  const keys = createKeySource({ identity, now: () => now().getTime() });
+  return { keys, authenticate: createAuthenticator(identity, { now, keys }) };
 }
 
 function identityOf({ identity }: GatewayConfig): NonNullable<GatewayConfig['identity']> {

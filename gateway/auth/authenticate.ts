@@ -2,7 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import type { Requester } from '../../schema/requester.ts';
 import { ClientError } from '../client-error.ts';
 import type { GatewayConfig } from '../config.ts';
-import { createKeySource, KeysUnavailable } from './key-source.ts';
+import { createKeySource, type KeySource, KeysUnavailable } from './key-source.ts';
 import { requesterOf } from './requester-of.ts';
 
 /**
@@ -15,6 +15,8 @@ export type Authenticate = (authorization: string | undefined) => Promise<Reques
 
 export interface AuthenticatorOptions {
   readonly now?: () => Date;
+  /** Default: keys of its own, read from the identity provider. */
+  readonly keys?: KeySource;
 }
 
 const HEADER_BYTES_MAX = 16 * 1024;
@@ -32,10 +34,11 @@ const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
  */
 export function createAuthenticator(
   identity: NonNullable<GatewayConfig['identity']>,
-  { now = () => new Date() }: AuthenticatorOptions = {},
+  options: AuthenticatorOptions = {},
 ): Authenticate {
   const { issuer, audience, algorithms } = identity;
-  const keys = createKeySource({ identity, now: () => now().getTime() });
+  const { now = () => new Date() } = options;
+  const keys = options.keys ?? createKeySource({ identity, now: () => now().getTime() });
 
   return async (authorization) => {
     if (authorization === undefined) throw unauthenticated('Bearer');

@@ -9,11 +9,13 @@ import {
 import type { GatewayConfig } from '../config.ts';
 import { fetchKeySet } from './fetch-key-set.ts';
 
-/** Returns the public key that a token's header names, as jose asks for it. */
-export type KeySource = (
-  header: JWSHeaderParameters,
-  token: FlattenedJWSInput,
-) => Promise<CryptoKey>;
+/** The public keys of the issuer. */
+export interface KeySource {
+  /** Returns the key that a token's header names, as jose asks for it. */
+  (header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey>;
+  /** Rejects with KeysUnavailable while no token could be verified. */
+  ready(): Promise<void>;
+}
 
 /** The keys of the identity provider were never read, or too long ago. */
 export class KeysUnavailable extends Error {
@@ -76,11 +78,16 @@ export function createKeySource(options: KeySourceOptions): KeySource {
   const heldFor = (ms: number): HeldKeys | null =>
     held !== null && now() - held.readAt < ms ? held : null;
 
-  return async (header, token) => {
-    if (typeof header.kid !== 'string' || header.kid === '') throw new errors.JWKSNoMatchingKey();
+  const usableKeys = async (): Promise<HeldKeys> => {
     if (heldFor(freshMs) === null) await ask();
     const keys = heldFor(staleMs);
     if (keys === null) throw new KeysUnavailable();
+    return keys;
+  };
+
+  const findKey = async (header: JWSHeaderParameters, token: FlattenedJWSInput) => {
+    if (typeof header.kid !== 'string' || header.kid === '') throw new errors.JWKSNoMatchingKey();
+    const keys = await usableKeys();
     try {
       return await keys.find(header, token);
     } catch (error) {
@@ -89,4 +96,10 @@ export function createKeySource(options: KeySourceOptions): KeySource {
       return (heldFor(staleMs) ?? keys).find(header, token);
     }
   };
+
+  return Object.assign(findKey, {
+    async ready() {
+      await usableKeys();
+    },
+  });
 }

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '../../gateway/config.ts';
+import { createLog } from '../../gateway/http/index.ts';
 import { redactText } from '../../gateway/http/redact-text.ts';
 import { startGateway } from '../../gateway/main.ts';
+import { ISSUER, startIdentityProvider } from '../../mocks/idp/index.ts';
 import { GOOD_TOKEN, type HttpGateway, startHttpGateway } from '../kit/http-gateway.ts';
 
 let gateway: HttpGateway;
@@ -72,10 +75,48 @@ describe('a gateway', () => {
     }
   });
 
+  it('is not ready while the keys of the identity provider cannot be read', async () => {
+    const provider = await startIdentityProvider();
+    const identity = { issuer: ISSUER, jwksUri: `${provider.url}/jwks` };
+    const subgraphs = { person: { url: 'http://127.0.0.1:1/' } };
+    const config = parseConfig({ profile: 'developer', port: 0, identity, subgraphs });
+    const log = createLog(new PassThrough().resume());
+    const dependency = async (url: string) => {
+      const { dependencies } = await (await fetch(`${url}/health/ready`)).json();
+      return dependencies.identityProvider.status;
+    };
+    const first = await startGateway(config, { log });
+    try {
+      expect(await dependency(first.url)).toBe('up');
+    } finally {
+      await first.close();
+      await provider.close();
+    }
+    const second = await startGateway(config, { log });
+    try {
+      expect(await dependency(second.url)).toBe('down');
+    } finally {
+      await second.close();
+    }
+  });
+
   it('does not start for every origin', async () => {
     const config = { origins: ['https://portal.example/path'] };
     await expect(startHttpGateway({ cors: config })).rejects.toThrow('origin');
   });
+});
+
+describe('the log', () => {
+  it.each(['authorization', 'token', 'headers', 'body', 'query', 'variables'])(
+    'masks what stands under the name %s',
+    async (name) => {
+      const lines = new PassThrough();
+      createLog(lines).info({ [name]: 'one', a: { [name]: 'two', b: { [name]: 'three' } } }, 'x');
+      const line = String(lines.read());
+      expect(line).toContain('"msg":"x"');
+      expect(line).not.toMatch(/one|two|three/);
+    },
+  );
 });
 
 describe('the mask of the log', () => {

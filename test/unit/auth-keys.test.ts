@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, type JWK, SignJWT } from 'jose';
 import { afterEach, expect, test } from 'vitest';
-import { type Authenticate, createAuthenticator } from '../../gateway/auth/index.ts';
+import {
+  type Authenticate,
+  createAuthenticator,
+  createKeySource,
+} from '../../gateway/auth/index.ts';
 import { parseConfig } from '../../gateway/config.ts';
 
 interface Issuer {
@@ -58,12 +62,14 @@ async function arrange() {
   const clock = { now: new Date('2026-03-01T10:00:00Z') };
   const { identity } = parseConfig({ profile: 'developer', identity: { issuer: issuer.url } });
   if (identity === null) throw new Error('expected an identity provider');
-  const authenticate = createAuthenticator(identity, { now: () => clock.now });
+  const now = () => clock.now;
+  const keys = createKeySource({ identity, now: () => now().getTime() });
+  const authenticate = createAuthenticator(identity, { now, keys });
   const pass = (ms: number) => {
     clock.now = new Date(clock.now.getTime() + ms);
   };
   const present = (signer = key) => presentToken(authenticate, issuer.url, clock.now, signer);
-  return { issuer, present, pass };
+  return { issuer, present, pass, keys };
 }
 
 async function presentToken(
@@ -150,4 +156,22 @@ test('two keys under one kid accept neither', async () => {
   const { issuer, present } = await arrange();
   issuer.keys = [(await newKey('one')).jwk, ...issuer.keys];
   expect(await present()).toBe('UNAUTHENTICATED');
+});
+
+test('the gateway is ready while keys are known, and not without', async () => {
+  const { issuer, present, pass, keys } = await arrange();
+  issuer.answer = 'error';
+  await expect(keys.ready()).rejects.toThrow();
+  issuer.answer = 'keys';
+  pass(1_001);
+  await keys.ready();
+  const asked = issuer.requests.length;
+  expect(await present()).toBe('someone');
+  await keys.ready();
+  expect(issuer.requests).toHaveLength(asked);
+  issuer.answer = 'error';
+  pass(23 * HOUR);
+  await keys.ready();
+  pass(2 * HOUR);
+  await expect(keys.ready()).rejects.toThrow();
 });
