@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphqlAnswer, Pipeline } from '../pipeline.ts';
 import { errorBody } from './http-error.ts';
 import { type AnswerType, chooseAnswerType } from './media-type.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics, OperationOutcome } from './metrics.ts';
 import { type BodyLimits, readGraphqlParams } from './read-graphql-params.ts';
 
 export interface GraphqlRouteParts {
@@ -23,6 +23,7 @@ export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRoutePa
       const acceptLanguage = headers['accept-language'];
       return reply.code(406).send(errorBody('NOT_ACCEPTABLE', { requestId, acceptLanguage }));
     }
+    const began = performance.now();
     const answer = await pipeline.run({
       headers: {
         ...named('authorization', headers.authorization),
@@ -35,6 +36,7 @@ export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRoutePa
       requestId,
       signal: signalOf(reply),
     });
+    metrics.observeOperation({ outcome: outcomeOf(answer), ms: performance.now() - began });
     metrics.observeErrors(answer.body.errors ?? []);
     for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
     return reply
@@ -52,6 +54,11 @@ function signalOf(reply: FastifyReply): AbortSignal {
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;
+}
+
+function outcomeOf({ kind, status, body }: GraphqlAnswer): OperationOutcome {
+  if (kind === 'refused') return status < 500 ? 'refused' : 'failed';
+  return body.errors === undefined ? 'complete' : 'partial';
 }
 
 /** Errors about what a well-formed request says, for which plain JSON has the status 200. */

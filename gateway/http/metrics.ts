@@ -1,11 +1,19 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { FetchObservation } from '../execute/index.ts';
 
+/**
+ * How an operation ended: all data, data with errors, refused because of what was asked, or failed
+ * because of us.
+ */
+export type OperationOutcome = 'complete' | 'partial' | 'refused' | 'failed';
+
 /** What the gateway counts, in the form of Prometheus. */
 export interface Metrics {
   readonly contentType: string;
   /** One HTTP request; `route` is a pattern, so that nobody can make us keep a label. */
   observeRequest(request: { method: string; route: string; status: number; ms: number }): void;
+  /** One operation, from the arrival of its headers to its answer. */
+  observeOperation(operation: { outcome: OperationOutcome; ms: number }): void;
   observeFetch(fetch: FetchObservation): void;
   /** Errors that left with an answer. */
   observeErrors(errors: readonly { readonly extensions?: object }[]): void;
@@ -26,6 +34,13 @@ export function createMetrics(): Metrics {
     buckets: REQUEST_SECONDS,
     registers,
   });
+  const operations = new Histogram({
+    name: 'graphql_operation_duration_seconds',
+    help: 'Duration of GraphQL operations.',
+    labelNames: ['outcome'],
+    buckets: REQUEST_SECONDS,
+    registers,
+  });
   const fetches = new Histogram({
     name: 'subgraph_request_duration_seconds',
     help: 'Duration of calls to subgraphs.',
@@ -43,6 +58,7 @@ export function createMetrics(): Metrics {
     contentType: registry.contentType,
     observeRequest: ({ method, route, status, ms }) =>
       requests.observe({ method, route, status }, ms / 1_000),
+    observeOperation: ({ outcome, ms }) => operations.observe({ outcome }, ms / 1_000),
     observeFetch: ({ subgraph, outcome, ms }) => fetches.observe({ subgraph, outcome }, ms / 1_000),
     observeErrors(errors) {
       for (const { extensions } of errors) {

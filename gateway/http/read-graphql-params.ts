@@ -70,7 +70,10 @@ function parseJson(text: string, { jsonDepth }: BodyLimits): unknown {
 }
 
 function toParams(body: unknown): GraphqlParams {
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (Array.isArray(body)) {
+    throw new ClientError('BAD_REQUEST', { detail: 'Batches of operations are not supported.' });
+  }
+  const isObject = typeof body === 'object' && body !== null;
   if (!isObject) throw new ClientError('BAD_REQUEST', { detail: 'Expected one JSON object.' });
   const { query, operationName, variables, extensions } = body as GraphqlParams;
   return { query, operationName, variables, extensions };

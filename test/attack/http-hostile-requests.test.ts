@@ -125,7 +125,9 @@ describe('a body', () => {
 
   it('that is a batch is refused', async () => {
     const batch = JSON.stringify(Array.from({ length: 10 }, () => ({ query: QUERY })));
-    await expectRefusal(await gateway.post(batch), 400, 'BAD_REQUEST');
+    const response = await gateway.post(batch);
+    expect(await response.clone().text()).toContain('Batches of operations are not supported.');
+    await expectRefusal(response, 400, 'BAD_REQUEST');
   });
 
   it('of a stranger is not read', async () => {
@@ -222,6 +224,19 @@ describe('a request', () => {
       const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
       const token = 'Authorization: Bearer a-good-token\r\n';
       const answer = await sendRaw(`${head}${token}Content-Length: 99\r\n\r\n{`, slow.url);
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+      expect(slow.calls()).toBe(0);
+    } finally {
+      await slow.close();
+    }
+  });
+});
+
+describe('headers', () => {
+  it('that come too slowly are not waited for', async () => {
+    const slow = await startHttpGateway({}, { requestTimeoutMs: 300 });
+    try {
+      const answer = await sendRaw('POST /graphql HTTP/1.1\r\nHost: x\r\nX-A', slow.url);
       expect(answer).toMatch(/^HTTP\/1\.1 408 /);
       expect(slow.calls()).toBe(0);
     } finally {

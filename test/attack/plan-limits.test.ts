@@ -75,6 +75,15 @@ const ATTACKS: Readonly<Record<string, readonly [query: string, code: string]>> 
     `{ __schema { types { ${'fields { type { '.repeat(4)}name${' } }'.repeat(4)} } } }`,
     'GRAPHQL_VALIDATION_FAILED',
   ],
+  FieldsThatOverlap: [
+    `{ me { ${times(1_200, () => 'friend { id }')} } }`,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  FieldsThatOverlapInFragments: [
+    `{ me { ${times(500, (n) => `...F${n}`)} } }
+     ${times(500, (n) => `fragment F${n} on Person { id }`)}`,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
   HiddenInASecondOperation: [
     `query A { me { id } } query B { me { ${friends(12)} } }`,
     'MAX_DEPTH_LIMIT',

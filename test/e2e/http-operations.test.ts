@@ -79,6 +79,31 @@ describe('metrics', () => {
     expect(text).not.toContain('invented');
   });
 
+  it('count operations by how they ended', async () => {
+    const other = await startHttpGateway();
+    try {
+      await other.post('{"query":"{ person(id: \\"7\\") { name } }"}');
+      await other.post('{"query":"{"}');
+      await other.post('{"query":"{ __typename }"}', { authorization: 'Bearer wrong' });
+      other.graph.break('visits', ({ response }) => {
+        response.statusCode = 503;
+        response.end();
+        return null;
+      });
+      await other.post('{"query":"{ person(id: \\"7\\") { name visits } }"}');
+      const text = await (await fetch(`${other.url}/metrics`)).text();
+      const counted = text.matchAll(/^graphql_operation_duration_seconds_count(.*)$/gm);
+      expect([...counted].map(([, rest]) => rest).sort()).toEqual([
+        '{outcome="complete"} 1',
+        '{outcome="partial"} 1',
+        '{outcome="refused"} 2',
+      ]);
+      expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('count entities that belong to somebody else', async () => {
     gateway.graph.break('visits', ({ result }) => {
       const { _entities } = result.data as { _entities: Record<string, unknown>[] };
