@@ -15,6 +15,7 @@ import {
   createLog,
   createMetrics,
   describeError,
+  type PagesOptions,
 } from './http/index.ts';
 import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
@@ -26,8 +27,11 @@ export interface StartOptions {
    * client's authorization header forwarded. Default false.
    */
   readonly open?: boolean;
-  /** Tokens of invented people by persona, for the explorer of the developer profile. */
-  readonly demoTokens?: Readonly<Record<string, string>>;
+  /**
+   * Tokens of invented people by persona, for the explorer of the developer profile; a function is
+   * asked each time that the page is opened, because tokens expire.
+   */
+  readonly demoTokens?: PagesOptions['demoTokens'];
   /** Operations for the explorer to begin with; default `schema/operations/`, null for none. */
   readonly operationsFolder?: URL | null;
   /** Replaces the log on stdout. */

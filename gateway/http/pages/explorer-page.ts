@@ -3,6 +3,9 @@ import { inlineHash } from './inline-hash.ts';
 import type { ExampleOperation } from './read-example-operations.ts';
 
 export interface ExplorerOptions {
+  /** Where GraphiQL itself is. */
+  readonly script: string;
+  readonly style: string;
   readonly operations: readonly ExampleOperation[];
   /** Tokens of invented people by persona, for demonstrations; empty where there are none. */
   readonly demoTokens: Readonly<Record<string, string>>;
@@ -29,7 +32,7 @@ const PURPOSES: Readonly<Record<Role, PurposeCode>> = {
   developer: 'service-delivery',
 };
 const FIRST_PERSONA = 'inspector';
-const PLACEHOLDER = 'options-of-the-explorer';
+const TITLE = 'migrant-graph';
 
 const STYLE = `
 body { display: flex; flex-direction: column; height: 100vh; margin: 0; }
@@ -55,9 +58,9 @@ const headers = persona === undefined ? {} : personas[persona];
 // GraphiQL takes the first tab's variables from here; later it remembers its tabs by itself.
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 const shown = JSON.stringify(headers, null, 2);
-function explorerOptions(title) {
+function explorerOptions() {
   return {
-    title,
+    title: '${TITLE}',
     endpoint: '/graphql',
     credentials: 'omit',
     shouldPersistHeaders: false,
@@ -72,48 +75,49 @@ function explorerOptions(title) {
 }
 `;
 
-/**
- * Renders GraphiQL with everything that it needs, so that it runs without any other host.
- *
- * Rejects if the page of @graphql-yoga/render-graphiql is not of the form known here.
- */
-export async function renderExplorerPage(options: ExplorerOptions): Promise<Page> {
-  const { operations, demoTokens } = options;
-  const title = 'migrant-graph';
-  // Nine megabytes of text, which only who opens the page should wait for.
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const rendered = renderGraphiQL({ title, defaultQuery: PLACEHOLDER });
-  const [before, script, after] = split(rendered);
-  const written = JSON.stringify({ title, defaultQuery: PLACEHOLDER });
-  const main = script.replace(written, () => `explorerOptions(${JSON.stringify(title)})`);
-  if (main === script) throw new Error('expected the options in the script of GraphiQL');
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${inlineHash(CHOICE)}`,
+  // The editor writes styles as it goes.
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  'worker-src blob:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Renders the page around GraphiQL: it loads nothing from any other host. */
+export function renderExplorerPage(options: ExplorerOptions): Page {
+  const { script, style, operations, demoTokens } = options;
   const data = JSON.stringify({ personas: personaHeaders(demoTokens), operations });
-  const bar =
-    '<div id="persona-bar" hidden><label for="persona">Persona</label> ' +
-    '<select id="persona"></select></div>';
-  const html = [
-    before
-      .replace('</head>', () => `<style>${STYLE}</style></head>`)
-      .replace('<div id="root">', () => `${bar}<div id="root">`),
-    // Not run, so no hash; no tag of an operation may end it.
-    `<script id="explorer-data" type="application/json">${data.replaceAll('<', '\\u003c')}</script>`,
-    `<script>${CHOICE}</script>`,
-    `<script>${main}</script>`,
-    after,
-  ].join('');
-  const policy = [
-    "default-src 'none'",
-    `script-src ${inlineHash(CHOICE)} ${inlineHash(main)}`,
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    'worker-src blob:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  return { html, policy };
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${TITLE}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${style}">
+<style>${STYLE}</style>
+</head>
+<body id="body" class="no-focus-outline">
+<noscript>The explorer needs JavaScript.</noscript>
+<div id="persona-bar" hidden><label for="persona">Persona</label> <select id="persona"></select></div>
+<div id="root"></div>
+<script id="explorer-data" type="application/json">${withoutTags(data)}</script>
+<script>${CHOICE}</script>
+<script src="${script}"></script>
+</body>
+</html>
+`;
+  return { html, policy: POLICY };
+}
+
+/** No tag of an operation may end the element that it stands in. */
+function withoutTags(json: string): string {
+  return json.replaceAll('<', '\\u003c');
 }
 
 function personaHeaders(
@@ -136,13 +140,4 @@ function personaHeaders(
       return [persona, headers];
     }),
   );
-}
-
-/** The page around its only script. */
-function split(html: string): readonly [before: string, script: string, after: string] {
-  const begin = html.indexOf('<script>\n');
-  const end = html.lastIndexOf('</script>');
-  if (begin < 0 || end < begin) throw new Error('expected one script in the page of GraphiQL');
-  const from = begin + '<script>'.length;
-  return [html.slice(0, begin), html.slice(from, end), html.slice(end + '</script>'.length)];
 }
