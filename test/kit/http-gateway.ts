@@ -26,7 +26,7 @@ export interface HttpGateway {
   /** How many requests reached a subgraph so far. */
   calls(): number;
   /** Posts to `/graphql` with a good token unless `headers` say otherwise. */
-  post(body: BodyInit, headers?: Record<string, string>): Promise<Response>;
+  post(body: NonNullable<RequestInit['body']>, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
