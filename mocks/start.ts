@@ -36,7 +36,7 @@ const gateway = await startGateway(
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }])),
     identity: { issuer: ISSUER, jwksUri: `${identityProvider}/jwks` },
   }),
-  { demoTokens, log: createLog(process.stderr, 'warn') },
+  { demoTokens: issueDemoTokens, log: createLog(process.stderr, 'warn') },
 ).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
