@@ -22,10 +22,10 @@ export function createKandasResolvers(client: KandasClient): Resolvers<ContextWi
       async familyMembers({ certificateNumber }, args, { signal }) {
         const page = readPageRequest(args);
         const { members, total } = await client.fetchFamily(certificateNumber, page, { signal });
-        return toConnectionPage(
-          members.map(toFamilyMember).filter((member) => member !== null),
-          { offset: page.offset, hasNextPage: page.offset + members.length < total },
-        );
+        return toConnectionPage(members.map(toFamilyMember), {
+          offset: page.offset,
+          hasNextPage: page.offset + members.length < total,
+        });
       },
     },
   };

@@ -47,20 +47,27 @@ export function readPageRequest(page: PageArguments, max = 100): PageRequest {
   return { offset: before + 1, limit };
 }
 
-/** Makes the connection of a page that the system of record has cut out of its list. */
+/**
+ * Makes the connection of a page that the system of record has cut out of its list.
+ *
+ * A null stands for an entry that cannot be shown: it is left out, and those after it keep their
+ * cursors, so that no page repeats what another has shown.
+ */
 export function toConnectionPage<T>(
-  nodes: readonly T[],
+  entries: readonly (T | null)[],
   page: { readonly offset: number; readonly hasNextPage: boolean },
 ): Connection<T> {
-  const edges = nodes.map((node, index) => ({ cursor: offsetToCursor(page.offset + index), node }));
+  const edges = entries.flatMap((node, index) =>
+    node === null ? [] : [{ cursor: offsetToCursor(page.offset + index), node }],
+  );
   return {
     edges,
-    nodes: [...nodes],
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.offset > 0,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: entries.length === 0 ? null : offsetToCursor(page.offset + entries.length - 1),
     },
   };
 }

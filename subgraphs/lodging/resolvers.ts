@@ -18,13 +18,10 @@ export function createLodgingResolvers(
         const found = await client.fetchGuests(hotelId, page, { signal });
         if (found === null) return null;
         const { guests, total } = found;
-        return toConnectionPage(
-          guests.map(toHotelGuest).filter((guest) => guest !== null),
-          {
-            offset: page.offset,
-            hasNextPage: page.offset + page.limit < total,
-          },
-        );
+        return toConnectionPage(guests.map(toHotelGuest), {
+          offset: page.offset,
+          hasNextPage: page.offset + page.limit < total,
+        });
       },
     },
     Person: {

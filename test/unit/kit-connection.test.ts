@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Connection, toConnection } from '../../subgraphs/kit/to-connection.ts';
+import {
+  type Connection,
+  toConnection,
+  toConnectionPage,
+} from '../../subgraphs/kit/to-connection.ts';
 
 test('pages through any list without loss, repetition or reordering', () => {
   fc.assert(
@@ -25,4 +29,15 @@ test.each([0, -1, 101, 1.5])('refuses first: %s', (first) => {
 
 test.each(['', 'x', '-1', 'YXJyYXljb25uZWN0aW9uOi0y'])('refuses the cursor %j', (after) => {
   expect(() => toConnection([1], { after })).toThrow(/"after"/);
+});
+
+test('leaves out what cannot be shown without moving what comes after', () => {
+  const page = toConnectionPage(['a', null, 'c', null], { offset: 4, hasNextPage: true });
+  const whole = toConnection([...'0123', 'a', 'b', 'c', 'd', 'e'], { first: 9 });
+  expect(page.nodes).toEqual(['a', 'c']);
+  expect(page.edges.map(({ cursor }) => cursor)).toEqual([
+    whole.edges[4]?.cursor,
+    whole.edges[6]?.cursor,
+  ]);
+  expect(page.pageInfo.endCursor).toBe(whole.edges[7]?.cursor);
 });
