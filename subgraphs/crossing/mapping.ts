@@ -1,36 +1,8 @@
 import { BORDER_POINTS } from '../../schema/code-lists/border-points.ts';
 import { PURPOSES_OF_ARRIVAL } from '../../schema/code-lists/purposes-of-arrival.ts';
-import type {
-  BorderCrossing,
-  DictionaryValue,
-  PersonIdentifiers,
-  Stay,
-} from '../../schema/generated/crossing.ts';
-import { type PersonId, parsePersonId } from '../../schema/person-id.ts';
+import type { BorderCrossing, DictionaryValue, Stay } from '../../schema/generated/crossing.ts';
 import { daysBetween, toDateTime, toDictionaryValue } from '../kit/index.ts';
-import type { CrossingRecord, TravellerIdentifiers } from './client.ts';
-
-/**
- * Returns by what a person is asked for: every identifier that the registers know and the one that
- * the id says, each once, documents in a fixed order.
- */
-export function toTravellerIdentifiers(
-  id: PersonId,
-  identifiers: Pick<PersonIdentifiers, 'iin' | 'documents'> | null | undefined,
-): TravellerIdentifiers {
-  const said = parsePersonId(id);
-  const documents = [
-    ...(identifiers?.documents ?? []),
-    ...(said.kind === 'document' ? [said] : []),
-  ].map(
-    ({ issuingState, number }) => [`${issuingState} ${number}`, { issuingState, number }] as const,
-  );
-  const byName = [...new Map(documents)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return {
-    iin: said.kind === 'iin' ? said.iin : (identifiers?.iin ?? null),
-    documents: byName.map(([, document]) => document),
-  };
-}
+import type { CrossingRecord } from './client.ts';
 
 /** Returns the crossing with its labels and its moment in Kazakhstan's time. */
 export function toBorderCrossing(record: CrossingRecord): BorderCrossing {

@@ -5,15 +5,10 @@ import {
   toConnection,
   todayInKazakhstan,
 } from '../kit/index.ts';
+import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { CrossingRecord } from './client.ts';
 import type { CrossingLoaders } from './loaders.ts';
-import {
-  pairStays,
-  selectCrossings,
-  toBorderCrossing,
-  toStay,
-  toTravellerIdentifiers,
-} from './mapping.ts';
+import { pairStays, selectCrossings, toBorderCrossing, toStay } from './mapping.ts';
 
 type CrossingContext = ContextWith<CrossingLoaders>;
 
@@ -40,7 +35,5 @@ function loadCrossings(
   person: Pick<Person, 'id'>,
   { loaders }: CrossingContext,
 ): Promise<readonly CrossingRecord[]> {
-  // The generated type of a representation leaves out that a required field may be missing.
-  const { id, identifiers }: Pick<Person, 'id'> & Partial<Person> = person;
-  return loaders.crossings.load(toTravellerIdentifiers(id, identifiers));
+  return loaders.crossings.load(knownIdentifiers(person as PersonReference));
 }

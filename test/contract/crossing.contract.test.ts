@@ -12,8 +12,8 @@ import {
   createCrossingClient,
 } from '../../subgraphs/crossing/client.ts';
 import { type CrossingConfig, createCrossingSubgraph } from '../../subgraphs/crossing/index.ts';
-import { toTravellerIdentifiers } from '../../subgraphs/crossing/mapping.ts';
 import { createAgencyHttp, type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/index.ts';
+import { knownIdentifiers } from '../../subgraphs/kit/known-identifiers.ts';
 import {
   type AsyncChannel,
   createAsyncChannel,
@@ -388,7 +388,7 @@ function openChannel(): AsyncChannel {
 
 describe('the payload', () => {
   const call = { correlationId: 'request-1', signal: new AbortController().signal };
-  const asked = toTravellerIdentifiers(personIdOf(labourMigrant), null);
+  const asked = knownIdentifiers({ id: personIdOf(labourMigrant) });
 
   function clientOf(data: string): CrossingClient {
     const exchange = async () => data;
