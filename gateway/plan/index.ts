@@ -1,4 +1,13 @@
 export { checkVariables } from './check-variables.ts';
 export { chooseOperation } from './choose-operation.ts';
 export { createDocumentStore, type DocumentStore } from './document-store.ts';
+export {
+  createPlanner,
+  type Planner,
+  type PlannerOptions,
+  type PlanningObservation,
+  type PlanQuestion,
+} from './planner.ts';
+export type * from './query-plan.ts';
+export { QueryPlanningError } from './query-planning-error.ts';
 export { type GraphqlParams, readParams } from './read-params.ts';

@@ -1,0 +1,45 @@
+/** The thread of `startPlanningThread`: says that it is ready, then one question in, one reply out. */
+import { parentPort, workerData } from 'node:worker_threads';
+import {
+  operationFromDocument,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  Supergraph,
+} from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import type { PlanQuestion } from './planner.ts';
+import type { PlanningSettings, ThreadMessage } from './planning-thread.ts';
+
+if (parentPort === null) throw new Error('expected a worker thread, but got the main thread');
+const port = parentPort;
+const { supergraphSdl, evaluatedPlansMax, pathsMax, generateFragments, defer } =
+  workerData as PlanningSettings;
+
+// Whoever made the planner validated the supergraph.
+const supergraph = Supergraph.build(supergraphSdl, {
+  supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  validateSupergraph: false,
+});
+const apiSchema = supergraph.apiSchema();
+const planner = new QueryPlanner(supergraph, {
+  reuseQueryFragments: false,
+  generateQueryFragments: generateFragments,
+  incrementalDelivery: { enableDefer: defer },
+  debug: { maxEvaluatedPlans: evaluatedPlansMax, pathsLimit: pathsMax },
+});
+
+function answer({ operation, overrideConditions }: PlanQuestion): ThreadMessage {
+  try {
+    const queryPlan = planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation)), {
+      overrideConditions: new Map(Object.entries(overrideConditions)),
+    });
+    const evaluatedPlans = planner.lastGeneratedPlanStatistics()?.evaluatedPlanCount ?? 0;
+    // As text, because to parse it costs the main thread less than to clone the objects.
+    return { kind: 'planned', queryPlanJson: JSON.stringify(queryPlan), evaluatedPlans };
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+port.on('message', (question: PlanQuestion) => port.postMessage(answer(question)));
+port.postMessage({ kind: 'ready' } satisfies ThreadMessage);
