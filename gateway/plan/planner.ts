@@ -73,7 +73,8 @@ const FAILURES_MAX = 1_000;
  * of the planner off.
  */
 export function createPlanner(options: PlannerOptions): Planner {
-  const { threads = 1, queuedMax = 1_000, failureMs = 10_000, now = performance.now } = options;
+  const { threads = 1, queuedMax = 1_000, failureMs = 10_000 } = options;
+  const { now = () => performance.now() } = options;
   const { deadlineMs = 10_000, startMs = 60_000, heapMebibytesMax = 1_024 } = options;
   const { evaluatedPlansMax = 10_000, pathsMax = null } = options;
   atLeast(1, { threads, evaluatedPlansMax, heapMebibytesMax });
