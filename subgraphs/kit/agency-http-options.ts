@@ -72,6 +72,11 @@ export interface EndedCall extends AgencyCall {
   readonly durationMs: number;
   /** Requests sent; 0 when none was. */
   readonly attempts: number;
+  /**
+   * Milliseconds of the last request alone, from handing it to a connection (that it may have to
+   * open) to the last byte of its answer or its failure; 0 when none was sent.
+   */
+  readonly socketMs: number;
   /** Bytes of the last answer's body. */
   readonly bytes: number;
 }

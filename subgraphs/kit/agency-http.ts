@@ -62,6 +62,7 @@ const SICK: ReadonlySet<AgencyErrorCode> = new Set([
 
 interface Progress {
   attempts: number;
+  socketMs: number;
   bytes: number;
   status?: number;
 }
@@ -140,6 +141,7 @@ export function createAgencyHttp(options: AgencyHttpOptions): AgencyHttp {
       body: request.body ?? null,
       signal,
     };
+    const sentAt = performance.now();
     try {
       const answer = await sendOnce(dispatcher, sent, config.bodyBytesMax);
       progress.bytes = answer.body.length;
@@ -148,6 +150,8 @@ export function createAgencyHttp(options: AgencyHttpOptions): AgencyHttp {
     } catch (error) {
       if (error instanceof AttemptError) return error;
       throw error;
+    } finally {
+      progress.socketMs = performance.now() - sentAt;
     }
   }
 
@@ -170,7 +174,7 @@ export function createAgencyHttp(options: AgencyHttpOptions): AgencyHttp {
       assertPath(request.path);
       const { agency, service } = config;
       const call = { agency, service, correlationId: request.correlationId ?? randomUUID() };
-      const progress: Progress = { attempts: 0, bytes: 0 };
+      const progress: Progress = { attempts: 0, socketMs: 0, bytes: 0 };
       const startedAt = config.now();
       const began = performance.now();
       let outcome: EndedCall['outcome'] = 'OK';

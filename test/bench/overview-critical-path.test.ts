@@ -3,6 +3,9 @@ import type { AgencyCode } from '../../schema/agencies.ts';
 import { overviewCriticalPath } from './overview-critical-path.ts';
 import type { TimedCall } from './start-bench-graph.ts';
 
+/** What no chain may count. */
+const QUEUED_MS = 1_000;
+
 function call(
   agency: AgencyCode,
   service: string,
@@ -10,7 +13,8 @@ function call(
   bytes = 100,
 ): TimedCall {
   const ended = { correlationId: 'c', outcome: 'OK' as const, startedAt: from, attempts: 1 };
-  return { ...ended, agency, service, from, to, durationMs: to - from, bytes };
+  const durationMs = QUEUED_MS + to - from;
+  return { ...ended, agency, service, from, to, durationMs, socketMs: to - from, bytes };
 }
 
 const BERKUT = 'BERKUT_Crossings';
@@ -50,5 +54,10 @@ describe('overviewCriticalPath', () => {
   it('refuses a run in which a system was asked more often than needed', () => {
     const twice = [...RUN, call('KDP', 'KDP_SERVICE', [10, 50])];
     expect(() => overviewCriticalPath(twice)).toThrow('expected 1 calls of KDP_SERVICE, but got 2');
+  });
+
+  it('refuses a run with a call that was repeated, whose first attempt is not in its time', () => {
+    const repeated = RUN.map((each) => (each === SENT ? { ...SENT, attempts: 2 } : each));
+    expect(() => overviewCriticalPath(repeated)).toThrow('expected 1 attempt of BERKUT_Crossings');
   });
 });

@@ -15,10 +15,11 @@ export interface OverviewPath {
  *
  * First come KDP then GBD FL, with IS MP's card beside them; then the slowest of: Berkut's
  * sendMessage then the getMessages that brought the answer, registration, contracts, permits,
- * kandas status then family, and the search of eQonaq. A call counts with its duration as the
- * client of its agency measured it, so a busy event loop of this process lengthens it too; what
- * happens between two calls (signatures, mapping, planning, HTTP between gateway and subgraphs)
- * is in no chain.
+ * kandas status then family, and the search of eQonaq. A call counts with its wall time at the
+ * client's socket (`socketMs`): not the queue before it. A busy event loop of this process
+ * lengthens it all the same; what happens between two calls (signatures, mapping, planning, HTTP
+ * between gateway and subgraphs) is in no chain. A call that was sent more than once is refused,
+ * for its earlier attempts are not in its time.
  *
  * The client does not label Berkut's calls: the first is sendMessage, and of those that begin
  * after its end the one with the longest body brought the answer. The others are polls in vain,
@@ -28,19 +29,23 @@ export interface OverviewPath {
  * nothing else: `idleMs` is the time from the end of sendMessage to the beginning of the poll
  * that brought the answer, less the time in which any call outside Berkut was under way.
  *
- * Throws where a call is missing or is there more often than the plan needs it.
+ * Throws where a call is missing, was repeated or is there more often than the plan needs it.
  */
 export function overviewCriticalPath(calls: readonly TimedCall[]): OverviewPath {
   const inOrder = [...calls].sort((a, b) => a.from - b.from);
+  const repeated = inOrder.find(({ attempts }) => attempts !== 1);
+  if (repeated !== undefined) {
+    throw new Error(`expected 1 attempt of ${repeated.service}, but got ${repeated.attempts}`);
+  }
   const of = (service: string, count = 1) => {
     const found = inOrder.filter((call) => call.service === service);
-    if (found.length === count) return found.reduce((sum, call) => sum + call.durationMs, 0);
+    if (found.length === count) return found.reduce((sum, call) => sum + call.socketMs, 0);
     throw new Error(`expected ${count} calls of ${service}, but got ${found.length}`);
   };
   const berkut = berkutCalls(inOrder);
   const person = Math.max(of('KDP_SERVICE') + of('GBDFLUniversal_token'), of('ISMP_ForeignerCard'));
   const branches: [string, number][] = [
-    ['crossings', berkut.sent.durationMs + berkut.collected.durationMs],
+    ['crossings', berkut.sent.socketMs + berkut.collected.socketMs],
     ['registration', of('ISMP_Registrations')],
     ['contracts', of('ENBEK_ContractsByIin')],
     ['permits', of('permits')],

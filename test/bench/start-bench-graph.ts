@@ -7,7 +7,7 @@ import { ISSUER, issueToken, startIdentityProvider } from '../../mocks/idp/index
 import type { EndedCall } from '../../subgraphs/kit/index.ts';
 import { type RemoteSimulators, startRemoteSimulators } from './start-remote-simulators.ts';
 
-/** A call to a simulator with its interval on `performance.now()`. */
+/** A call to a simulator with the interval of its last attempt on `performance.now()`. */
 export interface TimedCall extends EndedCall {
   readonly from: number;
   readonly to: number;
@@ -41,7 +41,7 @@ export async function startBenchGraph(latencyMs: number): Promise<BenchGraph> {
     systems: simulators.urls,
     onCall(call) {
       const to = performance.now();
-      calls.push({ ...call, from: to - call.durationMs, to });
+      calls.push({ ...call, from: to - call.socketMs, to });
     },
   });
   const gateway = await startGateway(

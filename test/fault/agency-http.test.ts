@@ -100,6 +100,24 @@ describe('an answer', () => {
     expect(ended[0]?.startedAt).toBeGreaterThan(Date.UTC(2024, 0));
   });
 
+  test('is timed at the socket apart from the queue before it and the attempts that failed', async () => {
+    const answer: Answer = async (_, response) => {
+      await sleep(40);
+      response.end('fine');
+    };
+    const { http, ended } = await startBench(answer, { connections: 1 });
+    await Promise.all([1, 2, 3].map(() => http.request(READ)));
+    const last = ended[2] as EndedCall;
+    expect(last.durationMs).toBeGreaterThanOrEqual(3 * 39);
+    expect(last.socketMs).toBeGreaterThanOrEqual(39);
+    expect(last.socketMs).toBeLessThan(last.durationMs - 39);
+
+    const tried = await startBench(inTurn(busy(503, '1'), ok));
+    await tried.http.request(READ);
+    expect(tried.ended[0]?.durationMs).toBeGreaterThanOrEqual(990);
+    expect(tried.ended[0]?.socketMs).toBeLessThan(900);
+  });
+
   test('of an internal error is handed on: SOAP carries faults that way', async () => {
     const { http, server } = await startBench(busy(500));
     const shep: ShepHttp = http;
@@ -315,7 +333,7 @@ describe('a caller that leaves', () => {
     const { http, server, ended } = await startBench(ok);
     await errorOf(http.request({ ...READ, signal: AbortSignal.abort() }));
     expect(server.requests).toHaveLength(0);
-    expect(ended).toMatchObject([{ outcome: 'ABORTED', attempts: 0 }]);
+    expect(ended).toMatchObject([{ outcome: 'ABORTED', attempts: 0, socketMs: 0 }]);
   });
 
   test('does not count against the agency', async () => {
