@@ -1,5 +1,6 @@
 import type { FederationMetadata, Subgraph } from '@apollo/federation-internals';
-import { Kind, parse, type SelectionSetNode } from 'graphql';
+import type { SelectionSetNode } from 'graphql';
+import { parseFieldSet } from './field-set.ts';
 
 /** By type: each key by which the subgraph resolves it, as a selection set. */
 export type EntityKeys = ReadonlyMap<string, readonly SelectionSetNode[]>;
@@ -17,10 +18,4 @@ export function entityKeysOf(subgraph: Subgraph): EntityKeys {
     }
   }
   return keys;
-}
-
-function parseFieldSet(fields: string): SelectionSetNode {
-  const [definition] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a field set has no fields');
-  return definition.selectionSet;
 }

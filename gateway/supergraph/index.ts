@@ -6,6 +6,8 @@ export {
   loadSupergraph,
   parseSupergraph,
 } from './load-supergraph.ts';
+export type { PlannerFacts } from './planner-facts.ts';
+export { printFieldCall } from './print-field-call.ts';
 export type { SecurityRequirement } from './strip-security.ts';
 export { SUPERGRAPH_FILE } from './supergraph-file.ts';
 export { type WatchOptions, watchSupergraph } from './watch-supergraph.ts';

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, parse, print } from 'graphql';
 import { type EntityKeys, entityKeysOf } from './entity-keys.ts';
+import { putResolvableKeysFirst } from './order-keys.ts';
+import { type PlannerFacts, plannerFactsOf } from './planner-facts.ts';
 import { type SecurityRequirement, stripSecurity } from './strip-security.ts';
 
 /** A subgraph, as the supergraph tells it. */
@@ -20,6 +22,9 @@ export interface LoadedSupergraph {
   readonly hash: string;
   /** The text without @authenticated, @requiresScopes and @policy. */
   readonly executableSdl: string;
+  /** The text for the planner: security directives kept, resolvable keys first. */
+  readonly plannerSdl: string;
+  readonly plannerFacts: PlannerFacts;
   /** What those directives demanded; somebody else has to enforce it. */
   readonly requirements: readonly SecurityRequirement[];
   readonly subgraphs: readonly LoadedSubgraph[];
@@ -43,7 +48,9 @@ export function parseSupergraph(sdl: string): LoadedSupergraph {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: true,
   });
-  const { document, requirements } = stripSecurity(parse(sdl), supergraph.schema);
+  const whole = parse(sdl);
+  const { document, requirements } = stripSecurity(whole, supergraph.schema);
+  const ordered = putResolvableKeysFirst(whole);
   const subgraphs = [...supergraph.subgraphs()].map((subgraph) => ({
     name: subgraph.name,
     url: subgraph.url,
@@ -53,6 +60,8 @@ export function parseSupergraph(sdl: string): LoadedSupergraph {
   return {
     hash: createHash('sha256').update(sdl).digest('hex'),
     executableSdl: requirements.length === 0 ? sdl : print(document),
+    plannerSdl: ordered === whole ? sdl : print(ordered),
+    plannerFacts: plannerFactsOf(whole),
     requirements,
     subgraphs,
     schema: supergraph.schema.toGraphQLJSSchema(),
