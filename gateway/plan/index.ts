@@ -11,3 +11,4 @@ export {
 export type * from './query-plan.ts';
 export { QueryPlanningError } from './query-planning-error.ts';
 export { type GraphqlParams, readParams } from './read-params.ts';
+export { type RenamedOperation, renameKeys } from './rename-keys.ts';

@@ -1,0 +1,107 @@
+import { type DocumentNode, type FieldNode, Kind, type VariableNode, visit } from 'graphql';
+import { type PlannerFacts, printFieldCall } from '../supergraph/index.ts';
+import { takeOperation } from './operation-document.ts';
+import { createNaming, isReservedName } from './reserved-names.ts';
+
+/** An operation in which no name of a client can be taken for one of the planner. */
+export interface RenamedOperation {
+  /** One operation and the fragments that it uses. */
+  readonly document: DocumentNode;
+  /** From planned response keys to the client's; those that stay as they are left out. */
+  readonly clientKeys: ReadonlyMap<string, string>;
+  /** From planned variables, without `$`, to the client's; likewise. */
+  readonly clientVariables: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives a planned key of its own to every field whose response key the planner may use for another
+ * field or for other arguments, because the planner merges fields by response key alone; and to
+ * every field whose key is reserved. Variables likewise.
+ *
+ * One client's key of one field with one set of arguments always has the same planned key, wherever
+ * it stands; with another field or other arguments another one. So what could be merged still can
+ * be, and nothing else. `__schema`, `__type` and what is below them keep their keys, since they are
+ * never planned. The document has to be valid.
+ */
+export function renameKeys(
+  document: DocumentNode,
+  operationName: string | null,
+  { addedFields }: Pick<PlannerFacts, 'addedFields'>,
+): RenamedOperation {
+  const taken = takeOperation(document, operationName);
+  const names = namesIn(taken.document);
+  const nameKey = createNaming([...names.keys, ...addedFields.keys()]);
+  const nameVariable = createNaming(names.variables);
+  const plannedKeys = new Map<string, string>();
+  const clientKeys = new Map<string, string>();
+  const plannedVariables = new Map<string, string>();
+  const clientVariables = new Map<string, string>();
+
+  for (const variable of names.variables) {
+    if (variable !== 'representations' && !isReservedName(variable)) continue;
+    const planned = nameVariable(variable);
+    plannedVariables.set(variable, planned);
+    clientVariables.set(planned, variable);
+  }
+
+  function planKey(field: FieldNode): string | undefined {
+    const key = responseKey(field);
+    const added = addedFields.get(key);
+    const isIntrospection = key === '__typename' && field.name.value === key;
+    if (isIntrospection || (added === undefined && !isReservedName(key))) return undefined;
+    const call = printFieldCall(field);
+    if (!isReservedName(key) && added?.size === 1 && added.has(call)) return undefined;
+    const identity = `${key}: ${call}`;
+    const known = plannedKeys.get(identity);
+    if (known !== undefined) return known;
+    const planned = nameKey(key);
+    plannedKeys.set(identity, planned);
+    clientKeys.set(planned, key);
+    return planned;
+  }
+
+  const renamed = visit(taken.document, {
+    Field: outsideIntrospection((field) => {
+      const planned = planKey(field);
+      if (planned === undefined) return undefined;
+      return { ...field, alias: { kind: Kind.NAME, value: planned } };
+    }),
+    Variable(node: VariableNode) {
+      const planned = plannedVariables.get(node.name.value);
+      return planned === undefined
+        ? undefined
+        : { ...node, name: { ...node.name, value: planned } };
+    },
+  });
+  return { document: renamed, clientKeys, clientVariables };
+}
+
+/** Returns the key under which a field is answered. */
+export function responseKey({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value;
+}
+
+function namesIn(document: DocumentNode) {
+  const keys = new Set<string>();
+  const variables = new Set<string>();
+  visit(document, {
+    Field: (field) => void keys.add(responseKey(field)),
+    VariableDefinition: ({ variable }) => void variables.add(variable.name.value),
+  });
+  return { keys, variables };
+}
+
+/** Visits the fields that are planned: those outside `__schema` and `__type`. */
+function outsideIntrospection(change: (field: FieldNode) => FieldNode | undefined) {
+  let introspected = 0;
+  const introspects = ({ name }: FieldNode) => name.value === '__schema' || name.value === '__type';
+  return {
+    enter(field: FieldNode): FieldNode | undefined {
+      if (introspects(field)) introspected += 1;
+      return introspected > 0 ? undefined : change(field);
+    },
+    leave(field: FieldNode): void {
+      if (introspects(field)) introspected -= 1;
+    },
+  };
+}
