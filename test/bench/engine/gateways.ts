@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { ProcessOptions } from './start-process.ts';
+
+/** Everything that is measured is kept on this core, and what measures it on the other. */
+export const GATEWAY_CORE = 0;
+export const LOAD_CORE = 1;
+
+/** What each gateway serves, and where. */
+export interface Served {
+  readonly supergraphFile: string;
+  readonly port: number;
+}
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const PEERS = fileURLToPath(new URL('../peers/', import.meta.url));
+
+/** Our gateway, open: it forwards the client's authorization header. */
+export function ours(
+  served: Served,
+  { configFile, flags = [] }: { configFile?: string; flags?: readonly string[] } = {},
+): ProcessOptions {
+  return {
+    name: 'ours',
+    args: [
+      ...flags,
+      `${ROOT}gateway/main.ts`,
+      '--open',
+      ...['--supergraph', served.supergraphFile, '--port', String(served.port)],
+      ...(configFile === undefined ? [] : ['--config', configFile]),
+    ],
+    port: served.port,
+    core: GATEWAY_CORE,
+    cwd: ROOT,
+  };
+}
+
+/** @apollo/gateway in @apollo/server. */
+export function apollo(served: Served, flags: readonly string[] = []): ProcessOptions {
+  return {
+    name: 'apollo',
+    args: [...flags, `${PEERS}apollo.mjs`, served.supergraphFile, String(served.port)],
+    port: served.port,
+    core: GATEWAY_CORE,
+    cwd: PEERS,
+    env: { NODE_ENV: 'production' },
+  };
+}
+
+/** Hive Gateway with the query planner of Hive Router. */
+export function hive(served: Served, flags: readonly string[] = []): ProcessOptions {
+  return {
+    name: 'hive',
+    args: [
+      ...flags,
+      `${PEERS}node_modules/@graphql-hive/gateway/dist/bin.js`,
+      ...['supergraph', served.supergraphFile, '--port', String(served.port)],
+      ...['--config-path', `${PEERS}hive.config.mjs`],
+    ],
+    port: served.port,
+    core: GATEWAY_CORE,
+    cwd: PEERS,
+    env: { NODE_ENV: 'production' },
+  };
+}
+
+/** Throws, telling what to do, if the peers are not installed. */
+export function assertPeersInstalled(): void {
+  if (existsSync(`${PEERS}node_modules/@graphql-hive/gateway`)) return;
+  throw new Error('the peers are not installed: npm ci --prefix test/bench/peers');
+}
+
+/** Finds a port of 127.0.0.1 that is free now. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
