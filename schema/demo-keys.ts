@@ -1,4 +1,11 @@
-import { checkPrimeSync, createPrivateKey, hkdfSync, type KeyObject } from 'node:crypto';
+import {
+  checkPrimeSync,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  X509Certificate,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /**
@@ -10,12 +17,15 @@ import { readFileSync } from 'node:fs';
 const DEMO_SEED = 'migrant-graph demo keys: published, worthless, never for production';
 
 /** The purposes that demo keys are derived for; one key each. */
-export type DemoKeyName =
-  | 'identity-provider'
-  | 'signed-context'
-  | 'shep-client'
-  | 'shep-service'
-  | 'stranger';
+export type DemoKeyName = (typeof DEMO_KEY_NAMES)[number];
+
+const DEMO_KEY_NAMES = [
+  'identity-provider',
+  'signed-context',
+  'shep-client',
+  'shep-service',
+  'stranger',
+] as const;
 
 /** Throws under NODE_ENV=production, where a key that everybody knows protects nobody. */
 export function assertDemoKeysAllowed(env: NodeJS.ProcessEnv = process.env): void {
@@ -27,9 +37,7 @@ export function assertDemoKeysAllowed(env: NodeJS.ProcessEnv = process.env): voi
 /** Returns the Ed25519 private key derived from the demo seed for `name` (RFC 8032, RFC 8410). */
 export function demoEd25519Key(name: DemoKeyName): KeyObject {
   assertDemoKeysAllowed();
-  const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
-  const key = Buffer.concat([pkcs8Prefix, bytesFor(name, 'ed25519', 32)]);
-  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  return deriveEd25519Key(name);
 }
 
 const rsaKeys = new Map<DemoKeyName, KeyObject>();
@@ -51,6 +59,23 @@ export function demoRsaKey(name: DemoKeyName): KeyObject {
  */
 export function demoCertificate(name: 'shep-client' | 'shep-service' | 'stranger'): string {
   return readFileSync(new URL(`./demo-certificates/${name}.pem`, import.meta.url), 'utf8');
+}
+
+/** Whether a public key belongs to one of the demo's; asked of keys that come from files. */
+export function isDemoKey(publicKey: KeyObject): boolean {
+  const certificates = (['shep-client', 'shep-service', 'stranger'] as const).map(demoCertificate);
+  const known = [
+    ...certificates.map((pem) => new X509Certificate(pem).publicKey),
+    ...DEMO_KEY_NAMES.map((name) => createPublicKey(deriveEd25519Key(name))),
+  ];
+  const bytesOf = (key: KeyObject) => key.export({ type: 'spki', format: 'der' });
+  return known.some((key) => bytesOf(key).equals(bytesOf(publicKey)));
+}
+
+function deriveEd25519Key(name: DemoKeyName): KeyObject {
+  const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+  const key = Buffer.concat([pkcs8Prefix, bytesFor(name, 'ed25519', 32)]);
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
 
 function bytesFor(name: DemoKeyName, use: string, length: number): Buffer {

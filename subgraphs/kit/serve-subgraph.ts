@@ -38,6 +38,8 @@ export interface ServedSubgraph {
   readonly url: string;
   /** Ends requests in flight, then closes the subgraph's own connections. */
   close(): Promise<void>;
+  /** Lets requests in flight end, for 10 seconds at most; new ones are refused. Then as `close`. */
+  drain(): Promise<void>;
 }
 
 type Note = IncompleteNote & { path: (string | number)[] };
@@ -59,7 +61,12 @@ export async function serveSubgraph(
   const documents = createDocumentMemory(subgraph);
 
   const server = fastify({ bodyLimit: BODY_BYTES_MAX, requestTimeout: REQUEST_MS_MAX });
+  let isDraining = false;
   server.get('/health/live', () => ({ status: 'UP' }));
+  // A connection is idle only after its answer is out, and the gateway would keep it open.
+  server.addHook('onResponse', async () => {
+    if (isDraining) setImmediate(() => server.server.closeIdleConnections());
+  });
   server.addHook('onRequest', async (request, reply) => {
     if (request.url === '/health/live') return;
     const token = request.headers[CONTEXT_HEADER];
@@ -103,6 +110,12 @@ export async function serveSubgraph(
     async close() {
       server.server.closeAllConnections();
       await server.close();
+      await subgraph.close();
+    },
+    async drain() {
+      isDraining = true;
+      const timer = setTimeout(() => server.server.closeAllConnections(), REQUEST_MS_MAX);
+      await server.close().finally(() => clearTimeout(timer));
       await subgraph.close();
     },
   };

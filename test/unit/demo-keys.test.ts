@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, sign, verify, X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   assertDemoKeysAllowed,
@@ -7,6 +7,7 @@ import {
   demoCertificate,
   demoEd25519Key,
   demoRsaKey,
+  isDemoKey,
 } from '../../schema/demo-keys.ts';
 
 const CERTIFICATES = ['shep-client', 'shep-service', 'stranger'] as const;
@@ -43,6 +44,13 @@ test('every purpose has an Ed25519 key of its own, the same each time', () => {
   expect(createPublicKey(demoEd25519Key('stranger')).export({ format: 'jwk' }).x).toBe(
     publicKeys.at(-1),
   );
+});
+
+test('a public key of the demo is known for one wherever it comes from, and no other is', () => {
+  expect(isDemoKey(createPublicKey(demoEd25519Key('signed-context')))).toBe(true);
+  expect(isDemoKey(createPublicKey(demoRsaKey('shep-service')))).toBe(true);
+  expect(isDemoKey(generateKeyPairSync('ed25519').publicKey)).toBe(false);
+  expect(isDemoKey(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey)).toBe(false);
 });
 
 describe('in production', () => {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphName } from '../schema/subgraph-names.ts';
+import type { EndpointConfig, SubgraphConfig } from './config.ts';
+import type { SubgraphConfigs } from './index.ts';
+import type { AgencyEndpoint } from './kit/index.ts';
+
+/** Returns the value of a variable of the environment; throws where it is not set. */
+export type ReadSecret = (variable: string) => string;
+
+const READERS: {
+  readonly [Name in SubgraphName]: (
+    told: SubgraphConfig<Name>['systems'],
+    secret: ReadSecret,
+  ) => SubgraphConfigs[Name];
+} = {
+  person: ({ kdp, gbdFl, isMpCard, applicant }) => ({
+    kdp: toEndpoint(kdp),
+    gbdFl: toEndpoint(gbdFl),
+    isMpCard: toEndpoint(isMpCard),
+    applicant,
+  }),
+  crossing: ({ berkut, ...rest }) => ({ berkut: toEndpoint(berkut), ...rest }),
+  registration: ({ isMp }) => ({ isMp: toEndpoint(isMp) }),
+  employment: ({ enbekContracts, enbekPermits }, secret) => ({
+    enbekContracts: toEndpoint(enbekContracts),
+    enbekPermits: { ...toEndpoint(enbekPermits), apiKey: secret('ENBEK_API_KEY') },
+  }),
+  kandas: ({ kuttyMeken }, secret) => ({
+    kuttyMeken: { ...toEndpoint(kuttyMeken), token: secret('KUTTY_MEKEN_TOKEN') },
+  }),
+  lodging: ({ eqonaq }, secret) => ({
+    eqonaq: { ...toEndpoint(eqonaq), token: secret('EQONAQ_TOKEN') },
+  }),
+};
+
+/**
+ * Returns what a subgraph's factory is told of its systems: the file's settings, the TLS material
+ * that it names, and the secrets. Throws where a file or a secret is missing.
+ */
+export function systemsOf<Name extends SubgraphName>(
+  name: Name,
+  told: SubgraphConfig<Name>['systems'],
+  secret: ReadSecret,
+): SubgraphConfigs[Name] {
+  return READERS[name](told, secret);
+}
+
+function toEndpoint({ tls, ...rest }: EndpointConfig): AgencyEndpoint {
+  if (tls === undefined) return rest;
+  const { caFile, certificateFile, keyFile } = tls;
+  const read = (file: string) => readFileSync(file, 'utf8');
+  return {
+    ...rest,
+    tls: {
+      ...(caFile !== undefined && { ca: read(caFile) }),
+      ...(certificateFile !== undefined && { cert: read(certificateFile) }),
+      ...(keyFile !== undefined && { key: read(keyFile) }),
+    },
+  };
+}
