@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FILES = globSync('{gateway,subgraphs,schema,mocks,test}/**/*.ts', { cwd: ROOT }).map((file) =>
-  file.replaceAll('\\', '/'),
-);
+const FILES = globSync('{gateway,subgraphs,schema,mocks,test}/**/*.ts', {
+  cwd: ROOT,
+  exclude: ['**/node_modules/**'],
+}).map((file) => file.replaceAll('\\', '/'));
 const read = (file: string) => readFileSync(`${ROOT}/${file}`, 'utf8');
 const readJson = (file: string) => JSON.parse(read(file));
 
