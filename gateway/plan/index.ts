@@ -1,6 +1,9 @@
+export { asksForData } from './asks-for-data.ts';
 export { checkVariables } from './check-variables.ts';
 export { chooseOperation } from './choose-operation.ts';
 export { createDocumentStore, type DocumentStore } from './document-store.ts';
+export { isPassKey } from './pass-keys.ts';
+export { plannedDocuments } from './planned-documents.ts';
 export {
   createPlanner,
   type Planner,

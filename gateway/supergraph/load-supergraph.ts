@@ -30,6 +30,8 @@ export interface LoadedSupergraph {
   readonly subgraphs: readonly LoadedSubgraph[];
   /** The schema of all subgraphs together, what clients cannot see included. */
   readonly schema: GraphQLSchema;
+  /** What of it clients can see. */
+  readonly apiSchema: GraphQLSchema;
 }
 
 /** Reads a supergraph file; rejects with the reason if it is none. */
@@ -65,5 +67,6 @@ export function parseSupergraph(sdl: string): LoadedSupergraph {
     requirements,
     subgraphs,
     schema: supergraph.schema.toGraphQLJSSchema(),
+    apiSchema: supergraph.apiSchema().toGraphQLJSSchema(),
   };
 }

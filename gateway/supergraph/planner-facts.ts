@@ -15,6 +15,8 @@ export interface PlannerFacts {
    * its own accord, as `printFieldCall` prints it. Names of types do not count.
    */
   readonly addedFields: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By type: the keys by which any subgraph knows it. */
+  readonly keys: ReadonlyMap<string, readonly SelectionSetNode[]>;
   /** By coordinate: what the field requires, once for each subgraph that requires something. */
   readonly requirements: ReadonlyMap<string, readonly SelectionSetNode[]>;
   /** Labels of progressive overrides, sorted. */
@@ -28,6 +30,7 @@ export interface PlannerFacts {
  */
 export function plannerFactsOf(document: DocumentNode): PlannerFacts {
   const addedFields = new Map<string, Set<string>>([['__typename', new Set(['__typename'])]]);
+  const keys = new Map<string, SelectionSetNode[]>();
   const requirements = new Map<string, SelectionSetNode[]>();
   const overrideLabels = new Set<string>();
 
@@ -47,9 +50,9 @@ export function plannerFactsOf(document: DocumentNode): PlannerFacts {
     ) {
       continue;
     }
-    for (const { key } of applications(definition.directives, 'join__type')) {
-      if (typeof key === 'string') add(key);
-    }
+    const joins = applications(definition.directives, 'join__type');
+    const texts = new Set(joins.flatMap(({ key }) => key ?? []));
+    if (texts.size > 0) keys.set(definition.name.value, [...texts].map(add));
     for (const field of definition.fields ?? []) {
       const coordinate = `${definition.name.value}.${field.name.value}`;
       for (const join of applications(field.directives, 'join__field')) {
@@ -63,7 +66,7 @@ export function plannerFactsOf(document: DocumentNode): PlannerFacts {
       }
     }
   }
-  return { addedFields, requirements, overrideLabels: [...overrideLabels].sort() };
+  return { addedFields, keys, requirements, overrideLabels: [...overrideLabels].sort() };
 }
 
 interface JoinArguments {
