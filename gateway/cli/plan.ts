@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ClientError, ClientErrors } from '../client-error.ts';
 import { parseConfig } from '../config.ts';
-import { describePlan } from '../plan/describe-plan.ts';
+import { describePlan, type PlanDescription } from '../plan/describe-plan.ts';
 import { loadSupergraph, SUPERGRAPH_FILE } from '../supergraph/index.ts';
 
 const USAGE = `Usage: npm run --silent plan -- FILE.graphql [--operation NAME] [--supergraph FILE]
+                                             [--override LABEL]...
 
-Prints the normalised operation and its query plan.
+Prints the operation as it is planned, with its fragments in their places, and its query plan; one
+after the other where it takes several. --override turns a label of a progressive override on.
 `;
 
 const { values, positionals } = parseArgs({
@@ -16,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     operation: { type: 'string' },
     supergraph: { type: 'string' },
+    override: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -28,14 +31,27 @@ if (values.help === true) {
 } else {
   try {
     const supergraph = await loadSupergraph(values.supergraph ?? fileURLToPath(SUPERGRAPH_FILE));
-    const { operation, queryPlan } = describePlan(supergraph, await readFile(file, 'utf8'), {
+    const plan = await describePlan(supergraph, await readFile(file, 'utf8'), {
       operationName: values.operation ?? null,
       limits: parseConfig({}).limits,
+      overrides: values.override ?? [],
     });
-    process.stdout.write(`${operation}\n\n${queryPlan}\n`);
+    process.stdout.write(`${sectionsOf(plan).join('\n\n')}\n`);
   } catch (error) {
     fail(`${explain(error)}\n`, 1);
   }
+}
+
+/** What is printed, in this order. */
+function sectionsOf({ clientKeys, passes }: PlanDescription): readonly string[] {
+  const renamed = [...clientKeys].map(
+    ([planned, client]) => `# ${planned}: ${client} to the client`,
+  );
+  return [
+    ...(renamed.length === 0 ? [] : [renamed.join('\n')]),
+    ...(passes.length === 0 ? ['# Nothing is fetched.'] : []),
+    ...passes.flatMap(({ operation, printedPlan }) => [operation, printedPlan]),
+  ];
 }
 
 function explain(error: unknown): string {

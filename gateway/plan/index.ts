@@ -1,6 +1,7 @@
 export { asksForData } from './asks-for-data.ts';
 export { checkVariables } from './check-variables.ts';
 export { chooseOperation } from './choose-operation.ts';
+export { decideOverrides, type OverrideDecisionOptions } from './decide-overrides.ts';
 export { createDocumentStore, type DocumentStore } from './document-store.ts';
 export { isPassKey } from './pass-keys.ts';
 export { plannedDocuments } from './planned-documents.ts';

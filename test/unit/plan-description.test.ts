@@ -25,16 +25,20 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plan-'));
   await writeFile(join(folder, 'supergraph.graphql'), sdl);
   await writeFile(join(folder, 'good.graphql'), QUERY);
+  await writeFile(join(folder, 'renamed.graphql'), '{ loans { number: due } }');
+  await writeFile(join(folder, 'nothing.graphql'), '{ __schema { description } }');
   await writeFile(join(folder, 'bad.graphql'), '{\n  loans { nobody }\n}');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('an operation is printed with its fragments in place, and its query plan', () => {
-  const { operation, queryPlan } = describePlan(parseSupergraph(sdl), QUERY, {
+test('an operation is printed with its fragments in place, and its query plan', async () => {
+  const { passes, clientKeys } = await describePlan(parseSupergraph(sdl), QUERY, {
     operationName: 'Loans',
     limits,
   });
-  expect(operation).toMatchInlineSnapshot(`
+  expect([...clientKeys]).toEqual([]);
+  expect(passes).toHaveLength(1);
+  expect(passes[0]?.operation).toMatchInlineSnapshot(`
     "query Loans {
       loans {
         number
@@ -42,7 +46,7 @@ test('an operation is printed with its fragments in place, and its query plan', 
       }
     }"
   `);
-  expect(queryPlan).toMatchInlineSnapshot(`
+  expect(passes[0]?.printedPlan).toMatchInlineSnapshot(`
     "QueryPlan {
       Sequence {
         Fetch(service: "media") {
@@ -79,9 +83,11 @@ test('an operation is printed with its fragments in place, and its query plan', 
   `);
 });
 
-test('a document over the limits is not planned', () => {
+test('a document over the limits is not planned', async () => {
   const options = { operationName: null, limits: { ...limits, depth: 1 } };
-  expect(() => describePlan(parseSupergraph(sdl), QUERY, options)).toThrow('MAX_DEPTH_LIMIT');
+  await expect(describePlan(parseSupergraph(sdl), QUERY, options)).rejects.toThrow(
+    'MAX_DEPTH_LIMIT',
+  );
 });
 
 const command = (...args: string[]) =>
@@ -100,6 +106,20 @@ test('the command prints operation and plan', async () => {
   expect(code).toBe(0);
   expect(text).toContain('query Loans {');
   expect(text).toContain('Fetch(service: "desk")');
+});
+
+test('the command says which keys are planned as others, and where nothing is fetched', async () => {
+  const renamed = await command(join(folder, 'renamed.graphql'));
+  expect(renamed.text).toContain('# number_1: number to the client');
+  expect(renamed.text).toContain('number_1: due');
+  const nothing = await command(join(folder, 'nothing.graphql'));
+  expect(nothing).toEqual({ code: 0, text: '# Nothing is fetched.\n' });
+});
+
+test('the command says which labels there are', async () => {
+  const { code, text } = await command(join(folder, 'good.graphql'), '--override', 'fast');
+  expect(code).toBe(1);
+  expect(text).toBe('expected a label of the supergraph (none), but got fast\n');
 });
 
 test('the command says where a document is wrong', async () => {
