@@ -5,12 +5,14 @@ import { readdir } from 'node:fs/promises';
 interface Benchmark {
   /** What its figures answer, in one line. */
   readonly question: string;
+  /** What may follow its name on the command line, a line each; without it nothing may. */
+  readonly options?: string;
   /** Prints a table, and JSON on the last line. */
-  run(): Promise<void>;
+  run(args: readonly string[]): Promise<void>;
 }
 
 const SUFFIX = '.bench.ts';
-const USAGE = `Usage: npm run bench -- NAME
+const USAGE = `Usage: npm run bench -- NAME [options]
 
 Runs one benchmark: a table on stdout, JSON on the last line. Without a name it lists them.
 `;
@@ -23,15 +25,26 @@ const [name, ...others] = process.argv.slice(2);
 
 if (name === undefined || name === '--help' || name === '-h') {
   const lines = await Promise.all(
-    names.map(async (each) => `  ${each}  ${(await load(each)).question}\n`),
+    names.map(async (each) => {
+      const { question, options = '' } = await load(each);
+      return `  ${each}  ${question}\n${options.replaceAll(/^(?=.)/gm, '  ')}`;
+    }),
   );
   process.stdout.write(`${USAGE}\nBenchmarks:\n${lines.join('')}`);
-} else if (!names.includes(name) || others.length > 0) {
-  const got = [name, ...others].join(' ');
-  process.stderr.write(`expected one of: ${names.join(', ')}; but got: ${got}\n\n${USAGE}`);
-  process.exitCode = 2;
+} else if (!names.includes(name)) {
+  refuse(`expected one of: ${names.join(', ')}; but got: ${name}`);
 } else {
-  await (await load(name)).run();
+  const benchmark = await load(name);
+  if (others.length > 0 && benchmark.options === undefined) {
+    refuse(`expected nothing after ${name}; but got: ${others.join(' ')}`);
+  } else {
+    await benchmark.run(others);
+  }
+}
+
+function refuse(reason: string): void {
+  process.stderr.write(`${reason}\n\n${USAGE}`);
+  process.exitCode = 2;
 }
 
 function load(benchmark: string): Promise<Benchmark> {

@@ -80,3 +80,13 @@ export async function findFreePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+/** The limit of the design, told what to do by a file. */
+export function floor(planFile: string, port: number): ProcessOptions {
+  return {
+    name: 'floor',
+    args: [`${ROOT}test/bench/engine/floor.ts`, planFile, String(port)],
+    port,
+    core: GATEWAY_CORE,
+  };
+}

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { createHttpReader, type HttpMessage } from './read-http.ts';
 
-/** What a load did, in the part of it that counts. */
+/** What a load did. */
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
@@ -9,7 +9,7 @@ export interface LoadResult {
   readonly latenciesMs: readonly number[];
   /** Answers with another status than 200, and connections that broke. */
   readonly failures: number;
-  /** Bodies, evenly spread over the load. */
+  /** Bodies, five of each second. */
   readonly sample: readonly Buffer[];
 }
 
@@ -17,13 +17,11 @@ export interface LoadOptions {
   readonly port: number;
   /** Connections, each with one request at a time. */
   readonly connections: number;
-  /** How long the load counts, in milliseconds. */
+  /** For how long requests are begun, in milliseconds. */
   readonly durationMs: number;
-  /** For how long requests are made beforehand that do not count, in milliseconds. */
-  readonly warmUpMs: number;
-  /** The whole HTTP request with this number, counted from 0 over the warm-up as well. */
+  /** The whole HTTP request with this number, counted from 0. */
   readonly request: (index: number) => string;
-  /** Stops earlier when so many requests have been counted. */
+  /** Begins no more than so many. */
   readonly requestsMax?: number;
 }
 
@@ -37,7 +35,7 @@ export async function runClosedLoop(options: LoadOptions): Promise<LoadResult> {
   await Promise.all(
     Array.from({ length: options.connections }, async () => {
       const connection = await openConnection(options.port);
-      while (!tally.hasEnded() && tally.counted() < requestsMax) {
+      while (!tally.hasEnded() && index < requestsMax) {
         const from = performance.now();
         tally.take(from, await connection.exchange(options.request(index++)));
       }
@@ -90,21 +88,19 @@ export async function runOpenLoop(
   return tally.result();
 }
 
-function createTally({ durationMs, warmUpMs }: LoadOptions) {
-  const from = performance.now() + warmUpMs;
+function createTally({ durationMs }: LoadOptions) {
+  const from = performance.now();
   const to = from + durationMs;
   const latenciesMs: number[] = [];
   const sample: Buffer[] = [];
   let failures = 0;
   let lastMs = from;
-  let sampledMs = from;
+  let sampledMs = Number.NEGATIVE_INFINITY;
   return {
     hasEnded: () => performance.now() >= to,
-    counted: () => latenciesMs.length,
-    /** Counts an answer whose request began in the part that counts. */
     take(beganMs: number, answer: HttpMessage | null): void {
       if (answer === null || !answer.head.startsWith('HTTP/1.1 200')) failures += 1;
-      if (beganMs < from || answer === null) return;
+      if (answer === null) return;
       lastMs = performance.now();
       latenciesMs.push(lastMs - beganMs);
       if (lastMs - sampledMs < SAMPLE_EVERY_MS) return;

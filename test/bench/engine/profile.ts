@@ -56,12 +56,11 @@ try {
   const request = (index: number) =>
     toRequest(NESTED, flags.identical ? {} : { authorization: `Bearer client-${index}` });
   const load = { port: gateway.port, connections: Number(flags.connections), request };
-  await runClosedLoop({ ...load, warmUpMs: 0, durationMs: 3_000 });
+  await runClosedLoop({ ...load, durationMs: 3_000 });
   bench.subgraphs.clear();
   const cpuBefore = gateway.cpuMs();
   const result = await runClosedLoop({
     ...load,
-    warmUpMs: 0,
     durationMs: Number(flags.seconds) * 1_000,
   });
   const cpuMs = gateway.cpuMs() - cpuBefore;

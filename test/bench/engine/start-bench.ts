@@ -29,17 +29,23 @@ export async function startBench(): Promise<Bench> {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const supergraphFile = join(folder, 'supergraph.graphql');
   writeFileSync(supergraphFile, composeGraph(subgraphs.origin));
-  const started: BenchProcess[] = [];
+  const started = new Set<BenchProcess>();
   return {
     subgraphs,
     folder,
     async start(toOptions) {
       const one = await startProcess(toOptions({ supergraphFile, port: await findFreePort() }));
-      started.push(one);
-      return one;
+      started.add(one);
+      return {
+        ...one,
+        async close() {
+          started.delete(one);
+          await one.close();
+        },
+      };
     },
     async close() {
-      await Promise.all(started.map((each) => each.close()));
+      await Promise.all([...started].map((each) => each.close()));
       subgraphs.close();
     },
   };

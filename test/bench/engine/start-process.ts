@@ -24,6 +24,10 @@ export interface BenchProcess {
   cpuMs(): number;
   /** Resident memory, in bytes. */
   residentBytes(): number;
+  /** Whether it has loaded a file whose path ends so. */
+  hasLoaded(fileEnd: string): boolean;
+  /** Sends a message and resolves with the next that comes back; for a process that talks. */
+  ask(question: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -41,7 +45,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 export async function startProcess(options: ProcessOptions): Promise<BenchProcess> {
   const { name, port } = options;
   const child = spawn('taskset', ['-c', `${options.core}`, process.execPath, ...options.args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     env: { ...process.env, ...options.env },
   });
@@ -51,7 +55,7 @@ export async function startProcess(options: ProcessOptions): Promise<BenchProces
   running.add(pid);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (text: Buffer) => {
+    stream?.on('data', (text: Buffer) => {
       said = (said + text).slice(-4_000);
     });
   }
@@ -81,6 +85,15 @@ export async function startProcess(options: ProcessOptions): Promise<BenchProces
     residentBytes() {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024;
+    },
+    hasLoaded: (fileEnd) =>
+      readFileSync(`/proc/${pid}/maps`, 'utf8')
+        .split('\n')
+        .some((line) => line.endsWith(fileEnd)),
+    async ask(question) {
+      const answer = once(child, 'message');
+      child.send(question as never);
+      return (await answer)[0];
     },
     async close() {
       child.kill('SIGTERM');

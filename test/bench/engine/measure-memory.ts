@@ -1,0 +1,48 @@
+import { type BenchRun, measureNested } from './bench-run.ts';
+import { type Row, toRow } from './rows.ts';
+import type { BenchProcess } from './start-process.ts';
+
+/** Resident memory after many requests, those of the other rows included, and whether it is flat. */
+export async function measureMemory(run: BenchRun): Promise<Row[]> {
+  const { memory, pace, log } = run;
+  const { ours, apollo, hive } = run.contestants;
+
+  async function serve(gateway: BenchProcess, requests: number): Promise<void> {
+    const endsAt = performance.now() + pace.memoryMs;
+    while (memory.requestsOf(gateway) < requests && performance.now() < endsAt) {
+      const { problems } = await measureNested(run, gateway, 'own authorization');
+      if (problems.length > 0) throw new Error(`${gateway.name}: ${problems.join('; ')}`);
+    }
+    log(`${gateway.name} has had ${memory.requestsOf(gateway)} requests of ${requests}`);
+  }
+
+  await serve(ours, pace.memoryRequests.ours);
+  await serve(apollo, pace.memoryRequests.peers);
+  await serve(hive, pace.memoryRequests.peers);
+  const isEnough = memory.requestsOf(ours) >= pace.memoryRequests.ours;
+  const [own, theirs, hives] = [ours, apollo, hive].map((each) => memory.quarters(each));
+  const told = [ours, apollo, hive].map((each) => `${Math.round(memory.requestsOf(each) / 1000)}k`);
+  const parts = { better: 'lower', dedup: '-', loadCoreBusy: null } as const;
+  return [
+    toRow({
+      ...parts,
+      row: 'resident memory',
+      unit: `MB after ${told.join(', ')}`,
+      figures: {
+        ...(isEnough && own && { ours: own.lastMb }),
+        ...(theirs && { apollo: theirs.lastMb }),
+        ...(hives && { hive: hives.lastMb }),
+      },
+    }),
+    toRow({
+      ...parts,
+      row: 'memory, last quarter / first',
+      unit: 'of MB',
+      figures: {
+        ...(isEnough && own && { ours: own.growth }),
+        ...(theirs && { apollo: theirs.growth }),
+        ...(hives && { hive: hives.growth }),
+      },
+    }),
+  ];
+}

@@ -1,0 +1,69 @@
+import { type BenchRun, measureNested } from './bench-run.ts';
+import { type Row, toRow } from './rows.ts';
+import { busiest, medians, runRounds } from './run-rounds.ts';
+
+/** The same request over and over, with and without sharing what is in flight. */
+export async function measureIdentical(run: BenchRun): Promise<Row[]> {
+  const { ours, oursAlone, apollo, hive, floor } = run.contestants;
+  const turn = (gateway: typeof ours) => () => measureNested(run, gateway, 'identical');
+  const all = await runRounds(
+    {
+      ours: turn(ours),
+      oursAlone: oursAlone && turn(oursAlone),
+      apollo: turn(apollo),
+      hive: turn(hive),
+      floor: turn(floor),
+    },
+    run.pace.rounds,
+    run.log,
+  );
+  const { oursAlone: alone, ...shared } = medians(all, ({ perSecond }) => perSecond);
+  const { ours: _, ...others } = shared;
+  const parts = { unit: 'requests/s', better: 'higher', loadCoreBusy: busiest(all) } as const;
+  // A gateway that cannot be told shares nothing, so its figure belongs to the second row.
+  const canShare = oursAlone !== null;
+  return [
+    toRow({
+      ...parts,
+      row: 'identical, shared',
+      dedup: 'on',
+      figures: canShare ? shared : others,
+    }),
+    toRow({
+      ...parts,
+      row: 'identical, not shared',
+      dedup: 'off',
+      figures: canShare && alone !== undefined ? { ...others, ours: alone } : shared,
+    }),
+  ];
+}
+
+/** Each request with an authorization of its own, which subgraphs see: nothing can be shared. */
+export async function measureOwnAuthorization(run: BenchRun): Promise<Row[]> {
+  const { ours, apollo, hive, floor } = run.contestants;
+  const turn = (gateway: typeof ours) => () => measureNested(run, gateway, 'own authorization');
+  const all = await runRounds(
+    { ours: turn(ours), apollo: turn(apollo), hive: turn(hive), floor: turn(floor) },
+    run.pace.rounds,
+    run.log,
+  );
+  const dedup = run.contestants.oursAlone === null ? 'off' : 'on';
+  return [
+    toRow({
+      row: 'own authorization',
+      unit: 'requests/s',
+      better: 'higher',
+      figures: medians(all, ({ perSecond }) => perSecond),
+      dedup,
+      loadCoreBusy: busiest(all),
+    }),
+    toRow({
+      row: 'subgraph requests',
+      unit: 'of one operation',
+      better: 'lower',
+      figures: medians(all, ({ subgraphRequests }) => subgraphRequests),
+      dedup,
+      loadCoreBusy: null,
+    }),
+  ];
+}
