@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countCalls } from './count-calls.ts';
 import { formatTable } from './format-table.ts';
 import { overviewCriticalPath } from './overview-critical-path.ts';
+import { measureListLoops, printListLoops } from './overview-list-loops.ts';
 import { percentile } from './percentile.ts';
 import { type BenchGraph, startBenchGraph } from './start-bench-graph.ts';
+import { startGraphApart } from './start-graph-apart.ts';
+import { watchEventLoop } from './watch-event-loop.ts';
 
 export const question =
   'What do the overview of a person and a list of 100 cost the systems, and how long do they take?';
@@ -14,9 +16,7 @@ export const question =
 const LATENCY_MS = 40;
 const WARM_UP_RUNS = 10;
 const RUNS = 40;
-const LIST_RUNS = 5;
 const QUIET_MS = 300;
-const LOOP_SAMPLE_MS = 5;
 const RATIO_TARGET = 1.3;
 /** KDP, GBD FL, sendMessage, getMessages: the longest chain by count. */
 const CHAIN_CALLS = 4;
@@ -24,15 +24,17 @@ const CHAIN_CALLS = 4;
 /**
  * Prints, for `person-overview` and `registrations-due` of `schema/operations`, the calls that
  * each makes; the latency of the overview against its critical path (the method is told at
- * `overviewCriticalPath`); and how long the event loop was held up during the list.
+ * `overviewCriticalPath`); and how long event loops were held during the list, by what (told at
+ * `measureListLoops`).
  *
  * The simulators run in another process and hold each answer back 40 ms. Subgraphs, gateway and
- * client share this process and its event loop, without a cache of answers between requests. One
- * query runs at a time, and the next begins when 300 ms have passed without a call ending, so
- * that the acknowledgements of one are not in the way of another.
+ * client share this process and its event loop, without a cache of answers between requests; the
+ * list is measured a second time with a process for each subgraph and the gateway. One query runs
+ * at a time, and the next begins when 300 ms have passed without a call ending, so that the
+ * acknowledgements of one are not in the way of another.
  *
  * The calls of a query are those of its last run. A list that ends with errors (its time ran out)
- * is shown as such. The delay of the event loop includes the 5 ms at which it is sampled.
+ * is shown as such.
  *
  * ratio = (latency - idle waiting between polls) / critical path, for each run by itself.
  */
@@ -45,7 +47,6 @@ export async function run(): Promise<void> {
     const machine = { node: process.version, cpus: cpus().length, load };
     process.stdout.write(
       `simulators: another process, ${LATENCY_MS} ms each answer\n` +
-        'subgraphs, gateway and client: this process, one event loop\n' +
         `machine: ${machine.cpus} CPUs, load ${load.join(' ')}, Node ${machine.node}\n`,
     );
     process.stdout.write(
@@ -97,31 +98,31 @@ async function measureOverview(graph: BenchGraph) {
 async function measureList(graph: BenchGraph) {
   const { query, variables } = await readOperation('registrations-due');
   const asked = { ...variables, first: 100 };
-  await graph.ask(query, asked);
-  const runs = [];
-  for (let i = 0; i < LIST_RUNS; i += 1) {
-    await beginAnew(graph);
-    const delays = monitorEventLoopDelay({ resolution: LOOP_SAMPLE_MS });
-    delays.enable();
-    const { latencyMs, errors } = await graph.ask(query, asked);
-    delays.disable();
-    const eventLoopDelayMaxMs = round(delays.max / 1e6);
-    runs.push({ latencyMs: round(latencyMs), eventLoopDelayMaxMs, errors });
-  }
+  const together = await measureListLoops(
+    {
+      ask: graph.ask,
+      async watch(options) {
+        const loop = await watchEventLoop(options);
+        return async () => new Map([['all in one process', await loop.stop()]]);
+      },
+    },
+    { query, variables: asked, beforeEach: () => beginAnew(graph) },
+  );
   await untilQuiet(graph);
   const calls = printCalls('registrations-due', countCalls(await graph.simulators.readCalls()));
-  process.stdout.write(
-    `${formatTable(
-      ['run', 'latencyMs', 'eventLoopDelayMaxMs', 'errors'],
-      runs.map((each, index) => [
-        index + 1,
-        each.latencyMs,
-        each.eventLoopDelayMaxMs,
-        each.errors.join(', ') || 'none',
-      ]),
-    )}\n`,
-  );
-  return { runs, calls };
+  const graphApart = await startGraphApart(graph.simulators);
+  try {
+    const apart = await measureListLoops(graphApart, {
+      query,
+      variables: asked,
+      beforeEach: () => sleep(QUIET_MS),
+    });
+    printListLoops('one process', together);
+    printListLoops('a process for each part', apart);
+    return { together, apart, calls };
+  } finally {
+    await graphApart.close();
+  }
 }
 
 async function beginAnew(graph: BenchGraph): Promise<void> {

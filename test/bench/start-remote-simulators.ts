@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { Simulators } from '../../mocks/demo/start-simulators.ts';
 import type { SeenCalls, SimulatorsAnswer, SimulatorsQuestion } from './simulators-messages.ts';
+import { startChild } from './start-child.ts';
 
 /** Every simulator, in a process of its own. */
 export interface RemoteSimulators {
@@ -19,44 +17,20 @@ export interface RemoteSimulators {
  * `latencyMs` is what each answer is held back. Rejects where the process ends instead.
  */
 export async function startRemoteSimulators(latencyMs: number): Promise<RemoteSimulators> {
-  const script = fileURLToPath(new URL('simulators-process.ts', import.meta.url));
-  const child = fork(script, [String(latencyMs)]);
-  const started = await nextAnswer(child);
+  const script = 'simulators-process.ts';
+  const child = await startChild<SimulatorsQuestion, SimulatorsAnswer>(script, [String(latencyMs)]);
+  const { started } = child;
   if (started.tell !== 'started') throw new Error(`expected started, but got: ${started.tell}`);
-
-  function ask(question: SimulatorsQuestion): Promise<SimulatorsAnswer> {
-    const answer = nextAnswer(child);
-    child.send(question);
-    return answer;
-  }
-
   return {
     urls: started.urls,
     async clear() {
-      await ask({ ask: 'clear' });
+      await child.ask({ ask: 'clear' });
     },
     async readCalls() {
-      const answer = await ask({ ask: 'calls' });
+      const answer = await child.ask({ ask: 'calls' });
       if (answer.tell !== 'calls') throw new Error(`expected calls, but got: ${answer.tell}`);
       return answer.seen;
     },
-    async close() {
-      const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
-    },
+    close: () => child.close(),
   };
-}
-
-function nextAnswer(child: ChildProcess): Promise<SimulatorsAnswer> {
-  return new Promise((resolve, reject) => {
-    const exit = (code: number | null) => {
-      reject(new Error(`the simulators' process ended with ${code}`));
-    };
-    child.once('exit', exit);
-    child.once('message', (message) => {
-      child.off('exit', exit);
-      resolve(message as SimulatorsAnswer);
-    });
-  });
 }

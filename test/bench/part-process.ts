@@ -1,0 +1,79 @@
+import { PassThrough } from 'node:stream';
+import { parseConfig } from '../../gateway/config.ts';
+import { createLog } from '../../gateway/http/index.ts';
+import { startGateway } from '../../gateway/start-gateway.ts';
+import { ENBEK_API_KEY } from '../../mocks/employment/index.ts';
+import { ISSUER } from '../../mocks/idp/index.ts';
+import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
+import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
+import type { SubgraphName } from '../../schema/subgraph-names.ts';
+import { parseSubgraphConfig } from '../../subgraphs/config.ts';
+import { startSubgraph } from '../../subgraphs/start-subgraph.ts';
+import type { Part, PartAnswer, PartQuestion } from './part-messages.ts';
+import { watchEventLoop } from './watch-event-loop.ts';
+
+// One subgraph, or the gateway, in a process of its own, as `node subgraphs/main.ts NAME` and
+// `node gateway/main.ts` run them. It ends with its parent.
+
+/** A call waits for its turn as long as its request lasts. */
+const WAIT_MS = 60_000;
+const SECRETS = { ENBEK_API_KEY, KUTTY_MEKEN_TOKEN, EQONAQ_TOKEN };
+
+const part: Part = JSON.parse(process.argv[2] ?? '');
+const { url } = part.part === 'subgraph' ? await startPart(part) : await startOwnGateway(part);
+let watch: Awaited<ReturnType<typeof watchEventLoop>> | undefined;
+
+process.on('message', async (question: PartQuestion) => {
+  if (question.ask === 'watch') {
+    watch = await watchEventLoop(question);
+    answer({ tell: 'watching' });
+  } else if (watch !== undefined) {
+    answer({ tell: 'report', loop: await watch.stop() });
+  }
+});
+process.on('disconnect', () => process.exit(0));
+answer({ tell: 'started', url });
+
+function answer(message: PartAnswer): void {
+  process.send?.(message);
+}
+
+function startPart({ name, systems }: Extract<Part, { part: 'subgraph' }>) {
+  const config = { port: 0, profile: 'developer', systems: systemsOf(name, systems) };
+  return startSubgraph(name, parseSubgraphConfig(name, config), { env: SECRETS });
+}
+
+function systemsOf(
+  name: SubgraphName,
+  systems: Extract<Part, { part: 'subgraph' }>['systems'],
+): object {
+  const at = (system: keyof typeof systems) => ({ url: systems[system], queueWaitMs: WAIT_MS });
+  const applicant = {
+    name: 'Migration service (invented)',
+    bin: '200140000014',
+    responsible: 'Invented Official',
+    employee: 'Invented Official',
+    senderCode: 'DEMO',
+  };
+  const all: Record<SubgraphName, object> = {
+    person: { kdp: at('kdp'), gbdFl: at('gbdFl'), isMpCard: at('isMpCard'), applicant },
+    crossing: { berkut: at('berkut'), answerTimeoutMs: WAIT_MS },
+    registration: { isMp: at('isMp') },
+    employment: { enbekContracts: at('enbekContracts'), enbekPermits: at('enbekPermits') },
+    kandas: { kuttyMeken: at('kuttyMeken') },
+    lodging: { eqonaq: at('eqonaq') },
+  };
+  return all[name];
+}
+
+function startOwnGateway({ subgraphs, jwksUri }: Extract<Part, { part: 'gateway' }>) {
+  const config = parseConfig({
+    port: 0,
+    profile: 'developer',
+    subgraphs: Object.fromEntries(
+      Object.entries(subgraphs).map(([name, at]) => [name, { url: at }]),
+    ),
+    identity: { issuer: ISSUER, jwksUri },
+  });
+  return startGateway(config, { log: createLog(new PassThrough().resume(), 'silent') });
+}
