@@ -9,8 +9,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { isSchemaField } from './fetched-operation.ts';
 import { takeOperation } from './operation-document.ts';
-import { isSchemaField } from './without-introspection.ts';
 
 /**
  * True if an operation asks a subgraph for something, once @skip and @include are applied with

@@ -11,10 +11,10 @@ import { ClientError } from '../client-error.ts';
 import type { LoadedSupergraph } from '../supergraph/index.ts';
 import { assignPasses } from './assign-passes.ts';
 import { changeFields, typeBelow } from './change-fields.ts';
+import { fetchedOperation } from './fetched-operation.ts';
 import { type Conflict, findConflicts } from './find-conflicts.ts';
 import { type OperationDocument, takeOperation } from './operation-document.ts';
 import { passKeys } from './pass-keys.ts';
-import { withoutIntrospection } from './without-introspection.ts';
 
 type Supergraph = Pick<LoadedSupergraph, 'apiSchema' | 'schema' | 'plannerFacts'>;
 
@@ -34,7 +34,7 @@ export function plannedDocuments(
   supergraph: Supergraph,
 ): readonly string[] {
   const { apiSchema, schema, plannerFacts } = supergraph;
-  const fetched = withoutIntrospection(takeOperation(document, null), apiSchema);
+  const fetched = fetchedOperation(takeOperation(document, null), apiSchema);
   if (fetched === null) return [];
   const isContested = [...plannerFacts.addedFields.values()].some((calls) => calls.size > 1);
   if (!isContested) return [print(fetched)];
