@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FloorPlan } from './floor.ts';
-import { apollo, floor, hive, ours } from './gateways.ts';
+import { apollo, floor, hive, hiveShared, ours } from './gateways.ts';
 import { openConnection, toRequest } from './load.ts';
 import { type Bench, NESTED } from './start-bench.ts';
 import type { BenchProcess } from './start-process.ts';
@@ -15,21 +15,29 @@ export interface Contestants {
   readonly oursAlone: BenchProcess | null;
   readonly apollo: BenchProcess;
   readonly hive: BenchProcess;
+  /** Hive Gateway, told to share equal requests of clients in flight; its default is not to. */
+  readonly hiveShared: BenchProcess;
   readonly floor: BenchProcess;
   /** What the nested operation answers, by both peers' word. */
   readonly expected: unknown;
 }
 
 const RECORD_DELAY_MS = 40;
+/** The native library, which is in the process only where the planner is in use. */
+const HIVE_PLANNER = `/hive_router_query_planner.${process.platform}-${process.arch}-gnu.node`;
 
 /** Starts our gateway, its peers and the floor; rejects unless all give the same answer. */
 export async function startContestants(bench: Bench, log: (text: string) => void) {
-  const peers = [await bench.start(apollo), await bench.start(hive)] as const;
-  if (!peers[1].hasLoaded('/hive_router_query_planner.linux-x64-gnu.node')) {
-    throw new Error("hive does not run Hive Router's query planner");
+  const peers = {
+    apollo: await bench.start(apollo),
+    hive: await bench.start(hive),
+    hiveShared: await bench.start(hiveShared),
+  };
+  const expected = await askOnce(peers.apollo);
+  for (const one of [peers.hive, peers.hiveShared]) {
+    if (!one.hasLoaded(HIVE_PLANNER)) throw new Error(`${one.name} does not run the Rust planner`);
+    await assertAnswers(one, expected);
   }
-  const expected = await askOnce(peers[0]);
-  await assertAnswers(peers[1], expected);
   const shared = await startOurs(bench, true, log);
   const own = shared ?? (await bench.start(ours));
   await assertAnswers(own, expected);
@@ -50,8 +58,7 @@ export async function startContestants(bench: Bench, log: (text: string) => void
   const contestants: Contestants = {
     ours: own,
     oursAlone: alone,
-    apollo: peers[0],
-    hive: peers[1],
+    ...peers,
     floor: limit,
     expected,
   };

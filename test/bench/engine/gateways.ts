@@ -50,20 +50,29 @@ export function apollo(served: Served, flags: readonly string[] = []): ProcessOp
 }
 
 /** Hive Gateway with the query planner of Hive Router. */
-export function hive(served: Served, flags: readonly string[] = []): ProcessOptions {
+export function hive(
+  served: Served,
+  flags: readonly string[] = [],
+  configFile = 'hive.config.mjs',
+): ProcessOptions {
   return {
     name: 'hive',
     args: [
       ...flags,
       `${PEERS}node_modules/@graphql-hive/gateway/dist/bin.js`,
       ...['supergraph', served.supergraphFile, '--port', String(served.port)],
-      ...['--config-path', `${PEERS}hive.config.mjs`],
+      ...['--config-path', `${PEERS}${configFile}`],
     ],
     port: served.port,
     core: GATEWAY_CORE,
     cwd: PEERS,
     env: { NODE_ENV: 'production' },
   };
+}
+
+/** The same, where equal requests of clients in flight are executed once. */
+export function hiveShared(served: Served): ProcessOptions {
+  return { ...hive(served, [], 'hive-shared.config.mjs'), name: 'hive, shared' };
 }
 
 /** Throws, telling what to do, if the peers are not installed. */

@@ -20,7 +20,11 @@ export async function measureMemory(run: BenchRun): Promise<Row[]> {
   await serve(apollo, pace.memoryRequests.peers);
   await serve(hive, pace.memoryRequests.peers);
   const isEnough = memory.requestsOf(ours) >= pace.memoryRequests.ours;
-  const [own, theirs, hives] = [ours, apollo, hive].map((each) => memory.quarters(each));
+  const figures = (of: (gateway: BenchProcess) => number) => ({
+    ours: isEnough ? of(ours) : undefined,
+    apollo: of(apollo),
+    hive: of(hive),
+  });
   const told = [ours, apollo, hive].map((each) => `${Math.round(memory.requestsOf(each) / 1000)}k`);
   const parts = { better: 'lower', dedup: '-', loadCoreBusy: null } as const;
   return [
@@ -28,21 +32,13 @@ export async function measureMemory(run: BenchRun): Promise<Row[]> {
       ...parts,
       row: 'resident memory',
       unit: `MB after ${told.join(', ')}`,
-      figures: {
-        ...(isEnough && own && { ours: own.lastMb }),
-        ...(theirs && { apollo: theirs.lastMb }),
-        ...(hives && { hive: hives.lastMb }),
-      },
+      figures: figures((gateway) => memory.quarters(gateway).lastMb),
     }),
     toRow({
       ...parts,
       row: 'memory, last quarter / first',
       unit: 'of MB',
-      figures: {
-        ...(isEnough && own && { ours: own.growth }),
-        ...(theirs && { apollo: theirs.growth }),
-        ...(hives && { hive: hives.growth }),
-      },
+      figures: figures((gateway) => memory.quarters(gateway).growth),
     }),
   ];
 }

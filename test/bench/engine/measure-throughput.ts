@@ -4,7 +4,7 @@ import { busiest, medians, runRounds } from './run-rounds.ts';
 
 /** The same request over and over, with and without sharing what is in flight. */
 export async function measureIdentical(run: BenchRun): Promise<Row[]> {
-  const { ours, oursAlone, apollo, hive, floor } = run.contestants;
+  const { ours, oursAlone, apollo, hive, hiveShared, floor } = run.contestants;
   const turn = (gateway: typeof ours) => () => measureNested(run, gateway, 'identical');
   const all = await runRounds(
     {
@@ -12,28 +12,36 @@ export async function measureIdentical(run: BenchRun): Promise<Row[]> {
       oursAlone: oursAlone && turn(oursAlone),
       apollo: turn(apollo),
       hive: turn(hive),
+      hiveShared: turn(hiveShared),
       floor: turn(floor),
     },
     run.pace.rounds,
     run.log,
   );
-  const { oursAlone: alone, ...shared } = medians(all, ({ perSecond }) => perSecond);
-  const { ours: _, ...others } = shared;
+  const { apollo: a, hive: h, ...perSecond } = medians(all, (measure) => measure.perSecond);
+  const peers = { apollo: a, hive: h, floor: perSecond.floor };
+  // A gateway that cannot be told to share shares nothing: its figure belongs to the last row.
+  const [sharing, alone] =
+    oursAlone === null ? [undefined, perSecond.ours] : [perSecond.ours, perSecond.oursAlone];
   const parts = { unit: 'requests/s', better: 'higher', loadCoreBusy: busiest(all) } as const;
-  // A gateway that cannot be told shares nothing, so its figure belongs to the second row.
-  const canShare = oursAlone !== null;
   return [
     toRow({
       ...parts,
       row: 'identical, shared',
       dedup: 'on',
-      figures: canShare ? shared : others,
+      figures: { ...peers, ours: sharing },
+    }),
+    toRow({
+      ...parts,
+      row: 'identical, hive shares too',
+      dedup: 'on',
+      figures: { ours: sharing, hive: perSecond.hiveShared },
     }),
     toRow({
       ...parts,
       row: 'identical, not shared',
       dedup: 'off',
-      figures: canShare && alone !== undefined ? { ...others, ours: alone } : shared,
+      figures: { ...peers, ours: alone },
     }),
   ];
 }

@@ -1,11 +1,11 @@
 import { type RowName, TARGETS, type Target } from './targets.ts';
 
-/** What was measured for one row; absent where it was not. */
+/** What was measured for one row; undefined where it was not. */
 export interface Figures {
-  readonly ours?: number;
-  readonly apollo?: number;
-  readonly hive?: number;
-  readonly floor?: number;
+  readonly ours?: number | undefined;
+  readonly apollo?: number | undefined;
+  readonly hive?: number | undefined;
+  readonly floor?: number | undefined;
 }
 
 /** One line of the result. */
@@ -13,7 +13,7 @@ export interface Row extends Figures {
   readonly row: RowName;
   readonly unit: string;
   /** How many times better ours is than each peer: above 1 is better, whatever the unit. */
-  readonly ratio: { readonly apollo?: number; readonly hive?: number };
+  readonly ratio: Pick<Figures, 'apollo' | 'hive'>;
   readonly target: string;
   readonly met: boolean | null;
   /** Whether our gateway shares requests in flight; `-` where it makes no difference. */
@@ -46,10 +46,7 @@ export function toRow({ figures, better, ...parts }: RowParts): Row {
   return {
     ...parts,
     ...figures,
-    ratio: {
-      ...(ratio.apollo !== undefined && { apollo: ratio.apollo }),
-      ...(ratio.hive !== undefined && { hive: ratio.hive }),
-    },
+    ratio,
     target: describe(target),
     met: isMeasured ? held.every(([least = 0, got = 0]) => got >= least) : null,
   };

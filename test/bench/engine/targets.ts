@@ -12,6 +12,7 @@ export interface Target {
 export const TARGETS = {
   'identical, shared': { apollo: 29, hive: 8 },
   'identical, not shared': { apollo: 8.3, hive: 2.5 },
+  'identical, hive shares too': { hive: 1 },
   'own authorization': { apollo: 6.9, hive: 4 },
   'subgraph requests': { oursMax: 7 },
   'p99 at half of apollo': { apollo: 1 },
