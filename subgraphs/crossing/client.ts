@@ -1,7 +1,7 @@
 import { type DocumentKey, isPersonId } from '../../schema/person-id.ts';
 import { type AgencyCall, AgencyError } from '../kit/agency-error.ts';
 import { decodeText, toDateTime } from '../kit/index.ts';
-import type { AsyncChannel } from '../kit/shep/index.ts';
+import { type AsyncChannel, runInTurn } from '../kit/shep/index.ts';
 import { toAgencyError } from '../kit/to-agency-error.ts';
 import {
   children,
@@ -65,7 +65,8 @@ export function createCrossingClient(
       const dataXml = requestXml(asked);
       const data = await channel.exchange({ dataXml, readOnly: true, correlationId, signal });
       try {
-        const records = readRecords(parseXml(payloadText(data, call)));
+        // One poll brings a hundred answers at once, and their letters are read one by one.
+        const records = await runInTurn(() => readRecords(parseXml(payloadText(data, call))));
         // The names come from Berkut's own dictionary: a question mark is a letter lost on the way.
         if (records.some(({ point }) => point.name.includes('?'))) {
           throw new AgencyError('AGENCY_BAD_ENCODING', call, { internalMessage: 'LETTERS_LOST' });

@@ -9,6 +9,7 @@ export type { MessageStatus } from './async-messages.ts';
 export type { MessageSender } from './message-sender.ts';
 export type { NcaKey, NcaNodeOptions } from './nca-node-client.ts';
 export { createNcaNodeSigner } from './nca-node-signer.ts';
+export { runInTurn } from './run-in-turn.ts';
 export { createRsaSigner, type RsaSignerOptions } from './sign-envelope.ts';
 export type { ShepConnection, ShepHttp } from './signed-call.ts';
 export type { Signer } from './signer.ts';
