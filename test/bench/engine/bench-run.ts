@@ -24,6 +24,8 @@ export interface BenchRun {
   readonly contestants: Contestants;
   readonly memory: MemoryLog;
   readonly pace: Pace;
+  /** What each gateway had of its core while it had more to do than it could; 0 to 1. */
+  readonly coreShares: number[];
   /** Tells how far it is, on stderr. */
   readonly log: (text: string) => void;
 }
@@ -42,11 +44,17 @@ const ownAuthorization = () => {
 export type Kind = 'identical' | 'own authorization';
 
 /** Measures the nested operation in a closed loop, after a warm-up. */
-export function measureNested(run: BenchRun, gateway: BenchProcess, kind: Kind): Promise<Measure> {
+export async function measureNested(
+  run: BenchRun,
+  gateway: BenchProcess,
+  kind: Kind,
+): Promise<Measure> {
   const { durationMs } = run.pace;
-  return measure(run, gateway, kind, (request) =>
+  const measured = await measure(run, gateway, kind, (request) =>
     runClosedLoop({ port: gateway.port, connections: CONNECTIONS, durationMs, request }),
   );
+  run.coreShares.push(measured.gatewayCoreShare);
+  return measured;
 }
 
 /** Measures the nested operation, each with its own authorization, at a fixed rate. */

@@ -13,6 +13,8 @@ export interface Measure {
   readonly p99Ms: number;
   /** Processor time of the gateway for one request, in milliseconds. */
   readonly cpuMs: number;
+  /** Of the gateway's core, 0 to 1, for all its threads. */
+  readonly gatewayCoreShare: number;
   /** Requests to subgraphs for one of a client. */
   readonly subgraphRequests: number;
   /** Of the core of load and subgraphs, 0 to 1; near 1 they were the limit, not the gateway. */
@@ -44,9 +46,9 @@ export async function measureLoad(
   const result = await run();
   const { user, system } = process.cpuUsage(cpuBefore);
   const wallMs = performance.now() - from;
+  const cpuMs = gateway.cpuMs() - gatewayCpuMs;
   const { requests, latenciesMs, seconds } = result;
   const tally = bench.subgraphs.tally();
-  const cpuMs = (gateway.cpuMs() - gatewayCpuMs) / requests;
   const wrong = result.sample.filter((body) => !isAnswer(body, expected)).length;
   return {
     gateway: gateway.name,
@@ -54,7 +56,8 @@ export async function measureLoad(
     perSecond: requests / seconds,
     p50Ms: percentile(latenciesMs, 0.5),
     p99Ms: percentile(latenciesMs, 0.99),
-    cpuMs,
+    cpuMs: cpuMs / requests,
+    gatewayCoreShare: cpuMs / wallMs,
     subgraphRequests: tally.requests / requests,
     loadCoreBusy: (user + system) / 1000 / wallMs,
     residentBytes: gateway.residentBytes(),

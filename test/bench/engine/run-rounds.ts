@@ -43,8 +43,13 @@ export async function runRounds<Name extends string>(
 function describe(measure: Measure): string {
   return (
     `${measure.perSecond.toFixed(1)}/s, ${measure.cpuMs.toFixed(2)} ms of processor each, ` +
-    `p99 ${measure.p99Ms.toFixed(1)} ms, core 1 ${(measure.loadCoreBusy * 100).toFixed(0)} %`
+    `p99 ${measure.p99Ms.toFixed(1)} ms, its core ${percent(measure.gatewayCoreShare)}, ` +
+    `core 1 ${percent(measure.loadCoreBusy)}`
   );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
 }
 
 /** Returns the highest median share of the busy load core. */

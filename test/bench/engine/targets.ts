@@ -14,6 +14,7 @@ export const TARGETS = {
   'identical, not shared': { apollo: 8.3, hive: 2.5 },
   'identical, hive shares too': { hive: 1 },
   'own authorization': { apollo: 6.9, hive: 4 },
+  'own authorization, processor': { apollo: 6.9, hive: 4 },
   'subgraph requests': { oursMax: 7 },
   'p99 at half of apollo': { apollo: 1 },
   'p99 at half of hive': { hive: 1 },
