@@ -65,7 +65,13 @@ const UNDISTURBED = 0.9;
  * run.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { pace, parts } = readArgs(args);
+  const asked = readArgs(args);
+  if (typeof asked === 'string') {
+    process.stderr.write(`${asked}\n\nOptions:\n${options}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { pace, parts } = asked;
   assertPeersInstalled();
   const from = performance.now();
   const log = (text: string) =>
@@ -112,16 +118,22 @@ function describeShares(shares: readonly number[]): string {
 
 type Part = keyof typeof PARTS;
 
-function readArgs(args: readonly string[]): { pace: Pace; parts: readonly Part[] } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
-  });
+/** Returns what is asked for, or why that cannot be read. */
+function readArgs(args: readonly string[]): { pace: Pace; parts: readonly Part[] } | string {
+  let values: { quick?: boolean; only?: string };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { quick: { type: 'boolean' }, only: { type: 'string' } },
+    }));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
   const all = Object.keys(PARTS) as Part[];
   const only = values.only?.split(',') ?? all;
   const unknown = only.filter((name) => !all.includes(name as Part));
   if (unknown.length > 0) {
-    throw new Error(`expected of --only: ${all.join(', ')}; but got: ${unknown.join(', ')}`);
+    return `expected of --only: ${all.join(', ')}; but got: ${unknown.join(', ')}`;
   }
   return { pace: values.quick ? QUICK : FULL, parts: all.filter((name) => only.includes(name)) };
 }
