@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { issueToken, personas } from './idp/index.ts';
+import { valuesOfTheDay } from './values-of-the-day.ts';
 
-const HELP = `Asks a running gateway one of the operations of schema/operations as a persona.
+const HELP = `Asks a running gateway one of the operations of schema/operations as a persona, with the
+values beside it, put right for the day.
 
   npm run ask -- OPERATION [PERSONA] [URL]
 
@@ -26,7 +28,7 @@ const response = await fetch(`${url}/graphql`, {
   },
   body: JSON.stringify({
     query: read('.graphql'),
-    variables: JSON.parse(read('.variables.json')),
+    variables: valuesOfTheDay(operation, JSON.parse(read('.variables.json')), Date.now()),
   }),
 });
 process.stdout.write(`${JSON.stringify(await response.json(), null, 2)}\n`);

@@ -11,6 +11,7 @@ import {
   startIdentityProvider,
 } from '../../mocks/idp/index.ts';
 import type { Role } from '../../schema/requester.ts';
+import { runProgram } from '../kit/run-program.ts';
 import {
   type ClientAnswer,
   type MigrantGraph,
@@ -77,6 +78,15 @@ describe('the operations that lie in schema/operations', () => {
 });
 
 describe('the notification of an arrival', () => {
+  it('is accepted whatever day it is asked for with npm run ask', async () => {
+    const args = ['notify-arrival', 'host', gateway.url];
+    const { code, stdout } = await runProgram('mocks/ask.ts', args).ended;
+    expect(code).toBe(0);
+    const { errors, data } = JSON.parse(stdout);
+    expect(errors).toBeUndefined();
+    expect(data.notifyArrival.notification).toMatchObject({ status: 'ACCEPTED' });
+  });
+
   it('is read back at the guest from the same system, once for one idempotency key', async () => {
     const variables = variablesOf('notify-arrival');
     const { guest } = variables.input;
