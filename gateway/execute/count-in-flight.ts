@@ -4,17 +4,19 @@ import type { Graph } from './graph.ts';
 export function countInFlight(graph: Graph): Graph {
   let inFlight = 0;
   let onIdle: (() => void) | null = null;
+  async function counted<T>(work: Promise<T>): Promise<T> {
+    inFlight += 1;
+    try {
+      return await work;
+    } finally {
+      inFlight -= 1;
+      if (inFlight === 0) onIdle?.();
+    }
+  }
   return {
     ...graph,
-    async execute(request) {
-      inFlight += 1;
-      try {
-        return await graph.execute(request);
-      } finally {
-        inFlight -= 1;
-        if (inFlight === 0) onIdle?.();
-      }
-    },
+    answer: (request) => counted(graph.answer(request)),
+    execute: (request) => counted(graph.execute(request)),
     async close() {
       if (inFlight > 0) {
         await new Promise<void>((resolve) => {

@@ -6,6 +6,7 @@ import {
   type SubgraphClientOptions,
 } from '../transport/index.ts';
 import { countInFlight } from './count-in-flight.ts';
+import { createEngineGraph, type EngineOptions } from './engine/engine-graph.ts';
 import type { FetchObservation, Graph } from './graph.ts';
 import { createReferenceGraph } from './reference/create-reference-graph.ts';
 
@@ -14,8 +15,10 @@ export type SubgraphSettings = Partial<Omit<SubgraphClientOptions, 'name'>>;
 
 export interface GraphOptions {
   readonly supergraph: LoadedSupergraph;
-  /** What executes query plans: `reference` (default) is @apollo/gateway's own executor. */
-  readonly engine?: 'reference';
+  /** What executes query plans: `compiled` (default), or @apollo/gateway's own executor. */
+  readonly engine?: 'compiled' | 'reference';
+  /** For the compiled engine. */
+  readonly engineOptions?: EngineOptions;
   /** By subgraph name; what is left out comes from the supergraph and the defaults. */
   readonly subgraphs?: Readonly<Record<string, SubgraphSettings>>;
   /** For every subgraph; `subgraphs` wins. */
@@ -48,14 +51,18 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     }),
   );
   try {
-    const graph = await createReferenceGraph({
+    const parts = {
       supergraph,
       mode,
       clients,
       contextSigner: options.contextSigner ?? null,
       onFetch: options.onFetch ?? (() => {}),
       onInternalError: options.onInternalError ?? (() => {}),
-    });
+    };
+    const graph =
+      options.engine === 'reference'
+        ? await createReferenceGraph(parts)
+        : await createEngineGraph({ ...parts, engine: options.engineOptions ?? {} });
     return countInFlight(graph);
   } catch (error) {
     await Promise.all([...clients.values()].map((client) => client.close()));

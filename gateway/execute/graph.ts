@@ -2,6 +2,28 @@ import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { Language } from '../../schema/localized-text.ts';
 import type { SignedContext } from '../../schema/signed-context.ts';
 
+/** Fields that a requester does not get, wherever they stand in an operation. */
+export interface RefusedFields {
+  /** As `Type.field`, of object types: an interface's field is refused if that of one type is. */
+  readonly coordinates: ReadonlySet<string>;
+  /** Names the set: equal for equal sets. */
+  readonly key: string;
+}
+
+/** Hears of everything that is in a response, leaf by leaf. */
+export interface LeafObserver {
+  /** The types of data subjects, and the field that says which one an object is. */
+  readonly subjectKeys: ReadonlyMap<string, string>;
+  /**
+   * A leaf with a value. `subject` is the innermost data subject around it, its `key` null where
+   * that was not fetched; null for a leaf outside of every data subject.
+   */
+  onLeaf(
+    subject: { readonly type: string; readonly key: unknown } | null,
+    coordinate: string,
+  ): void;
+}
+
 /** One operation to execute: parsed and valid against the graph's API schema. */
 export interface GraphRequest {
   readonly document: DocumentNode;
@@ -15,6 +37,12 @@ export interface GraphRequest {
   readonly language: Language;
   /** Who asks and why, for subgraphs; null in the open mode, where nothing is signed. */
   readonly requesterContext: SignedContext | null;
+  /** Fields that the requester does not get: they are neither planned nor fetched. */
+  readonly refusedFields?: RefusedFields;
+  /** Hears of every leaf of the response, and whose it is. */
+  readonly leafObserver?: LeafObserver;
+  /** Whether `extensions.timing` tells how long each subgraph took. */
+  readonly timing?: boolean;
   /** The client's own header, forwarded in the open mode only. */
   readonly authorization?: string;
   /** Aborted when the client is gone. */
@@ -28,6 +56,18 @@ export interface GraphResponse {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** A response as it is sent. */
+export interface GraphAnswer {
+  /** False where nothing was executed: then there is no `data`. */
+  readonly executed: boolean;
+  /** JSON of the whole response. */
+  readonly text: string;
+  /** True if the text is known to be of ASCII alone. */
+  readonly ascii: boolean;
+  /** The errors in it. */
+  readonly errors: readonly GraphQLFormattedError[];
 }
 
 /** How a call to a subgraph ended, as metrics count it: `answered` or the kind of the failure. */
@@ -52,6 +92,8 @@ export interface Graph {
   /** SHA-256 of the supergraph, in hexadecimal. */
   readonly supergraphHash: string;
   /** Resolves with a response that may be sent as it is; never rejects for what a subgraph did. */
+  answer(request: GraphRequest): Promise<GraphAnswer>;
+  /** The same as an object, for those who do not send it. */
   execute(request: GraphRequest): Promise<GraphResponse>;
   /** Asks every subgraph at once, each for at most two seconds. */
   health(): Promise<readonly SubgraphHealth[]>;

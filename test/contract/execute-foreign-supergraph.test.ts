@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LIBRARY } from '../fixtures/library.ts';
 import { REGISTERS } from '../fixtures/registers.ts';
@@ -134,7 +133,6 @@ describe('a foreign supergraph in the open mode', () => {
           extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'media' },
         },
       ],
-      extensions: expect.anything(),
     });
   });
 
@@ -207,7 +205,7 @@ describe('an operation that no plan can be made for', () => {
     expect(response).toMatchObject({
       errors: [{ extensions: { code: 'QUERY_PLANNING_FAILED' } }],
     });
-    expect(graph.internalErrors[0]).toBeInstanceOf(GraphQLError);
+    expect(graph.internalErrors[0]).toBeInstanceOf(Error);
     await graph.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
-import { isJsonObject } from './read-answer.ts';
+import { isJsonObject } from '../json-object.ts';
 
 type Mutable = Record<string, unknown>;
 

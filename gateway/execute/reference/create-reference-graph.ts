@@ -5,7 +5,8 @@ import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { SubgraphClient } from '../../transport/index.ts';
 import { askHealth } from '../ask-health.ts';
-import type { FetchObservation, Graph } from '../graph.ts';
+import type { FetchObservation, Graph, GraphRequest, GraphResponse } from '../graph.ts';
+import { toGraphAnswer } from '../graph-answer.ts';
 import { compileFetch, type FetchPlan, visitFetches } from './fetch-plan.ts';
 import { loadApolloGateway } from './load-apollo-gateway.ts';
 import { beginRun, type OperationRun } from './operation-run.ts';
@@ -78,41 +79,44 @@ export async function createReferenceGraph(options: ReferenceGraphOptions): Prom
   return {
     apiSchema: schema,
     supergraphHash: supergraph.hash,
-    async execute(request) {
-      const { hash, document, variables } = prepare(request.document);
-      const { operationName } = request;
-      const operation = getOperationAST(document, operationName);
-      if (operation == null) throw new TypeError('expected the operation to be in the document');
-      const run = beginRun(request);
-      const audience = { mode, report: options.onInternalError };
-      try {
-        const result = await executor({
-          request: {
-            variables: variables(request.variables),
-            ...(operationName === null ? {} : { operationName }),
-          },
-          document,
-          queryHash: hash,
-          operationName,
-          operation,
-          source: '',
-          schema,
-          schemaHash: supergraph.hash as never,
-          context: { run },
-          cache: undefined as never,
-          logger: SILENT,
-          metrics: {},
-          overallCachePolicy: undefined,
-        });
-        return toResponse(run, result, audience);
-      } catch (error) {
-        return toThrownResponse(run, error, audience);
-      }
-    },
+    answer: async (request) => toGraphAnswer(await execute(request)),
+    execute,
     health: () => askHealth([...clients.values()]),
     async close() {
       await gateway.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
+
+  async function execute(request: GraphRequest): Promise<GraphResponse> {
+    const { hash, document, variables } = prepare(request.document);
+    const { operationName } = request;
+    const operation = getOperationAST(document, operationName);
+    if (operation == null) throw new TypeError('expected the operation to be in the document');
+    const run = beginRun(request);
+    const audience = { mode, report: options.onInternalError };
+    try {
+      const result = await executor({
+        request: {
+          variables: variables(request.variables),
+          ...(operationName === null ? {} : { operationName }),
+        },
+        document,
+        queryHash: hash,
+        operationName,
+        operation,
+        source: '',
+        schema,
+        schemaHash: supergraph.hash as never,
+        context: { run },
+        cache: undefined as never,
+        logger: SILENT,
+        metrics: {},
+        overallCachePolicy: undefined,
+      });
+      return toResponse(run, result, audience);
+    } catch (error) {
+      return toThrownResponse(run, error, audience);
+    }
+  }
 }

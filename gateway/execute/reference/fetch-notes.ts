@@ -1,8 +1,8 @@
 import type { Failure, Incompleteness } from '../failure.ts';
+import { isJsonObject } from '../json-object.ts';
+import type { Envelope } from '../read-envelope.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
 import type { FetchPlan } from './fetch-plan.ts';
-import { isJsonObject } from './read-answer.ts';
-import type { Envelope } from './read-envelope.ts';
 
 /** What an answer comes to: data that can be merged, and everything that is wrong with it. */
 export interface FetchResult {

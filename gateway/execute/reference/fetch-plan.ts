@@ -7,8 +7,8 @@ import type {
 } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { LoadedSubgraph } from '../../supergraph/index.ts';
-import { answerShape, type SelectionShape } from './answer-shape.ts';
-import { type IdentityPlan, planIdentity } from './identity-plan.ts';
+import { answerShape, type SelectionShape } from '../answer-shape.ts';
+import { type IdentityPlan, planIdentity } from '../identity-plan.ts';
 
 /** What we know of one fetch node, made once and kept as long as its query plan. */
 export interface FetchPlan {

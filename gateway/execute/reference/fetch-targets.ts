@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
-import { isJsonObject, type JsonObject, ownValue } from './read-answer.ts';
 
 /** An object of the client's response that a fetch adds to. */
 export interface FetchTarget {

@@ -1,4 +1,4 @@
-import { isJsonObject } from './read-answer.ts';
+import { isJsonObject } from '../json-object.ts';
 
 type Mutable = Record<string, unknown>;
 

@@ -8,21 +8,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import type { FieldShape, SelectionShape } from '../answer-shape.ts';
+import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
-import type { FieldShape, SelectionShape } from './answer-shape.ts';
-
-/** A JSON object whose keys nobody has vouched for. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** True for a JSON object, and not for an array or null. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Returns an own property, whatever it is called. */
-export function ownValue(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
 
 /** Where a value has not the form that the schema says. */
 export type ReportMisfit = (path: ResponsePath) => void;

@@ -1,11 +1,18 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
+import { entityDepth } from '../object-path.ts';
+import { placeEntities, type SentEntities } from '../place-entities.ts';
+import { readEnvelope } from '../read-envelope.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
 import { collectMisfits, type FetchResult, readNotes } from './fetch-notes.ts';
 import type { FetchPlan } from './fetch-plan.ts';
-import { entityDepth } from './object-path.ts';
-import { type EntityRequest, placeEntities } from './place-entities.ts';
-import { isJsonObject, type JsonObject, ownValue, readSelection } from './read-answer.ts';
-import { readEnvelope } from './read-envelope.ts';
+import { readSelection } from './read-answer.ts';
+
+/** What was asked of entities, and for which objects of the response. */
+export interface EntityRequest extends SentEntities {
+  /** For each representation of the executor, the place in `sent` and that in the response. */
+  readonly wanted: readonly { readonly sentAt: number; readonly path: ResponsePath }[];
+}
 
 /**
  * Reads the answer to a fetch of entities.

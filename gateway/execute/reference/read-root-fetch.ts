@@ -1,9 +1,10 @@
+import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { entityDepth } from '../object-path.ts';
+import { readEnvelope } from '../read-envelope.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { collectMisfits, type FetchResult, readNotes } from './fetch-notes.ts';
 import type { FetchPlan } from './fetch-plan.ts';
-import { entityDepth } from './object-path.ts';
-import { isJsonObject, type JsonObject, readSelection } from './read-answer.ts';
-import { readEnvelope } from './read-envelope.ts';
+import { readSelection } from './read-answer.ts';
 
 /** Reads the answer to a fetch from a root type, whose fields go to `prefix` in the response. */
 export function readRootFetch(

@@ -1,18 +1,18 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { CONTEXT_HEADER, type ContextSigner } from '../../../schema/signed-context.ts';
+import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { SubgraphClient, SubgraphOutcome } from '../../transport/index.ts';
 import type { FetchObservation, GraphRequest } from '../graph.ts';
+import { type JsonObject, ownValue } from '../json-object.ts';
+import { readEnvelope } from '../read-envelope.ts';
 import type { ResponsePath } from '../response-path.ts';
+import { subgraphHeaders } from '../subgraph-headers.ts';
 import { applyRenames } from './apply-renames.ts';
 import type { FetchResult } from './fetch-notes.ts';
 import type { FetchPlan } from './fetch-plan.ts';
 import { findRepresented, findTargets } from './fetch-targets.ts';
 import type { OperationRun } from './operation-run.ts';
-import type { EntityRequest } from './place-entities.ts';
-import { type JsonObject, ownValue } from './read-answer.ts';
-import { readEntityFetch } from './read-entity-fetch.ts';
-import { readEnvelope } from './read-envelope.ts';
+import { type EntityRequest, readEntityFetch } from './read-entity-fetch.ts';
 import { readRootFetch, rootObjects } from './read-root-fetch.ts';
 
 export interface SubgraphSourceOptions {
@@ -111,7 +111,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDat
   }
 
   async function send(fetch: FetchPlan, request: GraphRequest, body: object) {
-    const headers = await subgraphHeaders(request, options);
+    const { headers } = await subgraphHeaders(request, client.name, options);
     const begin = performance.now();
     const outcome = await client.send({
       body: Buffer.from(JSON.stringify(body)),
@@ -160,26 +160,6 @@ function entityRequest(
     return { sentAt, path };
   });
   return { sent, wanted, trusted };
-}
-
-async function subgraphHeaders(
-  request: GraphRequest,
-  { client, mode, contextSigner }: SubgraphSourceOptions,
-): Promise<Record<string, string>> {
-  const headers: Record<string, string> = {
-    'x-request-id': request.requestId,
-    'accept-language': request.language,
-  };
-  if (mode === 'open') {
-    return request.authorization === undefined
-      ? headers
-      : { ...headers, authorization: request.authorization };
-  }
-  if (contextSigner === null || request.requesterContext === null) {
-    throw new TypeError('expected a requester, but got a request without one');
-  }
-  const context = await contextSigner.sign(request.requesterContext, client.name);
-  return { ...headers, [CONTEXT_HEADER]: context };
 }
 
 /** The part of a plan's path that is the same for every object. */

@@ -1,7 +1,7 @@
 import { getNamedType } from 'graphql';
-import type { EntityKeys } from '../../supergraph/index.ts';
-import type { ResponsePath } from '../response-path.ts';
+import type { EntityKeys } from '../supergraph/index.ts';
 import type { SelectionShape } from './answer-shape.ts';
+import type { ResponsePath } from './response-path.ts';
 
 /**
  * Returns how much of a path, below an object of the given shape, leads to the innermost entity on

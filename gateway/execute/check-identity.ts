@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { IdentityPlan } from './identity-plan.ts';
-import { isJsonObject, type JsonObject, ownValue } from './read-answer.ts';
+import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 
 /** Whether an entity is the one that a representation names. */
 export type Identity = 'same' | 'other' | 'unknown';
@@ -30,7 +30,8 @@ export function checkIdentity(
   for (const { alias, field, selectionSet } of plan.keys) {
     const answered = ownValue(entity, alias);
     const asked = ownValue(representation, field);
-    if (answered === undefined || asked === undefined) continue;
+    // A key that comes back null says nothing of whose the entity is.
+    if (answered == null || asked === undefined) continue;
     if (!isSameValue(asked, answered, selectionSet)) return 'other';
     compared += 1;
   }

@@ -1,4 +1,3 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,
@@ -10,7 +9,8 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import type { EntityKeys } from '../../supergraph/index.ts';
+import type { RequiredField, RequiredSelection } from '../plan/query-plan.ts';
+import type { EntityKeys } from '../supergraph/index.ts';
 
 /** A key field that is asked back under an alias of ours. */
 export interface AskedKey {
@@ -38,7 +38,7 @@ export interface IdentityPlan {
  */
 export function planIdentity(
   document: DocumentNode,
-  requires: readonly QueryPlanSelectionNode[],
+  requires: readonly RequiredSelection[],
   _schema: GraphQLSchema,
   entityKeys: EntityKeys,
 ): IdentityPlan | null {
@@ -104,7 +104,7 @@ function conditionsOf(selections: readonly SelectionNode[], document: DocumentNo
 }
 
 /** Whether representations made of `requires` have every field of a key. */
-function isCarried(key: SelectionSetNode, requires: readonly QueryPlanSelectionNode[]): boolean {
+function isCarried(key: SelectionSetNode, requires: readonly RequiredSelection[]): boolean {
   const fields = fieldsIn(requires);
   return key.selections.every((node) => {
     if (node.kind !== Kind.FIELD) return false;
@@ -115,9 +115,8 @@ function isCarried(key: SelectionSetNode, requires: readonly QueryPlanSelectionN
   });
 }
 
-function fieldsIn(selections: readonly QueryPlanSelectionNode[]) {
-  type FieldSelection = Extract<QueryPlanSelectionNode, { kind: 'Field' }>;
-  return selections.flatMap((selection): FieldSelection[] =>
+function fieldsIn(selections: readonly RequiredSelection[]) {
+  return selections.flatMap((selection): RequiredField[] =>
     selection.kind === 'Field' ? [selection] : fieldsIn(selection.selections),
   );
 }

@@ -1,6 +1,6 @@
-import type { SubgraphError } from '../failure.ts';
-import type { ResponsePath } from '../response-path.ts';
-import { isJsonObject, type JsonObject, ownValue } from './read-answer.ts';
+import type { SubgraphError } from './failure.ts';
+import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
+import type { ResponsePath } from './response-path.ts';
 
 /** An error in a subgraph's answer. */
 export interface AnsweredError extends SubgraphError {

@@ -1,15 +1,12 @@
-import type { ResponsePath } from '../response-path.ts';
-import { checkIdentity } from './check-identity.ts';
-import type { FetchPlan } from './fetch-plan.ts';
-import type { AskedKey } from './identity-plan.ts';
-import { isJsonObject, type JsonObject, ownValue } from './read-answer.ts';
+import type { GraphQLSchema } from 'graphql';
+import { checkIdentity, type Identity } from './check-identity.ts';
+import type { AskedKey, IdentityPlan } from './identity-plan.ts';
+import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 
 /** What was asked of entities. */
-export interface EntityRequest {
+export interface SentEntities {
   /** As they were sent: each once. */
   readonly sent: readonly JsonObject[];
-  /** For each representation of the executor, the place in `sent` and that in the response. */
-  readonly wanted: readonly { readonly sentAt: number; readonly path: ResponsePath }[];
   /** Whether an entity that does not say who it is passes. */
   readonly trusted: boolean;
 }
@@ -25,24 +22,27 @@ export interface Placement {
 
 /** Finds for each representation its entity in an answer; never one that names another key. */
 export function placeEntities(
-  fetch: FetchPlan,
+  fetch: { readonly identity: IdentityPlan | null; readonly schema: GraphQLSchema },
   entities: readonly unknown[],
-  { sent, trusted }: EntityRequest,
+  { sent, trusted }: SentEntities,
 ): Placement {
   const foreign = new Set<number>();
   const missing = new Set<number>();
-  const isFor = (representation: JsonObject, entity: unknown): boolean => {
-    if (!isJsonObject(entity)) return false;
-    if (fetch.identity === null) return false;
-    return checkIdentity(fetch.identity, fetch.schema, representation, entity) === 'same';
+  const identityOf = (representation: JsonObject, entity: unknown): Identity => {
+    if (!isJsonObject(entity)) return 'other';
+    if (fetch.identity === null) return 'unknown';
+    return checkIdentity(fetch.identity, fetch.schema, representation, entity);
   };
+  const isFor = (representation: JsonObject, entity: unknown) =>
+    identityOf(representation, entity) === 'same';
   const candidatesFor = indexByKey(fetch.identity?.keys ?? [], entities);
   const from = sent.map((representation, index) => {
     if (entities.length === sent.length) {
       const entity = entities[index];
       // Null is "no such record", and what is no object is told apart later.
-      if (!isJsonObject(entity) || isFor(representation, entity)) return index;
-      if (trusted && fetch.identity === null) return index;
+      if (!isJsonObject(entity)) return index;
+      const identity = identityOf(representation, entity);
+      if (identity === 'same' || (trusted && identity === 'unknown')) return index;
       foreign.add(index);
       return -1;
     }

@@ -1,0 +1,226 @@
+import { type DocumentNode, type FieldNode, Kind, parse } from 'graphql';
+import type { QueryPlan } from '../../plan/query-plan.ts';
+import type { LoadedSubgraph, LoadedSupergraph } from '../../supergraph/index.ts';
+import { type IdentityPlan, planIdentity } from '../identity-plan.ts';
+import { type Collector, createCollector } from './collect-representations.ts';
+import type { ConditionValues } from './conditions.ts';
+import { closeOver, findDependencies } from './dependencies.ts';
+import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
+import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts';
+import { type ObjectPlan, planResponse } from './object-plan.ts';
+import { addCarried, addSources, assignOwners, createPlaces, type Place } from './place.ts';
+import {
+  joinTemplates,
+  type RequestTemplate,
+  type TemplateOperation,
+  templateOf,
+} from './request-template.ts';
+import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts';
+import { shapeOfDocument } from './shape.ts';
+
+/** What is compiled: one operation with its plans, one way its conditions can be. */
+export interface CompileInput {
+  readonly supergraph: LoadedSupergraph;
+  /** The operation and its fragments, with planned keys. */
+  readonly document: DocumentNode;
+  readonly clientKeys: ReadonlyMap<string, string>;
+  /** One as a rule, none where nothing is fetched. */
+  readonly plans: readonly QueryPlan[];
+  readonly conditions: ConditionValues;
+  /** Fields of the document that the requester does not get. */
+  readonly refused: ReadonlySet<FieldNode>;
+  readonly scheduling: Scheduling;
+  readonly mayBatch: (subgraph: string) => boolean;
+  readonly withoutKeys: EntitiesWithoutKeys;
+}
+
+/** An operation, ready to run for any request. */
+export interface CompiledOperation {
+  readonly fetches: readonly CompiledFetch[];
+  readonly batches: readonly CompiledBatch[];
+  readonly root: Place;
+  readonly response: ObjectPlan;
+  readonly clientKeys: ReadonlyMap<string, string>;
+}
+
+export interface CompiledFetch {
+  readonly record: FetchRecord;
+  readonly subgraph: LoadedSubgraph;
+  /** Null for a fetch from the root, which asks for nothing of the data. */
+  readonly collect: Collector | null;
+  readonly plain: RequestTemplate;
+  /**
+   * Asks the entities for their keys; null where that cannot be asked. Set to null for good, in the
+   * open mode, when a subgraph turns out not to know the keys of its own entities.
+   */
+  identified: { readonly template: RequestTemplate; readonly plan: IdentityPlan } | null;
+}
+
+/** Fetches that travel in one request. */
+export interface CompiledBatch {
+  readonly index: number;
+  readonly subgraph: string;
+  readonly isQuery: boolean;
+  readonly fetches: readonly CompiledFetch[];
+  readonly template: RequestTemplate;
+  /** The fetches of each list of the template. */
+  readonly parts: readonly (readonly CompiledFetch[])[];
+  /** How many batches have to end before this one begins. */
+  readonly waitsFor: number;
+  /** The batches that wait for this one, by number. */
+  readonly dependents: readonly number[];
+}
+
+/** Compiles an operation; throws `UnsupportedPlanError`. */
+export function compileOperation(input: CompileInput): CompiledOperation {
+  const { supergraph, conditions, plans } = input;
+  const places = createPlaces();
+  const isMutation = input.document.definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation',
+  );
+
+  const planned: FetchRecord[] = plans.flatMap((plan, pass) => listRecords(plan, pass));
+  function listRecords(plan: QueryPlan, pass: number): FetchRecord[] {
+    const fetches = listFetches(plan, conditions);
+    return fetches.map(({ node, path, precedents }, index) => {
+      const document = parse(node.operation, { noLocation: true });
+      const shape = shapeOfDocument(document, conditions, node.outputRewrites ?? []);
+      const entities = shape.fields.find(({ raw }) => raw === '_entities')?.child;
+      return {
+        index,
+        pass,
+        node,
+        document,
+        shape: node.requires === undefined ? shape : (entities ?? { fields: [] }),
+        target: places.at(path),
+        precedents,
+      };
+    });
+  }
+  const firstOfPass = plans.map((_, pass) => planned.findIndex((each) => each.pass === pass));
+  const records = planned.map((record): FetchRecord => {
+    const first = firstOfPass[record.pass] ?? 0;
+    const precedents = new Set([...record.precedents].map((index) => index + first));
+    return { ...record, index: record.index + first, precedents };
+  });
+
+  addSources(records, places.child);
+  assignOwners(places.root, pinnedBy(records));
+  addCarried(records);
+  const dependencies = findDependencies(records, isMutation);
+  const readable = closeOver(dependencies);
+
+  const fetches = records.map((record): CompiledFetch => {
+    const subgraph = subgraphNamed(supergraph, record.node.serviceName);
+    const operation = templateOperation(record);
+    const identity =
+      record.node.requires === undefined ||
+      input.withoutKeys.has(subgraph.name, record.node.operation)
+        ? null
+        : planIdentity(record.document, record.node.requires, subgraph.schema, subgraph.entityKeys);
+    return {
+      record,
+      subgraph,
+      collect: isPlacedFetch(record)
+        ? createCollector(record, supergraph.schema, readable[record.index] ?? new Set())
+        : null,
+      plain: templateOf(operation),
+      identified:
+        identity === null
+          ? null
+          : {
+              template: templateOf({ ...operation, text: identity.text }),
+              plan: identity,
+            },
+    };
+  });
+
+  const batches = scheduleBatches(records, dependencies, input);
+  return {
+    fetches,
+    batches: batches.map((batch) => {
+      const inside = batch.fetches.map(({ index }) => fetches[index] as CompiledFetch);
+      const [first] = inside as [CompiledFetch, ...CompiledFetch[]];
+      return {
+        index: batch.index,
+        subgraph: first.subgraph.name,
+        isQuery: first.record.node.operationKind === 'query',
+        fetches: inside,
+        ...joinFetches(inside),
+        waitsFor: batch.dependencies.size,
+        dependents: batches.flatMap(({ dependencies: needs, index }) =>
+          needs.has(batch.index) ? [index] : [],
+        ),
+      };
+    }),
+    root: places.root,
+    response: planResponse(
+      {
+        apiSchema: supergraph.apiSchema,
+        schema: supergraph.schema,
+        document: input.document,
+        conditions,
+        clientKeys: input.clientKeys,
+        refused: input.refused,
+      },
+      places.root,
+    ),
+    clientKeys: input.clientKeys,
+  };
+}
+
+function joinFetches(fetches: readonly CompiledFetch[]): Pick<CompiledBatch, 'template' | 'parts'> {
+  const parts: CompiledFetch[][] = [];
+  for (const fetch of fetches) {
+    const alike = parts.find(([first]) => first && isAlike(first.record, fetch.record));
+    if (alike === undefined) parts.push([fetch]);
+    else alike.push(fetch);
+  }
+  const [first] = fetches as [CompiledFetch, ...CompiledFetch[]];
+  if (parts.length === 1) return { template: first.identified?.template ?? first.plain, parts };
+  const operations = parts.map(([one]) => {
+    const { record, identified } = one as CompiledFetch;
+    const operation = templateOperation(record);
+    return identified === null ? operation : { ...operation, document: identified.plan.document };
+  });
+  return { template: joinTemplates(operations), parts };
+}
+
+function templateOperation({ node, document }: FetchRecord): TemplateOperation {
+  const contextual = new Set(node.contextRewrites?.map(({ renameKeyTo }) => renameKeyTo));
+  return {
+    document,
+    text: node.operation,
+    operationName: node.operationName,
+    variables: (node.variableUsages ?? []).filter((name) => !contextual.has(name)),
+    isEntityFetch: node.requires !== undefined,
+  };
+}
+
+/** Whether something at a place takes a contextual argument from outside of an owner's objects. */
+function pinnedBy(records: readonly FetchRecord[]) {
+  const contexts = records.flatMap(({ node, target }) =>
+    (node.contextRewrites ?? []).map(({ path }) => {
+      const up = path.filter((step) => step === '..').length;
+      return { target, depth: target.depth - up };
+    }),
+  );
+  return (place: Place, owner: FetchRecord): boolean =>
+    contexts.some(
+      ({ target, depth }) =>
+        owner.target.depth > depth && (target === place || isBelow(target, place)),
+    );
+}
+
+function isBelow(inner: Place, outer: Place): boolean {
+  for (let place = inner.parent; place !== null; place = place.parent) {
+    if (place === outer) return true;
+  }
+  return false;
+}
+
+function subgraphNamed({ subgraphs }: LoadedSupergraph, name: string): LoadedSubgraph {
+  const found = subgraphs.find((subgraph) => subgraph.name === name);
+  if (found === undefined) throw new TypeError(`expected a subgraph named ${name}`);
+  return found;
+}

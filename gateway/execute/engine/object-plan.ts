@@ -1,0 +1,240 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { type ConditionValues, isIncluded } from './conditions.ts';
+import type { Place } from './place.ts';
+import type { ShapeField } from './shape.ts';
+
+/** Where a value of an object stands in one of its sources. */
+export interface Provider {
+  /** The number of the source. */
+  readonly source: number;
+  readonly raw: string;
+  /** True where the source has it for certain, if it has the object. */
+  readonly certain: boolean;
+}
+
+/** One field of the response's objects of one type. */
+export interface FieldPlan {
+  /** `typename`: a name that is known; `given`: not from a subgraph; `refused`: never fetched. */
+  readonly kind: 'leaf' | 'object' | 'typename' | 'given' | 'refused';
+  /** As the client has it. */
+  readonly key: string;
+  /** As it was planned. */
+  readonly plannedKey: string;
+  /** `Type.field` */
+  readonly coordinate: string;
+  readonly type: GraphQLOutputType;
+  readonly providers: readonly Provider[];
+  /** Of the objects in it, for `object`. */
+  readonly object: ObjectPlan | null;
+}
+
+/** How to write the objects of one place and selection. */
+export interface ObjectPlan {
+  readonly id: number;
+  readonly type: GraphQLCompositeType;
+  /** Null where no fetch has anything. */
+  readonly place: Place | null;
+  /** Where the name of the runtime type may stand, last fetched first. */
+  readonly typenames: readonly Provider[];
+  /** Returns the fields of a type, in order: one of the API schema's, as a rule an object type. */
+  fieldsOf(type: GraphQLNamedType): readonly FieldPlan[];
+}
+
+export interface ObjectPlanScope {
+  readonly apiSchema: GraphQLSchema;
+  /** The schema of all subgraphs together. */
+  readonly schema: GraphQLSchema;
+  /** The operation and its fragments, with planned keys. */
+  readonly document: DocumentNode;
+  readonly conditions: ConditionValues;
+  readonly clientKeys: ReadonlyMap<string, string>;
+  /** Fields of the document that the requester does not get. */
+  readonly refused: ReadonlySet<FieldNode>;
+}
+
+/** Makes the plan of the whole response; plans of the objects in it are made when first met. */
+export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
+  const { apiSchema, document } = scope;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  let operation = null;
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    } else if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition;
+  }
+  const type = operation && apiSchema.getRootType(operation.operation);
+  if (operation == null || type == null) throw new TypeError('expected an operation of the schema');
+
+  const plans = new Map<string, ObjectPlan>();
+  const setNumbers = new Map<SelectionSetNode, number>();
+  const numberOf = (set: SelectionSetNode) => {
+    const known = setNumbers.get(set);
+    if (known !== undefined) return known;
+    setNumbers.set(set, setNumbers.size);
+    return setNumbers.size - 1;
+  };
+
+  const planObject = (
+    place: Place | null,
+    of: GraphQLCompositeType,
+    sets: readonly SelectionSetNode[],
+  ): ObjectPlan => {
+    const id = `${place?.id} ${of.name} ${sets.map(numberOf).join()}`;
+    const known = plans.get(id);
+    if (known !== undefined) return known;
+    const byType = new Map<GraphQLNamedType, readonly FieldPlan[]>();
+    const plan: ObjectPlan = {
+      id: plans.size,
+      type: of,
+      place,
+      typenames: place === null ? [] : typenamesAt(place),
+      fieldsOf(runtime) {
+        const found = byType.get(runtime);
+        if (found !== undefined) return found;
+        const fields = planFields(place, runtime, sets);
+        byType.set(runtime, fields);
+        return fields;
+      },
+    };
+    plans.set(id, plan);
+    return plan;
+  };
+
+  function planFields(
+    place: Place | null,
+    runtime: GraphQLNamedType,
+    sets: readonly SelectionSetNode[],
+  ): readonly FieldPlan[] {
+    const collected = new Map<string, FieldNode[]>();
+    const collect = (set: SelectionSetNode) => {
+      for (const selection of set.selections) {
+        if (!isIncluded(selection, scope.conditions)) continue;
+        if (selection.kind === Kind.FIELD) {
+          const key = selection.alias?.value ?? selection.name.value;
+          const nodes = collected.get(key);
+          if (nodes === undefined) collected.set(key, [selection]);
+          else nodes.push(selection);
+          continue;
+        }
+        const fragment =
+          selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+        const condition = fragment?.typeCondition?.name.value;
+        if (fragment === undefined) continue;
+        if (condition === undefined || isOfType(apiSchema, runtime.name, condition)) {
+          collect(fragment.selectionSet);
+        }
+      }
+    };
+    for (const set of sets) collect(set);
+    return [...collected].map(([plannedKey, nodes]) =>
+      planField(place, runtime, plannedKey, nodes),
+    );
+  }
+
+  function planField(
+    place: Place | null,
+    runtime: GraphQLNamedType,
+    plannedKey: string,
+    nodes: readonly FieldNode[],
+  ): FieldPlan {
+    const name = nodes[0]?.name.value ?? '';
+    const coordinate = `${runtime.name}.${name}`;
+    const key = scope.clientKeys.get(plannedKey) ?? plannedKey;
+    const plan = { key, plannedKey, coordinate, providers: [], object: null };
+    if (name === '__typename') {
+      return { ...plan, kind: 'typename', type: typeOf(runtime, name) };
+    }
+    if (name === '__schema' || name === '__type') {
+      return { ...plan, kind: 'given', type: typeOf(runtime, name) };
+    }
+    const fieldType = typeOf(runtime, name);
+    if (nodes.every((node) => scope.refused.has(node)))
+      return { ...plan, kind: 'refused', type: fieldType };
+    const providers = place === null ? [] : providersOf(scope.schema, place, runtime, plannedKey);
+    const named = getNamedType(fieldType);
+    if (!isCompositeType(named)) return { ...plan, kind: 'leaf', type: fieldType, providers };
+    const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+    const inner = place?.children.get(plannedKey) ?? null;
+    const object = planObject(inner, named, sets);
+    return { ...plan, kind: 'object', type: fieldType, providers, object };
+  }
+
+  return planObject(root, type, [operation.selectionSet]);
+}
+
+/** Whether an object of a type meets a type condition; `name` may be an interface not narrowed. */
+export function isOfType(schema: GraphQLSchema, name: string, condition: string): boolean {
+  if (name === condition) return true;
+  const type = schema.getType(name);
+  const abstract = schema.getType(condition);
+  return (
+    isAbstractType(abstract) &&
+    (isObjectType(type) || isInterfaceType(type)) &&
+    schema.isSubType(abstract, type)
+  );
+}
+
+/** Returns where the sources of a place have a field of objects of a type, in order. */
+export function providersOf(
+  schema: GraphQLSchema,
+  place: Place,
+  runtime: GraphQLNamedType,
+  key: string,
+): readonly Provider[] {
+  const applies = ({ typeConditions }: ShapeField) =>
+    typeConditions.every((condition) => isOfType(schema, runtime.name, condition));
+  const isCertain = ({ typeConditions, optional }: ShapeField) =>
+    !optional && typeConditions.every((condition) => condition === runtime.name);
+  return place.sources.flatMap(({ shape }, source) =>
+    shape.fields.flatMap((field) =>
+      field.key === key && applies(field)
+        ? [{ source, raw: field.raw, certain: isCertain(field) }]
+        : [],
+    ),
+  );
+}
+
+function typenamesAt(place: Place): readonly Provider[] {
+  const found = place.sources.flatMap(({ shape, fetch }, source) => {
+    const field = shape.fields.find(({ name }) => name === '__typename');
+    return field === undefined
+      ? []
+      : [{ source, raw: field.raw, certain: false, index: fetch.index }];
+  });
+  return found.sort((a, b) => b.index - a.index);
+}
+
+const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
+
+function typeOf(runtime: GraphQLNamedType, name: string): GraphQLOutputType {
+  if (!isCompositeType(runtime)) throw new TypeError(`expected ${runtime.name} to have fields`);
+  const meta = META_FIELDS.get(name);
+  if (meta !== undefined) return meta.type;
+  const fields = isUnionType(runtime) ? {} : runtime.getFields();
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (field === undefined)
+    throw new TypeError(`expected ${runtime.name} to have the field ${name}`);
+  return field.type;
+}

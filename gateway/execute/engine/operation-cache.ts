@@ -1,0 +1,273 @@
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { ClientError } from '../../client-error.ts';
+import {
+  asksForData,
+  decideOverrides,
+  type Planner,
+  plannedDocuments,
+  type QueryPlan,
+  type RenamedOperation,
+  renameKeys,
+} from '../../plan/index.ts';
+import type { LoadedSupergraph } from '../../supergraph/index.ts';
+import type { GraphRequest } from '../graph.ts';
+import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { type ConditionValues, conditionVariables } from './conditions.ts';
+import type { EngineOptions } from './engine-graph.ts';
+import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
+import { removeRefused } from './remove-refused.ts';
+
+/** An operation that is ready to run for one request. */
+export interface OpenedOperation {
+  readonly operation: CompiledOperation;
+  /** Returns JSON of a client's variable by its planned name; undefined where it was not given. */
+  readonly variable: (name: string) => string | undefined;
+  /** JSON of the fields that come from no subgraph, by planned key. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** Thrown for variables that are not of their types. */
+export class VariablesError extends Error {
+  override readonly name = 'VariablesError';
+  readonly errors: readonly GraphQLError[];
+  constructor(errors: readonly GraphQLError[]) {
+    super('variables are not of their types');
+    this.errors = errors;
+  }
+}
+
+export interface OperationCache {
+  /** Rejects with `VariablesError`, `QueryPlanningError`, a client error of planning. */
+  open(request: GraphRequest): Promise<OpenedOperation>;
+}
+
+interface Prepared extends RenamedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly conditionNames: readonly string[];
+  /** The part of the operation that asks about the schema; null if there is none. */
+  readonly introspection: DocumentNode | null;
+  readonly plans: Map<string, Promise<PlannedPasses>>;
+  /** By plan and by the values of the conditions. */
+  readonly compiled: LRUCache<string, CompiledOperation>;
+  /** Where there are no variables: the introspection's answer. */
+  given: ReadonlyMap<string, string> | null;
+}
+
+interface PlannedPasses {
+  readonly plans: readonly QueryPlan[];
+  readonly refused: ReadonlySet<FieldNode>;
+  /** What was planned; null where nothing was. */
+  readonly document: DocumentNode | null;
+}
+
+interface CacheOptions {
+  readonly supergraph: LoadedSupergraph;
+  readonly planner: Planner;
+  readonly engine: EngineOptions;
+  readonly withoutKeys: EntitiesWithoutKeys;
+}
+
+const OPERATIONS_MAX = 1_000;
+/** Ways to compile one operation that are kept: conditions, overrides and refusals. */
+const WAYS_MAX = 32;
+const NOTHING_GIVEN: ReadonlyMap<string, string> = new Map();
+const NOTHING_REFUSED: ReadonlySet<FieldNode> = new Set();
+
+/** Makes the store of compiled operations of one graph; forgets the least recently used. */
+export function createOperationCache(options: CacheOptions): OperationCache {
+  const { supergraph, planner, engine, withoutKeys } = options;
+  const { apiSchema, plannerFacts } = supergraph;
+  const max = engine.operationsMax ?? OPERATIONS_MAX;
+  const known = new LRUCache<DocumentNode, Map<string, Prepared>>({ max });
+  const unbatched = new Set(engine.unbatched);
+
+  function prepare({ document, operationName }: GraphRequest): Prepared {
+    let named = known.get(document);
+    if (named === undefined) {
+      named = new Map();
+      known.set(document, named);
+    }
+    const name = operationName ?? '';
+    const found = named.get(name);
+    if (found !== undefined) return found;
+    const renamed = renameKeys(document, operationName, plannerFacts);
+    const operation = getOperationAST(renamed.document);
+    if (operation == null) throw new TypeError('expected the operation to be in the document');
+    const made: Prepared = {
+      ...renamed,
+      operation,
+      conditionNames: conditionVariables(renamed.document),
+      introspection: introspectionOf(renamed.document),
+      plans: new Map(),
+      compiled: new LRUCache({ max: WAYS_MAX }),
+      given: null,
+    };
+    named.set(name, made);
+    return made;
+  }
+
+  /** Plans every pass; one planning however many ask for it at once. */
+  function plan(prepared: Prepared, key: string, request: GraphRequest, overrides: Overrides) {
+    const found = prepared.plans.get(key);
+    if (found !== undefined) return found;
+    const planning = planPasses(prepared, request, overrides);
+    if (prepared.plans.size >= WAYS_MAX) prepared.plans.clear();
+    prepared.plans.set(key, planning);
+    planning.catch(() => prepared.plans.delete(key));
+    return planning;
+  }
+
+  async function planPasses(
+    prepared: Prepared,
+    { refusedFields }: GraphRequest,
+    overrideConditions: Overrides,
+  ): Promise<PlannedPasses> {
+    const { document, refused } =
+      refusedFields === undefined
+        ? { document: prepared.document, refused: NOTHING_REFUSED }
+        : removeRefused(prepared.document, apiSchema, refusedFields.coordinates);
+    const documents = document === null ? [] : plannedDocuments(anonymous(document), supergraph);
+    const plans = await Promise.all(
+      documents.map((operation) => planner.plan({ operation, overrideConditions })),
+    );
+    return { plans, refused, document };
+  }
+
+  return {
+    async open(request) {
+      const prepared = prepare(request);
+      const variables = coerce(prepared, request, supergraph);
+      const overrides = decideOverrides(plannerFacts.overrideLabels, {
+        hashKey: request.requesterContext?.requester.id ?? request.requestId,
+        ...(engine.isOverrideOn && { isOn: engine.isOverrideOn }),
+      });
+      const planKey = keyOf(overrides, request.refusedFields?.key);
+      const conditions = conditionsOf(prepared, variables.coerced);
+      const key = `${planKey} ${[...conditions.values()].map(Number).join('')}`;
+      let operation = prepared.compiled.get(key);
+      if (operation === undefined) {
+        const planned = await plan(prepared, planKey, request, overrides);
+        operation = compileOperation({
+          supergraph,
+          withoutKeys,
+          document: prepared.document,
+          clientKeys: prepared.clientKeys,
+          plans: planned.plans,
+          conditions,
+          refused: planned.refused,
+          scheduling: engine.scheduling ?? 'requests',
+          mayBatch: (subgraph) => !unbatched.has(subgraph),
+        });
+        const isEmpty = operation.fetches.length === 0;
+        if (isEmpty && planned.document && asksForData(planned.document, null, variables.coerced)) {
+          throw new ClientError('QUERY_PLANNING_FAILED');
+        }
+        prepared.compiled.set(key, operation);
+      }
+      return {
+        operation,
+        variable: variables.json,
+        given: introspect(prepared, variables.coerced, supergraph),
+      };
+    },
+  };
+}
+
+type Overrides = Readonly<Record<string, boolean>>;
+
+function keyOf(overrides: Overrides, refusedKey: string | undefined): string {
+  const on = Object.entries(overrides).flatMap(([label, isOn]) => (isOn ? [label] : []));
+  return on.length === 0 && refusedKey === undefined ? '' : JSON.stringify([on, refusedKey]);
+}
+
+function coerce(
+  { operation, clientVariables }: Prepared,
+  { variables }: GraphRequest,
+  { apiSchema }: LoadedSupergraph,
+) {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return { coerced: {}, json: () => undefined };
+  const named: Record<string, unknown> = Object.create(null);
+  for (const { variable } of definitions) {
+    const planned = variable.name.value;
+    const client = clientVariables.get(planned) ?? planned;
+    if (Object.hasOwn(variables, client)) named[planned] = variables[client];
+  }
+  const { coerced, errors } = getVariableValues(apiSchema, definitions, named);
+  if (errors !== undefined) throw new VariablesError(errors);
+  return {
+    coerced,
+    json: (name: string) => (name in named ? JSON.stringify(named[name]) : undefined),
+  };
+}
+
+function conditionsOf(
+  { conditionNames }: Prepared,
+  coerced: Readonly<Record<string, unknown>>,
+): ConditionValues {
+  return new Map(conditionNames.map((name) => [name, coerced[name] === true]));
+}
+
+/** The operation without its name: equal fetches of a plan are to have equal texts. */
+function anonymous(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    OperationDefinition: ({ name: _, ...node }) => node,
+    Field: () => false,
+  });
+}
+
+/** Returns the root fields about the schema as an operation of their own; null if there are none. */
+function introspectionOf(document: DocumentNode): DocumentNode | null {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const take = ({ selections }: SelectionSetNode): readonly SelectionNode[] =>
+    selections.flatMap((node): readonly SelectionNode[] => {
+      if (node.kind === Kind.FIELD) return /^__(schema|type)$/.test(node.name.value) ? [node] : [];
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+      const inner = fragment === undefined ? [] : take(fragment.selectionSet);
+      if (inner.length === 0) return [];
+      const selectionSet = { kind: Kind.SELECTION_SET, selections: inner } as const;
+      return [{ kind: Kind.INLINE_FRAGMENT, directives: node.directives ?? [], selectionSet }];
+    });
+  const operation = getOperationAST(document);
+  const selections = operation == null ? [] : take(operation.selectionSet);
+  if (operation == null || selections.length === 0) return null;
+  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+  return { ...document, definitions: [{ ...operation, selectionSet }, ...fragments.values()] };
+}
+
+function introspect(
+  prepared: Prepared,
+  coerced: Readonly<Record<string, unknown>>,
+  { apiSchema }: LoadedSupergraph,
+): ReadonlyMap<string, string> {
+  if (prepared.introspection === null) return NOTHING_GIVEN;
+  if (prepared.given !== null) return prepared.given;
+  const { data } = executeSync({
+    schema: apiSchema,
+    document: prepared.introspection,
+    variableValues: coerced,
+  });
+  const given = new Map(
+    Object.entries(data ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+  const hasVariables = (prepared.operation.variableDefinitions ?? []).length > 0;
+  if (!hasVariables) prepared.given = given;
+  return given;
+}

@@ -1,0 +1,161 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { FetchDataRewrite, RequiredSelection } from '../../plan/query-plan.ts';
+import { isJsonObject, ownValue } from '../json-object.ts';
+import { isOfType } from './object-plan.ts';
+import type { Place } from './place.ts';
+import {
+  enterPlace,
+  innerValues,
+  type Table,
+  tablesAt,
+  tablesFor,
+  type View,
+  valueAt,
+} from './view.ts';
+
+type MutableObject = Record<string, unknown>;
+
+/**
+ * Returns what a selection has of an object, to be sent to a subgraph; null where something is
+ * missing. What is null is sent as it is.
+ */
+export function represent(
+  selections: readonly RequiredSelection[],
+  view: View,
+  schema: GraphQLSchema,
+): MutableObject | null {
+  const typename = typenameOf(view, schema);
+  const object: MutableObject = {};
+  const add = (some: readonly RequiredSelection[]): boolean =>
+    some.every((selection) => {
+      if (selection.kind === 'InlineFragment') {
+        const { typeCondition, selections: inner } = selection;
+        if (typeCondition === undefined) return add(inner);
+        if (typename === null || !isOfType(schema, typename, typeCondition)) return true;
+        return add(inner);
+      }
+      const key = selection.alias ?? selection.name;
+      const value =
+        selection.name === '__typename'
+          ? (typename ?? undefined)
+          : read(key, selection.selections, view, schema);
+      if (value === undefined) return false;
+      define(object, key, value);
+      return true;
+    });
+  return add(selections) ? object : null;
+}
+
+/** Returns the name of the type of an object as its sources have it: of an object type, if one has. */
+export function typenameOf({ place, sources }: View, schema: GraphQLSchema): string | null {
+  let found: { name: string; index: number; isObject: boolean } | null = null;
+  for (const [number, { shape, fetch }] of place.sources.entries()) {
+    const object = sources[number];
+    if (object === undefined) continue;
+    for (const field of shape.fields) {
+      if (field.name !== '__typename') continue;
+      const name = ownValue(object, field.raw);
+      if (typeof name !== 'string') continue;
+      const isObject = isObjectType(schema.getType(name));
+      const isBetter =
+        found === null ||
+        (isObject && !found.isObject) ||
+        (isObject === found.isObject && fetch.index > found.index);
+      if (isBetter) found = { name, index: fetch.index, isObject };
+    }
+  }
+  return found?.name ?? null;
+}
+
+/** Applies the planner's rewrites to a representation, in their order. */
+export function rewriteRepresentation(
+  object: MutableObject,
+  rewrites: readonly FetchDataRewrite[],
+  schema: GraphQLSchema,
+): void {
+  for (const rewrite of rewrites) rewriteAt(object, rewrite.path, rewrite, schema);
+}
+
+function rewriteAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  rewrite: FetchDataRewrite,
+  schema: GraphQLSchema,
+): void {
+  if (Array.isArray(value)) {
+    for (const item of value) rewriteAt(item, [step as string, ...rest], rewrite, schema);
+    return;
+  }
+  if (!isJsonObject(value) || step === undefined) return;
+  const object = value as MutableObject;
+  if (step.startsWith('... on ')) {
+    const typename = ownValue(object, '__typename');
+    const applies =
+      typeof typename !== 'string' || isOfType(schema, typename, step.slice('... on '.length));
+    if (applies) rewriteAt(object, rest, rewrite, schema);
+  } else if (rest.length > 0) {
+    rewriteAt(ownValue(object, step), rest, rewrite, schema);
+  } else if (rewrite.kind === 'ValueSetter') {
+    define(object, step, rewrite.setValueTo);
+  } else if (Object.hasOwn(object, step)) {
+    define(object, rewrite.renameKeyTo, object[step]);
+    if (rewrite.renameKeyTo !== step) delete object[step];
+  }
+}
+
+function read(
+  key: string,
+  selections: readonly RequiredSelection[] | undefined,
+  view: View,
+  schema: GraphQLSchema,
+): unknown {
+  const place = view.place.children.get(key);
+  if (selections !== undefined && place !== undefined) {
+    return readNested(
+      selections,
+      place,
+      innerValues(place, view),
+      tablesFor(place, view),
+      view,
+      schema,
+    );
+  }
+  let found: unknown;
+  for (const source of view.sources.keys()) {
+    const value = valueAt(view, source, key);
+    if (value != null) return value;
+    if (value === null) found = null;
+  }
+  return found;
+}
+
+function readNested(
+  selections: readonly RequiredSelection[],
+  place: Place,
+  values: readonly unknown[],
+  tables: readonly Table[],
+  around: View,
+  schema: GraphQLSchema,
+): unknown {
+  const found = values.find((value) => value != null);
+  if (found === undefined) return values.find((value) => value !== undefined);
+  if (Array.isArray(found)) {
+    const items = found.map((_, index) => {
+      const item = values.map((value) => (Array.isArray(value) ? value[index] : undefined));
+      return readNested(selections, place, item, tablesAt(tables, index), around, schema);
+    });
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (!isJsonObject(found)) return undefined;
+  return represent(selections, enterPlace(place, around.from, values, tables), schema) ?? undefined;
+}
+
+/** Sets an own property, whatever its name is. */
+function define(object: MutableObject, key: string, value: unknown): void {
+  Object.defineProperty(object, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+}

@@ -1,0 +1,120 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type NameNode,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+  stripIgnoredCharacters,
+  type VariableDefinitionNode,
+  visit,
+} from 'graphql';
+
+/** Everything of the body of a request that is the same for every request with this operation. */
+export interface RequestTemplate {
+  /** The body up to the first variable. */
+  readonly prefix: string;
+  /** Variables of the operation that come from the client, under their planned names. */
+  readonly variables: readonly string[];
+  /** For each list of representations: its variable, and its key in the answer. */
+  readonly lists: readonly { readonly variable: string; readonly key: string }[];
+}
+
+/** One operation by representations, or one from a root type. */
+export interface TemplateOperation {
+  readonly document: DocumentNode;
+  readonly text: string;
+  readonly operationName: string | undefined;
+  readonly variables: readonly string[];
+  readonly isEntityFetch: boolean;
+}
+
+/** Makes the template of one operation. */
+export function templateOf(operation: TemplateOperation): RequestTemplate {
+  const { text, operationName, variables, isEntityFetch } = operation;
+  return {
+    prefix: prefixOf(text, operationName),
+    variables,
+    lists: isEntityFetch ? [{ variable: 'representations', key: '_entities' }] : [],
+  };
+}
+
+/**
+ * Makes one operation of several by representations: each has its own alias of `_entities`, its own
+ * list, and fragments of its own; variables of the client are common to all.
+ */
+export function joinTemplates(operations: readonly TemplateOperation[]): RequestTemplate {
+  const definitions = new Map<string, VariableDefinitionNode>();
+  const selections: SelectionNode[] = [];
+  const fragments: DocumentNode['definitions'][number][] = [];
+  const lists = operations.map((_, index) => ({
+    variable: `representations_${index}`,
+    key: `_e${index}`,
+  }));
+
+  for (const [index, { document }] of operations.entries()) {
+    const { variable, key } = lists[index] as (typeof lists)[number];
+    const renamed = visit(document, {
+      FragmentDefinition: (node) => ({ ...node, name: suffixed(node.name, index) }),
+      FragmentSpread: (node) => ({ ...node, name: suffixed(node.name, index) }),
+      Variable: (node) =>
+        node.name.value === 'representations' ? { ...node, name: named(variable) } : undefined,
+      Field: (node: FieldNode) =>
+        node.name.value === '_entities' ? { ...node, alias: named(key) } : undefined,
+    });
+    for (const definition of renamed.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.push(definition);
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      for (const each of definition.variableDefinitions ?? []) {
+        definitions.set(each.variable.name.value, each);
+      }
+      selections.push(...definition.selectionSet.selections);
+    }
+  }
+  const operation = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: 'query',
+    variableDefinitions: [...definitions.values()],
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  } as OperationDefinitionNode;
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as DocumentNode;
+  return {
+    prefix: prefixOf(stripIgnoredCharacters(print(document)), undefined),
+    variables: [...new Set(operations.flatMap(({ variables }) => variables))],
+    lists,
+  };
+}
+
+/** Returns a whole body: `values` are JSON by planned name, `lists` representations as JSON. */
+export function bodyOf(
+  template: RequestTemplate,
+  values: (variable: string) => string | undefined,
+  lists: readonly (readonly string[])[],
+  contexts: string,
+): string {
+  let variables = contexts;
+  for (const name of template.variables) {
+    const value = values(name);
+    if (value !== undefined) variables += `${variables === '' ? '' : ','}"${name}":${value}`;
+  }
+  for (const [index, { variable }] of template.lists.entries()) {
+    const list = (lists[index] ?? []).join(',');
+    variables += `${variables === '' ? '' : ','}"${variable}":[${list}]`;
+  }
+  return `${template.prefix}${variables}}}`;
+}
+
+function prefixOf(text: string, operationName: string | undefined): string {
+  const name =
+    operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return `{"query":${JSON.stringify(text)},${name}"variables":{`;
+}
+
+function suffixed(name: NameNode, index: number): NameNode {
+  return named(`${name.value}_${index}`);
+}
+
+function named(value: string): NameNode {
+  return { kind: Kind.NAME, value };
+}

@@ -1,0 +1,114 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { LoadedSupergraph } from '../../supergraph/index.ts';
+import type { Failure } from '../failure.ts';
+import type { GraphAnswer, GraphRequest } from '../graph.ts';
+import { guardedErrors } from '../guarded-errors.ts';
+import { incompleteNotes } from '../incomplete-notes.ts';
+import { openErrors } from '../open-errors.ts';
+import { isSameBranch, type ResponsePath } from '../response-path.ts';
+import type { EngineOptions } from './engine-graph.ts';
+import { placeFailures } from './failures.ts';
+import type { OpenedOperation } from './operation-cache.ts';
+import type { FinishedRun } from './operation-run.ts';
+import { gatewayError, type RefusalOptions } from './refusals.ts';
+import { type ResponseProblem, writeResponse } from './write-response.ts';
+
+export interface ResponderOptions extends RefusalOptions {
+  readonly supergraph: LoadedSupergraph;
+  readonly engine: EngineOptions;
+}
+
+const PATHS_MAX = 100;
+
+/** Makes the function that turns what was fetched into the response. */
+export function createResponder({ supergraph, mode, engine, report }: ResponderOptions) {
+  const { apiSchema, schema, subgraphs } = supergraph;
+  const isEntity = (typename: string) =>
+    subgraphs.some(({ entityKeys }) => entityKeys.has(typename));
+
+  return (opened: OpenedOperation, run: FinishedRun, request: GraphRequest): GraphAnswer => {
+    const { operation, given } = opened;
+    const written = writeResponse(operation.response, run.data, {
+      apiSchema,
+      schema,
+      isEntity,
+      given,
+      observer: request.leafObserver,
+    });
+    if (run.reports.length === 0 && written.problems.length === 0) {
+      return { executed: true, text: `{"data":${written.text}}`, ascii: run.ascii, errors: [] };
+    }
+    const placed = placeFailures(operation, run);
+    for (const failure of placed.failures) {
+      if (failure.kind === 'internal') report(failure.cause, request.requestId);
+    }
+    const explained = placed.failures.flatMap(placesOf);
+    const open = written.problems.filter(
+      ({ kind, path }) => kind === 'refused' || !explained.some((at) => isSameBranch(at, path)),
+    );
+    const failures = [...placed.failures, ...misfits(open)];
+    const errors: GraphQLFormattedError[] = [
+      ...(mode === 'open' ? openErrors(failures) : guardedErrors(failures, request)),
+      ...refusals(open, request),
+    ];
+    const extensions: Record<string, unknown> = {};
+    const nulls = open.filter(({ kind, subgraph }) => isNull(kind) && subgraph === null);
+    if (mode === 'guarded') {
+      for (const { path } of nulls.slice(0, PATHS_MAX)) {
+        errors.push(gatewayError('INTERNAL_SERVER_ERROR', request, path));
+      }
+    } else if (nulls.length > 0) {
+      const completion = nulls.slice(0, PATHS_MAX).map(completionError);
+      if (engine.completionErrors === 'errors') errors.push(...completion);
+      else extensions.valueCompletion = completion;
+    }
+    if (placed.incomplete.length > 0) extensions.incomplete = incompleteNotes(placed.incomplete);
+    const parts = [`"data":${written.text}`];
+    if (errors.length > 0) parts.push(`"errors":${JSON.stringify(errors)}`);
+    if (Object.keys(extensions).length > 0)
+      parts.push(`"extensions":${JSON.stringify(extensions)}`);
+    return { executed: true, text: `{${parts.join(',')}}`, ascii: false, errors };
+  };
+}
+
+function isNull(kind: ResponseProblem['kind']): boolean {
+  return kind === 'null' || kind === 'hidden';
+}
+
+/** Data of another form than the schema says, by the subgraph that they came from. */
+function misfits(problems: readonly ResponseProblem[]): readonly Failure[] {
+  const bySubgraph = new Map<string, ResponsePath[]>();
+  for (const { kind, subgraph, object } of problems) {
+    if (kind === 'refused' || subgraph === null) continue;
+    const objects = bySubgraph.get(subgraph);
+    if (objects === undefined) bySubgraph.set(subgraph, [object]);
+    else objects.push(object);
+  }
+  return [...bySubgraph].map(([subgraph, objects]) => ({ kind: 'form', subgraph, objects }));
+}
+
+function refusals(
+  problems: readonly ResponseProblem[],
+  request: GraphRequest,
+): readonly GraphQLFormattedError[] {
+  const refused = problems.filter(({ kind }) => kind === 'refused');
+  const errors = refused
+    .slice(0, PATHS_MAX)
+    .map(({ path }) => gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', request, path));
+  const omitted = refused.length - errors.length;
+  if (omitted === 0) return errors;
+  const { message, extensions } = gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', request);
+  return [...errors, { message, extensions: { ...extensions, omitted } }];
+}
+
+function completionError({ kind, path, coordinate }: ResponseProblem): GraphQLFormattedError {
+  const message =
+    kind === 'hidden'
+      ? `Invalid __typename found for object at field ${coordinate}.`
+      : `Cannot return null for non-nullable field ${coordinate}.`;
+  return { message, path, extensions: { code: 'INVALID_GRAPHQL' } };
+}
+
+function placesOf(failure: Failure): readonly ResponsePath[] {
+  return failure.kind === 'reported' ? [...failure.paths, ...failure.objects] : failure.objects;
+}

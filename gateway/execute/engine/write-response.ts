@@ -1,0 +1,297 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { LeafObserver } from '../graph.ts';
+import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
+import type { ResponsePath } from '../response-path.ts';
+import { writeLeaf } from './leaf-value.ts';
+import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
+import {
+  enterPlace,
+  type FetchedData,
+  rootView,
+  type Table,
+  tablesAt,
+  tablesFor,
+  type View,
+} from './view.ts';
+
+/** Why something of the response is null that should not be. */
+export interface ResponseProblem {
+  /**
+   * `null`: nothing came where there must be something. `form`: a value of another form than the
+   * schema says came, or none with an object that must have it. `hidden`: an object of a type that
+   * clients do not know. `refused`: the requester does not get the field.
+   */
+  readonly kind: 'null' | 'form' | 'hidden' | 'refused';
+  readonly path: ResponsePath;
+  /** The entity around it, or the root field. */
+  readonly object: ResponsePath;
+  /** Whose answer it was, as far as that is known. */
+  readonly subgraph: string | null;
+  /** `Type.field` */
+  readonly coordinate: string;
+}
+
+/** The data of a response as JSON. */
+export interface WrittenData {
+  readonly text: string;
+  readonly problems: readonly ResponseProblem[];
+}
+
+export interface WriteOptions {
+  readonly apiSchema: GraphQLSchema;
+  readonly schema: GraphQLSchema;
+  /** Types that have keys. */
+  readonly isEntity: (typename: string) => boolean;
+  /** JSON of the fields that come from no subgraph, by planned key. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly observer?: LeafObserver | undefined;
+}
+
+const PROBLEMS_MAX = 10_000;
+
+type Subject = { readonly type: string; readonly key: unknown } | null;
+
+/**
+ * Writes a response by walking its plan: every null, every value of the wrong form and every
+ * refusal is found and told with its exact path. `generateWriter` is the fast way, which knows only
+ * responses in which nothing is wrong.
+ */
+export function writeResponse(
+  plan: ObjectPlan,
+  data: FetchedData,
+  options: WriteOptions,
+): WrittenData {
+  const { apiSchema, schema, observer } = options;
+  const problems: ResponseProblem[] = [];
+  const path: (string | number)[] = [];
+  // How much of the path leads to the innermost entity.
+  let entityDepth = 1;
+  let subject: Subject = null;
+
+  const report = (kind: ResponseProblem['kind'], field: FieldPlan, subgraph: string | null) => {
+    if (problems.length >= PROBLEMS_MAX) return;
+    const object = path.slice(0, entityDepth);
+    problems.push({ kind, path: [...path], object, subgraph, coordinate: field.coordinate });
+  };
+
+  /** Returns null where the object cannot be written, so that what is around it has to go too. */
+  function writeObject(object: ObjectPlan, view: View, around: FieldPlan | null): string | null {
+    const runtime = runtimeTypeOf(object, view);
+    if (runtime === null) {
+      if (around !== null) report('hidden', around, null);
+      return null;
+    }
+    const [outerDepth, outerSubject] = [entityDepth, subject];
+    if (options.isEntity(runtime.name)) entityDepth = path.length || 1;
+    const key = observer?.subjectKeys.get(runtime.name);
+    if (key !== undefined) subject = { type: runtime.name, key: keyOf(object, view, key) };
+    let text = '';
+    for (const field of object.fieldsOf(runtime)) {
+      path.push(field.key);
+      const value = writeField(field, view, runtime);
+      path.pop();
+      if (value === null) {
+        [entityDepth, subject] = [outerDepth, outerSubject];
+        return null;
+      }
+      text += `${text === '' ? '' : ','}"${field.key}":${value}`;
+    }
+    [entityDepth, subject] = [outerDepth, outerSubject];
+    return `{${text}}`;
+  }
+
+  function writeField(field: FieldPlan, view: View, runtime: GraphQLNamedType): string | null {
+    switch (field.kind) {
+      case 'typename':
+        if (isObjectType(runtime)) return `"${runtime.name}"`;
+        report('null', field, null);
+        return null;
+      case 'given':
+        return options.given.get(field.plannedKey) ?? 'null';
+      case 'refused':
+        report('refused', field, null);
+        return isNonNullType(field.type) ? null : 'null';
+      case 'leaf':
+        return writeValue(field, field.type, [firstValue(field, view)], [], view);
+      case 'object': {
+        const place = field.object?.place ?? null;
+        const values = place === null ? [] : valuesFor(field, view, place.sources);
+        return writeValue(field, field.type, values, place ? tablesFor(place, view) : [], view);
+      }
+    }
+  }
+
+  function writeValue(
+    field: FieldPlan,
+    type: GraphQLOutputType,
+    values: readonly unknown[],
+    tables: readonly Table[],
+    view: View,
+  ): string | null {
+    if (isNonNullType(type)) {
+      const before = problems.length;
+      const text = writeValue(field, type.ofType, values, tables, view);
+      if (text !== 'null') return text;
+      if (problems.length === before) report('null', field, lackingSubgraph(field, view));
+      return null;
+    }
+    const found = values.find((value) => value != null) ?? null;
+    if (found === null) return 'null';
+    const before = problems.length;
+    const text = isListType(type)
+      ? writeList(field, type.ofType, values, tables, view)
+      : writeSingle(field, type, values, found, tables, view);
+    if (text !== null) return text;
+    if (problems.length === before) report('form', field, sourceOf(field, view, found));
+    return 'null';
+  }
+
+  function writeSingle(
+    field: FieldPlan,
+    type: GraphQLOutputType,
+    values: readonly unknown[],
+    found: unknown,
+    tables: readonly Table[],
+    view: View,
+  ): string | null {
+    if (field.object !== null) {
+      const { place } = field.object;
+      if (place === null || !isJsonObject(found)) return null;
+      return writeObject(field.object, enterPlace(place, view.from, values, tables), field);
+    }
+    const text = writeLeaf(getNamedType(type), found);
+    if (text === null) report('form', field, sourceOf(field, view, found));
+    else observer?.onLeaf(subject, field.coordinate);
+    return text;
+  }
+
+  function writeList(
+    field: FieldPlan,
+    type: GraphQLOutputType,
+    values: readonly unknown[],
+    tables: readonly Table[],
+    view: View,
+  ): string | null {
+    const lists = values.map((value) => (Array.isArray(value) ? value : undefined));
+    const length = lists.find((list) => list !== undefined)?.length;
+    if (length === undefined) return null;
+    const items: string[] = [];
+    for (let index = 0; index < length; index += 1) {
+      path.push(index);
+      const item = writeValue(
+        field,
+        type,
+        lists.map((list) => list?.[index]),
+        tablesAt(tables, index),
+        view,
+      );
+      path.pop();
+      if (item === null) return null;
+      items.push(item);
+    }
+    return `[${items.join(',')}]`;
+  }
+
+  function runtimeTypeOf(object: ObjectPlan, view: View): GraphQLNamedType | null {
+    if (isObjectType(object.type)) return object.type;
+    let narrowed: GraphQLNamedType | null = object.type;
+    for (const provider of object.typenames) {
+      const name = readFrom(provider, view);
+      if (typeof name !== 'string') continue;
+      if (isObjectType(schema.getType(name))) {
+        const type = apiSchema.getType(name);
+        const isPossible =
+          isObjectType(type) &&
+          isAbstractType(object.type) &&
+          apiSchema.isSubType(object.type, type);
+        return isPossible ? type : null;
+      }
+      if (schema.getType(name) === undefined) return null;
+      const type = apiSchema.getType(name);
+      if (isAbstractType(type)) narrowed = type;
+    }
+    return narrowed;
+  }
+
+  function keyOf({ place }: ObjectPlan, view: View, key: string): unknown {
+    for (const [source, { shape }] of (place?.sources ?? []).entries()) {
+      const field = shape.fields.find((each) => each.name === key && each.child === null);
+      const object = view.sources[source];
+      if (field === undefined || object === undefined) continue;
+      const value = ownValue(object, field.raw);
+      if (value != null) return value;
+    }
+    return null;
+  }
+
+  /** Returns the first value that is not null. One that has to be there and is not is reported. */
+  function firstValue(field: FieldPlan, view: View): unknown {
+    let found: unknown;
+    let lacking: Provider | null = null;
+    for (const provider of field.providers) {
+      const object = view.sources[provider.source];
+      if (object === undefined) continue;
+      const value = ownValue(object, provider.raw);
+      if (value != null) return value;
+      if (value === null) found = null;
+      else if (provider.certain) lacking = provider;
+    }
+    if (found === undefined && lacking !== null) report('form', field, subgraphOf(lacking, view));
+    return found;
+  }
+
+  function valuesFor(
+    field: FieldPlan,
+    view: View,
+    inner: readonly { readonly parentSource: number }[],
+  ): readonly unknown[] {
+    firstValue(field, view);
+    return inner.map(({ parentSource }) => {
+      for (const { source, raw } of field.providers) {
+        if (source !== parentSource) continue;
+        const value = readFrom({ source, raw }, view);
+        if (value != null) return value;
+      }
+      return undefined;
+    });
+  }
+
+  const text = writeObject(plan, rootView(requirePlace(plan), { data, readable: null }), null);
+  return { text: text ?? 'null', problems };
+}
+
+function readFrom({ source, raw }: Pick<Provider, 'source' | 'raw'>, view: View): unknown {
+  const object: JsonObject | undefined = view.sources[source];
+  return object === undefined ? undefined : ownValue(object, raw);
+}
+
+function subgraphOf({ source }: Pick<Provider, 'source'>, { place }: View): string | null {
+  return place.sources[source]?.fetch.node.serviceName ?? null;
+}
+
+/** The subgraph that had the object and should have had the field. */
+function lackingSubgraph(field: FieldPlan, view: View): string | null {
+  const provider = field.providers.find(({ source }) => view.sources[source] !== undefined);
+  return provider === undefined ? null : subgraphOf(provider, view);
+}
+
+function sourceOf(field: FieldPlan, view: View, value: unknown): string | null {
+  const provider =
+    field.providers.find((each) => readFrom(each, view) === value) ??
+    field.providers.find((each) => readFrom(each, view) !== undefined);
+  return provider === undefined ? null : subgraphOf(provider, view);
+}
+
+function requirePlace({ place }: ObjectPlan) {
+  if (place === null) throw new TypeError('expected a plan of the whole response');
+  return place;
+}

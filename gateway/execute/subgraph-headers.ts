@@ -1,0 +1,36 @@
+import { CONTEXT_HEADER, type ContextSigner } from '../../schema/signed-context.ts';
+import type { GraphRequest } from './graph.ts';
+
+export interface SubgraphHeaders {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Equal for requests that a subgraph may answer alike. */
+  readonly audience: string;
+}
+
+export interface HeaderOptions {
+  readonly mode: 'guarded' | 'open';
+  /** Null in the open mode. */
+  readonly contextSigner: ContextSigner | null;
+}
+
+/** Returns what goes to a subgraph beside an operation: who asks, in which language. */
+export async function subgraphHeaders(
+  { requestId, language, authorization, requesterContext }: GraphRequest,
+  subgraph: string,
+  { mode, contextSigner }: HeaderOptions,
+): Promise<SubgraphHeaders> {
+  const headers: Record<string, string> = {
+    'x-request-id': requestId,
+    'accept-language': language,
+  };
+  if (mode === 'open') {
+    if (authorization !== undefined) headers.authorization = authorization;
+    return { headers, audience: `${language} ${authorization ?? ''}` };
+  }
+  if (contextSigner === null || requesterContext === null) {
+    throw new TypeError('expected a requester, but got a request without one');
+  }
+  const context = await contextSigner.sign(requesterContext, subgraph);
+  headers[CONTEXT_HEADER] = context;
+  return { headers, audience: `${language} ${context}` };
+}
