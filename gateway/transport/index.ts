@@ -1,7 +1,3 @@
-export {
-  createSubgraphClient,
-  type SubgraphCall,
-  type SubgraphClient,
-  type SubgraphClientOptions,
-} from './subgraph-client.ts';
+export type { SubgraphCall, SubgraphClient } from './subgraph-call.ts';
+export { createSubgraphClient, type SubgraphClientOptions } from './subgraph-client.ts';
 export type { SubgraphOutcome, TransportFailure } from './transport-failure.ts';

@@ -1,19 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TransportFailure } from './transport-failure.ts';
-
-/** An HTTP answer that was read to its end. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-export type ParsedAnswer =
-  | { readonly outcome: 'parsed'; readonly body: Readonly<Record<string, unknown>> }
-  | { readonly outcome: 'refused'; readonly failure: TransportFailure };
+import { decodeText } from './decode-text.ts';
+import type { SubgraphOutcome, TransportFailure } from './transport-failure.ts';
 
 const JSON_TYPES = new Set(['application/json', 'application/graphql-response+json']);
+/** What nearly every answer says, word for word. */
+const USUAL_TYPES = new Set([
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/graphql-response+json',
+  'application/graphql-response+json; charset=utf-8',
+]);
 const RETRY_AFTER_SECONDS_MAX = 3600;
+const BACKSLASH = '\\';
 
 /**
  * Reads a GraphQL answer from HTTP (GraphQL over HTTP, section 6.4): one of the two JSON media
@@ -21,34 +19,50 @@ const RETRY_AFTER_SECONDS_MAX = 3600;
  *
  * A status of 4xx or 5xx is accepted with a GraphQL body only, which explains it better.
  */
-export function parseAnswer({ status, headers, body }: HttpAnswer): ParsedAnswer {
+export function parseAnswer(
+  status: number,
+  headers: IncomingHttpHeaders,
+  bytes: Buffer,
+  attempts: number,
+): SubgraphOutcome {
+  const refused = isUsual(status, headers) ? null : refusalOf(status, headers);
+  if (refused !== null) return { outcome: 'failed', failure: refused, attempts };
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { outcome: 'failed', failure: { kind: 'encoding' }, attempts };
+  const { text, ascii } = decoded;
+  const body = parseJson(text);
+  if (!isGraphqlBody(body)) {
+    const failure = status === 200 ? ({ kind: 'malformed' } as const) : toStatus(status, headers);
+    return { outcome: 'failed', failure, attempts };
+  }
+  const escapeFree = !text.includes(BACKSLASH);
+  return { outcome: 'answered', body, attempts, bytes: bytes.length, escapeFree, ascii };
+}
+
+function isUsual(status: number, headers: IncomingHttpHeaders): boolean {
+  return (
+    status === 200 &&
+    headers['content-encoding'] === undefined &&
+    USUAL_TYPES.has(headers['content-type'] ?? '')
+  );
+}
+
+/** What is wrong before the body is read; null if nothing is. */
+function refusalOf(status: number, headers: IncomingHttpHeaders): TransportFailure | null {
   const [type = '', ...parameters] = String(headers['content-type'] ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
   const refusedStatus = status < 200 || (status >= 300 && status < 400);
-  if (refusedStatus || (status !== 200 && !JSON_TYPES.has(type))) {
-    return refuse({ kind: 'status', status, retryAfterMs: parseRetryAfter(headers) });
-  }
+  if (refusedStatus || (status !== 200 && !JSON_TYPES.has(type))) return toStatus(status, headers);
   if (!JSON_TYPES.has(type) || !isPlain(headers['content-encoding'])) {
-    return refuse({ kind: 'content-type', status });
+    return { kind: 'content-type', status };
   }
-  if (parameters.some((parameter) => isForeignCharset(parameter))) {
-    return refuse({ kind: 'encoding' });
-  }
-  const text = decodeUtf8(body);
-  if (text === null) return refuse({ kind: 'encoding' });
-  const value = parseJson(text);
-  if (!isGraphqlBody(value)) {
-    return status === 200
-      ? refuse({ kind: 'malformed' })
-      : refuse({ kind: 'status', status, retryAfterMs: parseRetryAfter(headers) });
-  }
-  return { outcome: 'parsed', body: value };
+  return parameters.some(isForeignCharset) ? { kind: 'encoding' } : null;
 }
 
-function refuse(failure: TransportFailure): ParsedAnswer {
-  return { outcome: 'refused', failure };
+function toStatus(status: number, headers: IncomingHttpHeaders): TransportFailure {
+  return { kind: 'status', status, retryAfterMs: parseRetryAfter(headers) };
 }
 
 function isPlain(contentEncoding: string | string[] | undefined): boolean {
@@ -59,15 +73,6 @@ function isForeignCharset(parameter: string): boolean {
   if (!parameter.startsWith('charset=')) return false;
   const charset = parameter.slice('charset='.length).replaceAll('"', '');
   return charset !== 'utf-8' && charset !== 'utf8';
-}
-
-function decodeUtf8(body: Buffer): string | null {
-  try {
-    // A byte order mark is taken off: RFC 8259, section 8.1, lets a reader ignore it.
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { type Dispatcher, Pool } from 'undici';
-import { parseAnswer } from './parse-answer.ts';
-import { postJson } from './post-json.ts';
-import type { SubgraphOutcome, TransportFailure } from './transport-failure.ts';
+import { Exchange, type ExchangeTarget } from './exchange.ts';
+import { ShareTable } from './share-table.ts';
+import type { SubgraphClient } from './subgraph-call.ts';
+import type { SubgraphOutcome } from './transport-failure.ts';
+import { Waiter } from './waiter.ts';
 
 export interface SubgraphClientOptions {
   /** The subgraph's name in the supergraph. */
@@ -24,29 +26,6 @@ export interface SubgraphClientOptions {
   /** Replaces the connection pool, for tests. */
   readonly dispatcher?: Dispatcher;
 }
-
-/** One GraphQL request to a subgraph. */
-export interface SubgraphCall {
-  /** The JSON body: query, variables, operation name. */
-  readonly body: Buffer;
-  /** What is sent beside `content-type` and `accept`. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** True for a query: only that is ever sent twice. */
-  readonly repeatable: boolean;
-  /** The moment by which the whole request must end, in milliseconds since the epoch. */
-  readonly deadline: number;
-  readonly signal: AbortSignal;
-}
-
-export interface SubgraphClient {
-  readonly name: string;
-  /** Resolves with the answer or with why there is none; never rejects. */
-  send(call: SubgraphCall): Promise<SubgraphOutcome>;
-  /** Waits for calls in flight, then closes every connection. */
-  close(): Promise<void>;
-}
-
-const ATTEMPTS_MAX = 2;
 
 /**
  * Opens a client for one subgraph: a pool of connections, one deadline for the whole call, a cap on
@@ -71,44 +50,46 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-  const path = `${url.pathname}${url.search}`;
+  const table = new ShareTable();
+  const target: ExchangeTarget = {
+    dispatcher: pool,
+    path: `${url.pathname}${url.search}`,
+    bodyBytesMax,
+    onEnd(exchange) {
+      if (exchange.shareKey !== null) table.remove(exchange.shareKey, exchange);
+    },
+  };
+
+  function findShared(key: string, body: Buffer | string, now: number, endsAt: number) {
+    const exchange = table.find(key, body);
+    if (exchange === null) return null;
+    // A subgraph that keeps to the time it was told would fail a more patient caller with it.
+    return exchange.announcedEnd - now >= (endsAt - now) / 2 ? exchange : null;
+  }
 
   return {
     name,
-    async send(call) {
-      const endsAt = performance.now() + Math.min(timeoutMs, call.deadline - Date.now());
-      for (let attempt = 1; ; attempt += 1) {
-        const remainingMs = Math.floor(endsAt - performance.now());
-        if (remainingMs <= 0) return failed({ kind: 'timeout' }, attempt);
-        const exchange = await postJson(pool, {
-          path,
-          headers: {
-            'content-type': 'application/json',
-            accept: 'application/graphql-response+json, application/json;q=0.9',
-            ...call.headers,
-            'x-request-deadline-ms': String(remainingMs),
-          },
-          body: call.body,
-          timeoutMs: remainingMs,
-          bodyBytesMax,
-          signal: call.signal,
-        });
-        if (exchange.outcome === 'answered') {
-          const parsed = parseAnswer(exchange.answer);
-          if (parsed.outcome === 'refused') return failed(parsed.failure, attempt);
-          const bytes = exchange.answer.body.length;
-          return { outcome: 'answered', body: parsed.body, attempts: attempt, bytes };
-        }
-        const mayRepeat = call.repeatable && exchange.brokeBeforeAnswer && attempt < ATTEMPTS_MAX;
-        if (!mayRepeat) return failed(exchange.failure, attempt);
-      }
+    send(call) {
+      const now = performance.now();
+      const endsAt = now + Math.min(timeoutMs, call.deadline - Date.now());
+      if (!(endsAt - now >= 1)) return Promise.resolve(unsent('timeout'));
+      if (call.signal.aborted) return Promise.resolve(unsent('cancelled'));
+      const key = call.repeatable ? (call.shareKey ?? null) : null;
+      const shared = key === null ? null : findShared(key, call.body, now, endsAt);
+      const exchange = shared ?? new Exchange(target, call, key);
+      return new Promise((resolve) => {
+        exchange.join(new Waiter(exchange, endsAt, call.signal, resolve));
+        if (shared !== null) return;
+        if (key !== null) table.add(key, exchange);
+        exchange.start();
+      });
     },
     close: () => pool.close(),
   };
 }
 
-function failed(failure: TransportFailure, attempts: number): SubgraphOutcome {
-  return { outcome: 'failed', failure, attempts };
+function unsent(kind: 'timeout' | 'cancelled'): SubgraphOutcome {
+  return { outcome: 'failed', failure: { kind }, attempts: 1 };
 }
 
 function parseSubgraphUrl(name: string, text: string): URL {

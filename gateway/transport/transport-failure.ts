@@ -25,10 +25,19 @@ export type TransportFailure =
 export type SubgraphOutcome =
   | {
       readonly outcome: 'answered';
-      /** The body: a JSON object, and nothing else is known about it yet. */
+      /**
+       * The body: a JSON object, and nothing else is known about it yet. Whoever shares the
+       * answer (`SubgraphCall.shareKey`) holds this very object: it is never written to, at no
+       * depth.
+       */
       readonly body: Readonly<Record<string, unknown>>;
       readonly attempts: number;
+      /** Of the body, as it came. */
       readonly bytes: number;
+      /** True if the text held no backslash: none of its strings needs one as JSON again. */
+      readonly escapeFree: boolean;
+      /** True if the text was of ASCII alone: as many bytes as characters. */
+      readonly ascii: boolean;
     }
   | {
       readonly outcome: 'failed';

@@ -15,7 +15,8 @@ export function inProcessClients(answers: Readonly<Record<string, AnswerInProces
       if (answer === undefined) throw new Error(`no answer for ${name}`);
       // As over the network: nothing is shared with the subgraph.
       const copy = JSON.parse(JSON.stringify(answer)) as Record<string, unknown>;
-      return { outcome: 'answered', body: copy, attempts: 1, bytes: 0 };
+      const unknown = { bytes: 0, escapeFree: false, ascii: false };
+      return { outcome: 'answered', body: copy, attempts: 1, ...unknown };
     },
     close: async () => {},
   });

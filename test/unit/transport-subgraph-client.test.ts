@@ -60,6 +60,8 @@ describe('createSubgraphClient', () => {
       body: { data: { a: 1 } },
       attempts: 1,
       bytes: 16,
+      escapeFree: true,
+      ascii: true,
     });
     expect(seen).toEqual([
       { method: 'POST', path: '/graphql?x=1', type: 'application/json', id: 'r1' },
