@@ -94,7 +94,14 @@ const gatewayOptions = z.strictObject({
   /** For one request, from its headers to its answer. */
   deadlineMs: milliseconds.default(10_000),
   /** What executes query plans. */
-  engine: z.literal('reference').default('reference'),
+  engine: z.enum(['compiled', 'reference']).default('compiled'),
+  /** Whether equal queries to a subgraph that are under way for one audience share its answer. */
+  inFlightDedup: z.boolean().default(true),
+  /**
+   * `requests` lets a fetch wait for a later one to the same subgraph where the chain of fetches is
+   * no longer for it; `latency` never lets it wait.
+   */
+  scheduling: z.enum(['requests', 'latency']).default('requests'),
 });
 
 const gatewayConfig = gatewayOptions

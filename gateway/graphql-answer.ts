@@ -2,29 +2,33 @@ import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, isErrorCode } from '../schema/error-codes.ts';
 import type { Language } from '../schema/localized-text.ts';
 import { ClientError, ClientErrors } from './client-error.ts';
-import type { GraphResponse } from './execute/index.ts';
+import type { GraphAnswer } from './execute/index.ts';
 
 /** What a GraphQL request gets, whatever carries it. */
-export interface GraphqlAnswer {
-  /** `executed`: there is `data`, if only null. `refused`: nothing was executed. */
-  readonly kind: 'executed' | 'refused';
+export type GraphqlAnswer = ExecutedAnswer | RefusedAnswer;
+
+/** There is `data`, if only null. */
+export interface ExecutedAnswer extends Omit<GraphAnswer, 'executed'> {
+  readonly kind: 'executed';
+  readonly status: 200;
+}
+
+/** Nothing was executed. */
+export interface RefusedAnswer {
+  readonly kind: 'refused';
   /** For `application/graphql-response+json`; plain JSON is 200 once the request was understood. */
   readonly status: number;
-  readonly body: {
-    readonly data?: Readonly<Record<string, unknown>> | null;
-    readonly errors?: readonly GraphQLFormattedError[];
-    readonly extensions?: Readonly<Record<string, unknown>>;
-  };
+  readonly body: { readonly errors: readonly GraphQLFormattedError[] };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Returns the answer to a request that was executed, or that the graph itself refused. */
-export function toAnswer(response: GraphResponse): GraphqlAnswer {
-  if ('data' in response) return { kind: 'executed', status: 200, body: response };
-  const code = response.errors?.[0]?.extensions?.code;
+export function toAnswer({ executed, text, ascii, errors }: GraphAnswer): GraphqlAnswer {
+  if (executed) return { kind: 'executed', status: 200, text, ascii, errors };
+  const code = errors[0]?.extensions?.code;
   const status = isErrorCode(code) ? ERROR_CODES[code].httpStatus : 500;
   // Without data there is nothing that a 200 could be about.
-  return { kind: 'refused', status: status === 200 ? 502 : status, body: response };
+  return { kind: 'refused', status: status === 200 ? 502 : status, body: { errors } };
 }
 
 /**
@@ -32,7 +36,7 @@ export function toAnswer(response: GraphResponse): GraphqlAnswer {
  *
  * A client error is told; of anything else a client learns the request's id and nothing more.
  */
-export function toRefusal(error: unknown, language: Language, requestId: string): GraphqlAnswer {
+export function toRefusal(error: unknown, language: Language, requestId: string): RefusedAnswer {
   const reasons =
     error instanceof ClientErrors
       ? error.errors

@@ -80,7 +80,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     checkVariables(graph.apiSchema, operation, params.variables);
 
     // Between here and there: the decision, the filtered document, the access log's INTENT.
-    const response = await graph.execute({
+    const answered = await graph.answer({
       document: document.ast,
       operationName: params.operationName,
       variables: params.variables,
@@ -94,7 +94,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     });
 
     // Between here and there: the access log's DISCLOSED, durable before the first byte.
-    return toAnswer(response);
+    return toAnswer(answered);
   }
 
   return {

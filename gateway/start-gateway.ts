@@ -73,6 +73,7 @@ export async function startGateway(
   const live = await openLiveGraph({
     file: config.supergraphFile,
     engine: config.engine,
+    engineOptions: { inFlightDedup: config.inFlightDedup, scheduling: config.scheduling },
     mode: open ? 'open' : 'guarded',
     // Checked options: those that are absent are absent, not undefined.
     subgraphs: config.subgraphs as Readonly<Record<string, SubgraphSettings>>,

@@ -2,8 +2,12 @@ export { createGraph, type GraphOptions, type SubgraphSettings } from './create-
 export type {
   FetchObservation,
   Graph,
+  GraphAnswer,
   GraphRequest,
   GraphResponse,
+  LeafObserver,
+  RefusedFields,
   SubgraphHealth,
 } from './graph.ts';
+export { toGraphAnswer } from './graph-answer.ts';
 export { type LiveGraph, type LiveGraphOptions, openLiveGraph } from './open-live-graph.ts';

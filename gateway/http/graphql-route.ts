@@ -37,13 +37,13 @@ export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRoutePa
       signal: signalOf(reply),
     });
     metrics.observeOperation({ outcome: outcomeOf(answer), ms: performance.now() - began });
-    metrics.observeErrors(answer.body.errors ?? []);
-    for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
+    metrics.observeErrors(answer.kind === 'executed' ? answer.errors : answer.body.errors);
+    if (answer.kind === 'refused') reply.headers(answer.headers ?? {});
     return reply
       .code(statusOf(answer, answerType))
       .header('content-type', `${answerType}; charset=utf-8`)
       .header('vary', 'origin, accept, accept-language')
-      .send(JSON.stringify(bodyOf(answer, requestId)));
+      .send(bytesOf(answer, requestId));
   };
 }
 
@@ -56,9 +56,9 @@ function signalOf(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-function outcomeOf({ kind, status, body }: GraphqlAnswer): OperationOutcome {
-  if (kind === 'refused') return status < 500 ? 'refused' : 'failed';
-  return body.errors === undefined ? 'complete' : 'partial';
+function outcomeOf(answer: GraphqlAnswer): OperationOutcome {
+  if (answer.kind === 'refused') return answer.status < 500 ? 'refused' : 'failed';
+  return answer.errors.length === 0 ? 'complete' : 'partial';
 }
 
 /** Errors about what a well-formed request says, for which plain JSON has the status 200. */
@@ -68,20 +68,19 @@ const ABOUT_THE_DOCUMENT = new Set<unknown>([
   'BAD_USER_INPUT',
 ]);
 
-function statusOf({ kind, status, body }: GraphqlAnswer, answerType: AnswerType): number {
-  const code = body.errors?.[0]?.extensions?.code;
-  const isUnderstood = answerType === 'application/json' && ABOUT_THE_DOCUMENT.has(code);
-  return kind === 'refused' && isUnderstood ? 200 : status;
+function statusOf(answer: GraphqlAnswer, answerType: AnswerType): number {
+  if (answer.kind === 'executed' || answerType !== 'application/json') return answer.status;
+  return ABOUT_THE_DOCUMENT.has(answer.body.errors[0]?.extensions?.code) ? 200 : answer.status;
 }
 
 /** A refusal tells the id by which its sender can ask about it. */
-function bodyOf({ kind, body }: GraphqlAnswer, requestId: string): GraphqlAnswer['body'] {
-  if (kind === 'executed' || body.errors === undefined) return body;
-  const errors = body.errors.map((error) => ({
+function bytesOf(answer: GraphqlAnswer, requestId: string): Buffer {
+  if (answer.kind === 'executed') return Buffer.from(answer.text, answer.ascii ? 'latin1' : 'utf8');
+  const errors = answer.body.errors.map((error) => ({
     ...error,
     extensions: { ...error.extensions, requestId },
   }));
-  return { ...body, errors };
+  return Buffer.from(JSON.stringify({ errors }));
 }
 
 function named<Name extends string>(

@@ -1,5 +1,10 @@
 import { buildSchema } from 'graphql';
-import type { Graph, GraphRequest, GraphResponse } from '../../gateway/execute/index.ts';
+import {
+  type Graph,
+  type GraphRequest,
+  type GraphResponse,
+  toGraphAnswer,
+} from '../../gateway/execute/index.ts';
 
 /** A graph that executes nothing and remembers what it was asked. */
 export interface FakeGraph extends Graph {
@@ -31,6 +36,9 @@ export function fakeGraph(
     executed,
     apiSchema: SCHEMA,
     supergraphHash,
+    async answer(request) {
+      return toGraphAnswer(await this.execute(request));
+    },
     async execute(request) {
       executed.push(request);
       return response;

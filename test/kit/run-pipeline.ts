@@ -1,5 +1,6 @@
 import type { createAuthenticator } from '../../gateway/auth/index.ts';
 import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
+import type { GraphResponse } from '../../gateway/execute/index.ts';
 import {
   createPipeline,
   type GraphqlAnswer,
@@ -15,7 +16,15 @@ export interface TestPipeline {
   /** How many bodies were read. */
   readonly bodiesRead: () => number;
   readonly internalErrors: unknown[];
-  run(params: GraphqlParams, request?: Partial<GraphqlRequest>): Promise<GraphqlAnswer>;
+  run(params: GraphqlParams, request?: Partial<GraphqlRequest>): Promise<ReadAnswer>;
+}
+
+/** An answer with its body as an object. */
+export interface ReadAnswer {
+  readonly kind: GraphqlAnswer['kind'];
+  readonly status: number;
+  readonly body: GraphResponse;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TestPipelineOptions {
@@ -49,22 +58,30 @@ export function testPipeline(options: TestPipelineOptions = {}): TestPipeline {
     graph,
     internalErrors,
     bodiesRead: () => bodiesRead,
-    run: (params, request) =>
-      pipeline.run({
-        headers: { acceptLanguage: 'en' },
-        method: 'POST',
-        requestId: '11111111-1111-4111-8111-111111111111',
-        signal: new AbortController().signal,
-        ...request,
-        readBody: async () => {
-          bodiesRead += 1;
-          return request?.readBody?.() ?? params;
-        },
-      }),
+    run: async (params, request) =>
+      readAnswer(
+        await pipeline.run({
+          headers: { acceptLanguage: 'en' },
+          method: 'POST',
+          requestId: '11111111-1111-4111-8111-111111111111',
+          signal: new AbortController().signal,
+          ...request,
+          readBody: async () => {
+            bodiesRead += 1;
+            return request?.readBody?.() ?? params;
+          },
+        }),
+      ),
   };
 }
 
+function readAnswer(answer: GraphqlAnswer): ReadAnswer {
+  if (answer.kind === 'refused') return answer;
+  const { kind, status, text } = answer;
+  return { kind, status, body: JSON.parse(text) as GraphResponse };
+}
+
 /** Returns the codes of an answer's errors, in order. */
-export function codesOf({ body }: GraphqlAnswer): readonly unknown[] {
+export function codesOf({ body }: ReadAnswer): readonly unknown[] {
   return (body.errors ?? []).map(({ extensions }) => extensions?.code);
 }

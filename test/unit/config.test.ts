@@ -40,7 +40,9 @@ test('nothing told is the production profile with every limit on', () => {
     },
     cors: { origins: [] },
     deadlineMs: 10_000,
-    engine: 'reference',
+    engine: 'compiled',
+    inFlightDedup: true,
+    scheduling: 'requests',
   });
 });
 
