@@ -43,11 +43,11 @@ export interface PlannerOptions {
   readonly startMs?: number;
   /** Alternatives to compare before the planner is content. At least 1, default 10,000. */
   readonly evaluatedPlansMax?: number;
-  /** Ways to one field before planning fails; null (default) does not count them. */
+  /** Ways to one field before planning fails. At least 1; null (default) does not count them. */
   readonly pathsMax?: number | null;
   /** Threads, each with a supergraph of its own in memory. At least 1, default 1. */
   readonly threads?: number;
-  /** Questions that wait for a thread; more are refused as OVERLOADED. Default 1,000. */
+  /** Questions that wait for a thread; one more is refused as OVERLOADED. Default 1,000. */
   readonly queuedMax?: number;
   /** Heap of a thread, in mebibytes; a plan that needs more fails. Default 1,024. */
   readonly heapMebibytesMax?: number;
@@ -77,9 +77,9 @@ export function createPlanner(options: PlannerOptions): Planner {
   const { now = () => performance.now() } = options;
   const { deadlineMs = 10_000, startMs = 60_000, heapMebibytesMax = 1_024 } = options;
   const { evaluatedPlansMax = 10_000, pathsMax = null } = options;
-  atLeast(1, { threads, evaluatedPlansMax, heapMebibytesMax });
+  atLeast(1, { threads, evaluatedPlansMax, pathsMax: pathsMax ?? 1, heapMebibytesMax });
   atLeast(10, { deadlineMs, startMs });
-  atLeast(0, { queuedMax, failureMs, pathsMax: pathsMax ?? 0 });
+  atLeast(0, { queuedMax, failureMs });
   assertPlannerIsProtected(process.env);
 
   const settings = {
@@ -132,7 +132,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       const known = inFlight.get(key);
       if (known !== undefined) return known;
       if (isClosed) throw closed();
-      if (admit.pendingCount >= queuedMax && admit.activeCount >= threads) {
+      if (inFlight.size >= threads + queuedMax) {
         throw new QueryPlanningError('OVERLOADED', `${queuedMax} operations wait to be planned`);
       }
       const planning = planAnew(question)

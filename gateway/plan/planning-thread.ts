@@ -69,6 +69,8 @@ export function createPlanningThread(
     if (running !== null) return running;
     const worker = new Worker(WORKER, {
       workerData: settings,
+      // Flags of the process may be about the file that it was started with.
+      execArgv: [],
       env: { APOLLO_TELEMETRY_DISABLED: '1' },
       resourceLimits: { maxOldGenerationSizeMb: heapMebibytesMax },
     });
