@@ -1,0 +1,135 @@
+import { print, visit } from 'graphql';
+import type { Engine } from '../kit/federation/open-federated-graph.ts';
+import type { Difference } from './compare-answers.ts';
+import type { Mismatch } from './differential-run.ts';
+
+/** A known way in which an engine is wrong, and who says so. */
+interface KnownDifference {
+  readonly name: string;
+  readonly explains: (difference: Difference, mismatch: Mismatch) => boolean;
+}
+
+const REFERENCE: readonly KnownDifference[] = [
+  {
+    name: 'fields merge by response name with those that the plan adds (federation#2276, #2996, #3036)',
+    explains: (_difference, mismatch) => collidesWithPlan(mismatch),
+  },
+  {
+    name: 'one field required with two arguments is fetched with one of them (federation#3036)',
+    explains: (_difference, { composed, asked }) =>
+      fieldsRequiredTwice(composed).some((field) =>
+        asked.some(({ query }) => new RegExp(`\\b${field}\\(`).test(query)),
+      ),
+  },
+  {
+    name: 'fragments on a root type keep its name where a subgraph has another (federation#958, router#7573)',
+    explains: (_difference, { answered }) =>
+      (answered.errors ?? []).some(({ message }) =>
+        /^Unknown type "(Query|Mutation)"/.test(message),
+      ),
+  },
+  {
+    name: 'fields come in another order where fragments select them (section 7.1.1 of GraphQL)',
+    explains: (difference) =>
+      difference.kind === 'data' &&
+      difference.expected !== difference.got &&
+      sortedText(difference.expected) === sortedText(difference.got),
+  },
+  {
+    name: 'what a fragment on an abstract type selects, or __typename in a fragment, is left out',
+    explains: (difference, { request, answered }) =>
+      difference.kind === 'data' &&
+      print(request.document).includes('... on') &&
+      (answered.errors ?? []).length === 0 &&
+      hasLess(JSON.parse(difference.got), JSON.parse(difference.expected)),
+  },
+  {
+    name: 'an object of which every field is skipped is null, because nothing is planned for it',
+    explains: (difference) => difference.kind === 'data' && difference.expected.includes('{}'),
+  },
+  {
+    name: 'a field under a condition is expected where the same response key comes without it',
+    explains: (difference, { request }) =>
+      difference.kind === 'unexpected error' &&
+      difference.message.includes('does not have the form') &&
+      /@(skip|include)/.test(print(request.document)),
+  },
+  {
+    name: 'an error of a field that two fetches ask for comes twice',
+    explains: (difference) => difference.kind === 'repeated error',
+  },
+];
+
+const KNOWN: Readonly<Record<Engine, readonly KnownDifference[]>> = {
+  reference: REFERENCE,
+  compiled: [
+    {
+      name: 'refuses what one field requires with two values of an argument, through other fields',
+      explains: (_difference, { answered }) =>
+        (answered.errors ?? []).some(({ message }) =>
+          message.includes('cannot be asked for in one operation'),
+        ),
+    },
+  ],
+};
+
+/** Returns the name of the known difference that explains one; null if there is none. */
+export function explainDifference(
+  engine: Engine,
+  difference: Difference,
+  mismatch: Mismatch,
+): string | null {
+  return KNOWN[engine].find(({ explains }) => explains(difference, mismatch))?.name ?? null;
+}
+
+/** Whether a response key is that of a field which plans add, for another field or other arguments. */
+function collidesWithPlan({ composed, request }: Mismatch): boolean {
+  const added = new Set(['__typename']);
+  for (const { keys, requires } of composed.facts.values()) {
+    for (const set of [...[...keys.values()].flat(), ...requires.values()]) {
+      visit(set, { Field: ({ name }) => void added.add(name.value) });
+    }
+  }
+  let collides = false;
+  visit(request.document, {
+    Field({ alias, name, arguments: args = [] }) {
+      const isOther = alias !== undefined && alias.value !== name.value;
+      if (added.has(alias?.value ?? name.value) && (isOther || args.length > 0)) collides = true;
+    },
+  });
+  return collides;
+}
+
+/** Fields that field sets of one supergraph require with different arguments. */
+function fieldsRequiredTwice({ facts }: Mismatch['composed']): string[] {
+  const written = new Map<string, Set<string>>();
+  for (const { requires } of facts.values()) {
+    for (const set of requires.values()) {
+      visit(set, {
+        Field({ name, arguments: args = [] }) {
+          const texts = written.get(name.value) ?? new Set();
+          written.set(name.value, texts.add(args.map(print).join()));
+        },
+      });
+    }
+  }
+  return [...written].filter(([, texts]) => texts.size > 1).map(([name]) => name);
+}
+
+/** Whether one JSON value is another without some of the keys of its objects. */
+function hasLess(less: unknown, more: unknown): boolean {
+  if (typeof less !== 'object' || less === null) return less === more;
+  if (typeof more !== 'object' || more === null) return false;
+  if (Array.isArray(less) && less.length !== (more as unknown[]).length) return false;
+  const values = more as Record<string, unknown>;
+  return Object.entries(less).every(([key, value]) => hasLess(value, values[key]));
+}
+
+/** JSON with the keys of every object sorted. */
+function sortedText(json: string): string {
+  return JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
