@@ -11,7 +11,6 @@ const USUAL_TYPES = new Set([
   'application/graphql-response+json; charset=utf-8',
 ]);
 const RETRY_AFTER_SECONDS_MAX = 3600;
-const BACKSLASH = '\\';
 
 /**
  * Reads a GraphQL answer from HTTP (GraphQL over HTTP, section 6.4): one of the two JSON media
@@ -29,13 +28,14 @@ export function parseAnswer(
   if (refused !== null) return { outcome: 'failed', failure: refused, attempts };
   const decoded = decodeText(bytes);
   if (decoded === null) return { outcome: 'failed', failure: { kind: 'encoding' }, attempts };
-  const { text, ascii } = decoded;
+  const { text } = decoded;
   const body = parseJson(text);
   if (!isGraphqlBody(body)) {
     const failure = status === 200 ? ({ kind: 'malformed' } as const) : toStatus(status, headers);
     return { outcome: 'failed', failure, attempts };
   }
-  const escapeFree = !text.includes(BACKSLASH);
+  const escapeFree = !text.includes('\\');
+  const ascii = decoded.ascii && (escapeFree || !text.includes('\\u'));
   return { outcome: 'answered', body, attempts, bytes: bytes.length, escapeFree, ascii };
 }
 

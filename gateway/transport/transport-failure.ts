@@ -36,7 +36,10 @@ export type SubgraphOutcome =
       readonly bytes: number;
       /** True if the text held no backslash: none of its strings needs one as JSON again. */
       readonly escapeFree: boolean;
-      /** True if the text was of ASCII alone: as many bytes as characters. */
+      /**
+       * True only if the text is of ASCII, as many bytes as characters, and escapes no character
+       * by its number: then every string in the body is of ASCII too.
+       */
       readonly ascii: boolean;
     }
   | {

@@ -34,6 +34,7 @@ describe('the text of an answer', () => {
   it.each([
     ['of ASCII without a backslash', '{"data":"abc"}', { escapeFree: true, ascii: true }],
     ['with an escaped line feed', '{"data":"a\\nb"}', { escapeFree: false, ascii: true }],
+    ['of ASCII with Kazakh by number', '{"data":"\\u04d8"}', { escapeFree: false, ascii: false }],
     ['in Kazakh', '{"data":"Әйгерім"}', { escapeFree: true, ascii: false }],
     ['in Kazakh with an escaped quote', '{"data":"\\"Ә\\""}', { escapeFree: false, ascii: false }],
     ['with one letter of Latin-1', '{"data":"é"}', { escapeFree: true, ascii: false }],
