@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -11,6 +12,7 @@ import {
   type NamedTypeNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import type { OperationDocument } from './operation-document.ts';
 
@@ -24,7 +26,8 @@ export interface FieldPlace<State> {
 }
 
 /**
- * Returns an operation whose fields were changed, or null if none is left.
+ * Returns an operation whose fields were changed, with the fragments and variables that it still
+ * uses, or null if no field is left.
  *
  * `change` returns what becomes of a field, null for nothing. Its state is handed down from field to
  * field; a fragment that is met in several states becomes several fragments, so that the work is
@@ -102,8 +105,19 @@ export function changeFields<State extends string | number>(
   if (root == null) throw missing(operation.operation);
   const selectionSet = changeSet(operation.selectionSet, root, start);
   if (selectionSet === null) return null;
-  const definitions = [{ ...operation, selectionSet }, ...changed.values()];
-  return { kind: Kind.DOCUMENT, definitions: definitions.filter((node) => node !== null) };
+  const left = [...changed.values()].filter((fragment) => fragment !== null);
+  const used = variablesIn([selectionSet, ...(operation.directives ?? []), ...left]);
+  const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) =>
+    used.has(variable.name.value),
+  );
+  const changedOperation = { ...operation, selectionSet, variableDefinitions };
+  return { kind: Kind.DOCUMENT, definitions: [changedOperation, ...left] };
+}
+
+function variablesIn(nodes: readonly ASTNode[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of nodes) visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  return names;
 }
 
 /** Returns the composite type of a field's value. */
