@@ -38,6 +38,9 @@ export interface FederatedGraph {
   close(): Promise<void>;
 }
 
+/** There are operations for which the planner does not end. */
+const PLANNING_MS = 2_000;
+
 /** Begins an execution over a world. */
 export function beginWorldRun(composed: ComposedWorld, faults: FieldFaults): WorldRun {
   return { composed, faults, state: { log: [] } };
@@ -66,7 +69,7 @@ export async function openFederatedGraph(
   const graph = await createGraph({
     supergraph: composed.supergraph,
     engine,
-    engineOptions: { completionErrors: 'errors' },
+    engineOptions: { completionErrors: 'errors', planner: { deadlineMs: PLANNING_MS } },
     mode: 'open',
     createClient: inProcessClients(answers),
     onInternalError: (error) => internalErrors.push(error),
