@@ -1,0 +1,15 @@
+import { CHARSET_REMOVALS } from './charset-removals.ts';
+import { IDENTITY_REMOVALS } from './identity-removals.ts';
+import { LIMIT_REMOVALS } from './limit-removals.ts';
+import type { Removal } from './removal.ts';
+import { SIGNATURE_REMOVALS } from './signature-removals.ts';
+import { TOKEN_REMOVALS } from './token-removals.ts';
+
+/** Every check whose loss must make a test fail. */
+export const REMOVALS: readonly Removal[] = [
+  ...SIGNATURE_REMOVALS,
+  ...TOKEN_REMOVALS,
+  ...LIMIT_REMOVALS,
+  ...IDENTITY_REMOVALS,
+  ...CHARSET_REMOVALS,
+];
