@@ -118,6 +118,18 @@ describe('a body', () => {
     await expectRefusal(response, status, 'UNSUPPORTED_MEDIA_TYPE');
   });
 
+  it('with a byte that is not UTF-8, where any character may stand, is refused', async () => {
+    const [before, after] = JSON.stringify({ query: '{ __typename }', operationName: '#' }).split(
+      '#',
+    );
+    const body = Buffer.concat([
+      Buffer.from(before ?? ''),
+      Buffer.of(0xff),
+      Buffer.from(after ?? ''),
+    ]);
+    await expectRefusal(await gateway.post(new Uint8Array(body)), 400, 'BAD_REQUEST');
+  });
+
   it('that is utf-16 without saying so is refused', async () => {
     const response = await gateway.post(new Uint8Array(Buffer.from(`\ufeff${GOOD}`, 'utf16le')));
     await expectRefusal(response, 400, 'BAD_REQUEST');

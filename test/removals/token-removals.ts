@@ -1,6 +1,6 @@
 import type { Removal } from './removal.ts';
 
-const CONTEXT = ['test/unit/kit-serve-subgraph.test.ts'];
+const CONTEXT = ['test/unit/kit-serve-subgraph.test.ts', 'test/unit/signed-context.test.ts'];
 const TOKENS = ['test/attack/auth-tokens.test.ts'];
 const KDP = ['test/unit/mocks-kdp.test.ts', 'test/contract/person.contract.test.ts'];
 const CLAIMS = "JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())";
@@ -61,7 +61,7 @@ export const TOKEN_REMOVALS: readonly Removal[] = [
     file: 'subgraphs/kit/permissions.ts',
     find: 'context?.signed?.requester !== undefined,',
     replace: 'context !== null,',
-    tests: CONTEXT,
+    tests: ['test/unit/kit-permissions.test.ts'],
   },
   {
     name: 'the signature of a token',
@@ -110,7 +110,7 @@ export const TOKEN_REMOVALS: readonly Removal[] = [
     file: 'gateway/auth/authenticate.ts',
     find: '        algorithms: [...algorithms],\n',
     replace: '',
-    tests: TOKENS,
+    tests: ['test/unit/auth-keys.test.ts'],
   },
   {
     name: 'which claims a token must have',

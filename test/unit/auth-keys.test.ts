@@ -68,7 +68,8 @@ async function arrange() {
   const pass = (ms: number) => {
     clock.now = new Date(clock.now.getTime() + ms);
   };
-  const present = (signer = key) => presentToken(authenticate, issuer.url, clock.now, signer);
+  const present = (signer: Parameters<typeof presentToken>[3] = key) =>
+    presentToken(authenticate, issuer.url, clock.now, signer);
   return { issuer, present, pass, keys };
 }
 
@@ -76,11 +77,11 @@ async function presentToken(
   authenticate: Authenticate,
   issuer: string,
   now: Date,
-  { privateKey, kid }: { privateKey: KeyObject; kid: string },
+  { privateKey, kid, alg = 'EdDSA' }: { privateKey: KeyObject; kid: string; alg?: string },
 ): Promise<unknown> {
   const iat = Math.floor(now.getTime() / 1000);
   const token = await new SignJWT({ roles: ['host'], system: 'test' })
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
+    .setProtectedHeader({ alg, typ: 'at+jwt', kid })
     .setIssuer(issuer)
     .setAudience('migrant-graph')
     .setSubject('someone')
@@ -95,6 +96,24 @@ async function presentToken(
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+test('an algorithm that was not allowed is refused, also under the right key of the issuer', async () => {
+  const { issuer, present } = await arrange();
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  // Some issuers do not say what their keys are for.
+  issuer.keys = [{ ...(await exportJWK(publicKey)), kid: 'rsa' }];
+  const answers = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384'].map(async (alg) => [
+    alg,
+    await present({ privateKey, kid: 'rsa', alg }),
+  ]);
+  expect(await Promise.all(answers)).toEqual([
+    ['RS256', 'someone'],
+    ['RS384', 'UNAUTHENTICATED'],
+    ['RS512', 'UNAUTHENTICATED'],
+    ['PS256', 'someone'],
+    ['PS384', 'UNAUTHENTICATED'],
+  ]);
+});
 
 test('keys are found through discovery and read once while they are fresh', async () => {
   const { issuer, present, pass } = await arrange();

@@ -159,3 +159,51 @@ test('carries notes of incompleteness with the path of the field', async () => {
     ],
   });
 });
+
+test('ends the work for a request when its deadline has come', async () => {
+  const ended = untilAborted();
+  const response = fetch(served.url, await request({ 'x-request-deadline-ms': '50' }));
+  const { name } = (await ended) as DOMException;
+  expect(name).toBe('TimeoutError');
+  expect((await response).status).toBe(200);
+});
+
+test('ends the work for a request when whoever asked has gone', async () => {
+  const ended = untilAborted();
+  const client = new AbortController();
+  const response = fetch(served.url, { ...(await request()), signal: client.signal });
+  await expect.poll(() => isWaiting).toBe(true);
+  client.abort();
+  await expect(response).rejects.toThrow();
+  const { name } = (await ended) as DOMException;
+  expect(name).toBe('AbortError');
+});
+
+let isWaiting = false;
+
+/** Lets the resolver wait for the end of its request; resolves with the reason of that. */
+function untilAborted(): Promise<unknown> {
+  isWaiting = false;
+  return new Promise((resolve) => {
+    answer = ({ signal }) =>
+      new Promise((end) => {
+        isWaiting = true;
+        signal.addEventListener('abort', () => {
+          resolve(signal.reason);
+          end(null);
+        });
+      });
+  });
+}
+
+async function request(headers: Record<string, string> = {}) {
+  return {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [CONTEXT_HEADER]: await signer.sign(context, 'kandas'),
+      ...headers,
+    },
+    body: JSON.stringify({ query: OVERVIEW }),
+  };
+}
