@@ -35,9 +35,11 @@ export function placeEntities(
   };
   const isFor = (representation: JsonObject, entity: unknown) =>
     identityOf(representation, entity) === 'same';
-  const candidatesFor = indexByKey(fetch.identity?.keys ?? [], entities);
+  // Only an answer of a wrong length has to be searched.
+  const candidatesFor =
+    entities.length === sent.length ? null : indexByKey(fetch.identity?.keys ?? [], entities);
   const from = sent.map((representation, index) => {
-    if (entities.length === sent.length) {
+    if (candidatesFor === null) {
       const entity = entities[index];
       // Null is "no such record", and what is no object is told apart later.
       if (!isJsonObject(entity)) return index;

@@ -35,7 +35,7 @@ describe.each(NAMES)('the name %s', (name) => {
 
   it('is an alias like any other', async () => {
     const response = await graph.run(
-      `{ ${name}: person(id: "p1") { ${name}: name toString: id trips { ${name}: to } } }`,
+      `{ ${name}: person(id: "p1") { ${name}: name isPrototypeOf: id trips { ${name}: to } } }`,
     );
     expect(response.errors).toBeUndefined();
     const data = JSON.parse(JSON.stringify(response.data)) as object;

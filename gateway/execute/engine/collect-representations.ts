@@ -22,7 +22,7 @@ export interface Collected {
   /** As they are sent; for a fetch from a root type one that is not sent. */
   readonly representations: readonly string[];
   readonly objects: readonly JsonObject[];
-  /** JSON of the contextual arguments of each; empty where there are none. */
+  /** JSON of the contextual arguments of each; none where the fetch has no such arguments. */
   readonly contexts: readonly string[];
   /** For each object of the owner of the place. */
   readonly table: readonly Table[];

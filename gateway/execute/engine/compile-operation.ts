@@ -7,6 +7,8 @@ import type { ConditionValues } from './conditions.ts';
 import { closeOver, findDependencies } from './dependencies.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts';
+import { generateCollector } from './generate-collector.ts';
+import { type FastWriter, generateWriter } from './generate-writer.ts';
 import { type ObjectPlan, planResponse } from './object-plan.ts';
 import { addCarried, addSources, assignOwners, createPlaces, type Place } from './place.ts';
 import {
@@ -32,6 +34,8 @@ export interface CompileInput {
   readonly scheduling: Scheduling;
   readonly mayBatch: (subgraph: string) => boolean;
   readonly withoutKeys: EntitiesWithoutKeys;
+  /** Whether programs may be generated. */
+  readonly generateCode: boolean;
 }
 
 /** An operation, ready to run for any request. */
@@ -40,6 +44,8 @@ export interface CompiledOperation {
   readonly batches: readonly CompiledBatch[];
   readonly root: Place;
   readonly response: ObjectPlan;
+  /** Writes responses in which nothing is wrong; null where there is no program for it. */
+  readonly fastWriter: (escapeFree: boolean) => FastWriter | null;
   readonly clientKeys: ReadonlyMap<string, string>;
 }
 
@@ -122,7 +128,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       record,
       subgraph,
       collect: isPlacedFetch(record)
-        ? createCollector(record, supergraph.schema, readable[record.index] ?? new Set())
+        ? collectorOf(record, readable[record.index] ?? new Set(), input)
         : null,
       plain: templateOf(operation),
       identified:
@@ -136,6 +142,17 @@ export function compileOperation(input: CompileInput): CompiledOperation {
   });
 
   const batches = scheduleBatches(records, dependencies, input);
+  const response = planResponse(
+    {
+      apiSchema: supergraph.apiSchema,
+      schema: supergraph.schema,
+      document: input.document,
+      conditions,
+      clientKeys: input.clientKeys,
+      refused: input.refused,
+    },
+    places.root,
+  );
   return {
     fetches,
     batches: batches.map((batch) => {
@@ -154,18 +171,30 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       };
     }),
     root: places.root,
-    response: planResponse(
-      {
-        apiSchema: supergraph.apiSchema,
-        schema: supergraph.schema,
-        document: input.document,
-        conditions,
-        clientKeys: input.clientKeys,
-        refused: input.refused,
-      },
-      places.root,
-    ),
+    response,
+    fastWriter: input.generateCode ? fastWriters(response, supergraph) : () => null,
     clientKeys: input.clientKeys,
+  };
+}
+
+function collectorOf(
+  record: FetchRecord,
+  readable: ReadonlySet<number>,
+  { supergraph: { schema }, generateCode }: CompileInput,
+): Collector {
+  const generated = generateCode ? generateCollector(record, schema, readable) : null;
+  return generated ?? createCollector(record, schema, readable);
+}
+
+/** Generates a program when it is first needed: most operations never need one of the two. */
+function fastWriters(response: ObjectPlan, { apiSchema }: LoadedSupergraph) {
+  const writers = new Map<boolean, FastWriter | null>();
+  return (escapeFree: boolean): FastWriter | null => {
+    const known = writers.get(escapeFree);
+    if (known !== undefined) return known;
+    const made = generateWriter(response, apiSchema, escapeFree);
+    writers.set(escapeFree, made);
+    return made;
   };
 }
 

@@ -29,6 +29,7 @@ import { type CompiledOperation, compileOperation } from './compile-operation.ts
 import { type ConditionValues, conditionVariables } from './conditions.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
+import { mayGenerateCode } from './generated-code.ts';
 import { removeRefused } from './remove-refused.ts';
 
 /** An operation that is ready to run for one request. */
@@ -93,6 +94,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   const { apiSchema, plannerFacts } = supergraph;
   const max = engine.operationsMax ?? OPERATIONS_MAX;
   const known = new LRUCache<DocumentNode, Map<string, Prepared>>({ max });
+  const generateCode = (engine.generateCode ?? true) && mayGenerateCode();
   const unbatched = new Set(engine.unbatched);
 
   function prepare({ document, operationName }: GraphRequest): Prepared {
@@ -164,6 +166,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
         operation = compileOperation({
           supergraph,
           withoutKeys,
+          generateCode,
           document: prepared.document,
           clientKeys: prepared.clientKeys,
           plans: planned.plans,

@@ -14,6 +14,8 @@ export interface Place {
   readonly key: string;
   readonly parent: Place | null;
   readonly depth: number;
+  /** Lists around each object, where a fetch is placed here or further in; else unknown, 0. */
+  readonly listDepth: number;
   readonly children: ReadonlyMap<string, Place>;
   readonly sources: readonly Source[];
   /** The fetch on whose objects alone it depends what is here; see `assignOwners`. */
@@ -33,6 +35,7 @@ export interface Source {
 export interface MutablePlace extends Place {
   readonly children: Map<string, MutablePlace>;
   readonly sources: Source[];
+  listDepth: number;
   owner: FetchRecord | null;
   readonly carried: FetchRecord[];
 }
@@ -45,6 +48,7 @@ export function createPlaces() {
     key,
     parent,
     depth: parent === null ? 0 : parent.depth + 1,
+    listDepth: 0,
     children: new Map(),
     sources: [],
     owner: null,
@@ -60,11 +64,16 @@ export function createPlaces() {
   };
   return {
     root,
-    at: (path: readonly (string | number)[]): MutablePlace =>
-      path.reduce<MutablePlace>(
-        (place, step) => (step === '@' ? place : child(place, String(step))),
-        root,
-      ),
+    at: (path: readonly (string | number)[]): MutablePlace => {
+      let place = root;
+      for (const [index, step] of path.entries()) {
+        if (step === '@') continue;
+        place = child(place, String(step));
+        const next = path.slice(index + 1).findIndex((each) => each !== '@');
+        place.listDepth = next === -1 ? path.length - index - 1 : next;
+      }
+      return place;
+    },
     child,
   };
 }

@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -27,8 +28,8 @@ import {
 export interface ResponseProblem {
   /**
    * `null`: nothing came where there must be something. `form`: a value of another form than the
-   * schema says came, or none with an object that must have it. `hidden`: an object of a type that
-   * clients do not know. `refused`: the requester does not get the field.
+   * schema says came, or none with an object that must have it. `hidden`: an object of a type, or
+   * a value of an enum, that clients do not know. `refused`: the requester does not get the field.
    */
   readonly kind: 'null' | 'form' | 'hidden' | 'refused';
   readonly path: ResponsePath;
@@ -169,9 +170,16 @@ export function writeResponse(
       return writeObject(field.object, enterPlace(place, view.from, values, tables), field);
     }
     const text = writeLeaf(getNamedType(type), found);
-    if (text === null) report('form', field, sourceOf(field, view, found));
+    if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
+    else if (text === null) report('form', field, sourceOf(field, view, found));
     else observer?.onLeaf(subject, field.coordinate);
     return text;
+  }
+
+  /** Whether a value of an enum is right, but not for clients to see. */
+  function isHiddenValue(type: GraphQLNamedType, value: unknown): boolean {
+    const whole = schema.getType(type.name);
+    return isEnumType(whole) && typeof value === 'string' && whole.getValue(value) != null;
   }
 
   function writeList(
