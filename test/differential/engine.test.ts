@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeWorld } from '../kit/federation/composed-world.ts';
 import { FEDERATED_WORLDS } from '../kit/federation/worlds/index.ts';
 import { describeMismatch, runDifferential } from './differential-run.ts';
+import { canExecute } from './engine-differences.ts';
 
 const SEED = 20_310_401;
 /** Operations of one world and kind: 1,000 in all, over both engines. */
@@ -13,8 +14,7 @@ const WORLDS = FEDERATED_WORLDS.map((world) => ({
 }));
 
 describe.each(['compiled', 'reference'] as const)('the %s engine', (engine) => {
-  // @apollo/gateway refuses supergraphs that use @context.
-  const worlds = WORLDS.filter(({ name }) => engine === 'compiled' || name !== 'orchestra-context');
+  const worlds = WORLDS.filter(({ composed }) => canExecute(engine, composed));
 
   it.each(worlds)('answers as one schema would: $name', async ({ composed }) => {
     const kinds = composed.apiSchema.getMutationType()

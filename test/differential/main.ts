@@ -5,6 +5,7 @@ import { type Engine, openFederatedGraph } from '../kit/federation/open-federate
 import type { FieldFault } from '../kit/federation/world-run.ts';
 import { FEDERATED_WORLDS } from '../kit/federation/worlds/index.ts';
 import { describeMismatch, observe, runDifferential } from './differential-run.ts';
+import { canExecute } from './engine-differences.ts';
 
 const USAGE = `Usage: npm run test:differential -- [--runs N] [--seed N] [--engine compiled|reference]
            [--world NAME]
@@ -38,7 +39,7 @@ if (values.help === true || worlds.length === 0) {
 } else if (values.query !== undefined) {
   for (const world of worlds) await replay(composeWorld(world), values.query);
 } else {
-  await runAll(worlds.map(composeWorld));
+  await runAll(worlds.map(composeWorld).filter((composed) => canExecute(engine, composed)));
 }
 
 async function replay(composed: ComposedWorld, query: string): Promise<void> {
