@@ -1,4 +1,5 @@
 import { CHARSET_REMOVALS } from './charset-removals.ts';
+import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
 import type { Removal } from './removal.ts';
@@ -12,4 +13,5 @@ export const REMOVALS: readonly Removal[] = [
   ...LIMIT_REMOVALS,
   ...IDENTITY_REMOVALS,
   ...CHARSET_REMOVALS,
+  ...GATEWAY_REMOVALS,
 ];

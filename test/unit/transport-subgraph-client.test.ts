@@ -120,6 +120,19 @@ describe('createSubgraphClient', () => {
     });
   });
 
+  it('refuses an answer by its announced size, before a byte of it has come', async () => {
+    const url = await listen(
+      createServer((_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1001' });
+        response.flushHeaders();
+        closers.unshift(() => response.destroy());
+      }),
+    );
+    expect(await open(url, { bodyBytesMax: 1_000 }).send(call())).toMatchObject({
+      failure: { kind: 'too-large' },
+    });
+  });
+
   it('ends at its own time-out and at the deadline of the request, whichever is first', async () => {
     const url = await listen(createServer(() => {}));
     const begin = Date.now();
