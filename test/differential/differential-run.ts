@@ -24,6 +24,8 @@ export interface DifferentialOptions {
   readonly kind: 'query' | 'mutation';
   readonly runs: number;
   readonly seed: number;
+  /** Returns the name of a known difference; default: those of the engine. */
+  readonly explain?: typeof explainDifference;
   /** Hears of each operation that was executed. */
   readonly onRun?: () => void;
 }
@@ -52,13 +54,20 @@ export interface DifferentialResult {
 
 /** Executes generated operations by an engine and by the monolith until they differ. */
 export async function runDifferential(options: DifferentialOptions): Promise<DifferentialResult> {
-  const { composed, engine, kind, seed } = options;
+  const { composed, engine, kind, seed, explain = explainDifference } = options;
   const graph = await openFederatedGraph(composed, engine);
   const faultable = faultableFields(composed);
   const explained = new Map<string, number>();
   let discarded = 0;
   let runs = 0;
   let failed: WorldRequest | null = null;
+
+  // Why the answers differ: nothing if they do not, null if nobody knows.
+  const reasonsFor = async (request: WorldRequest): Promise<readonly string[] | null> => {
+    const mismatch = await observe(graph, composed, engine, request);
+    const reasons = mismatch.differences.map((one) => explain(engine, one, mismatch));
+    return reasons.every((reason) => reason !== null) ? [...new Set(reasons)] : null;
+  };
 
   const property = fc.asyncProperty(fc.gen(), async (generate) => {
     const choices = choicesOf(generate);
@@ -75,7 +84,7 @@ export async function runDifferential(options: DifferentialOptions): Promise<Dif
     }
     const faults = arbitraryFaults(faultable, composed, selected, choices);
     const request = { document, variables, faults };
-    const reasons = await explain(graph, composed, engine, request);
+    const reasons = await reasonsFor(request);
     runs += 1;
     options.onRun?.();
     if (reasons === null) {
@@ -92,7 +101,7 @@ export async function runDifferential(options: DifferentialOptions): Promise<Dif
     const smallest = await reduceCase(
       composed.apiSchema,
       failed,
-      async (request) => (await explain(graph, composed, engine, request)) === null,
+      async (request) => (await reasonsFor(request)) === null,
     );
     const mismatch = await observe(graph, composed, engine, smallest);
     const path = details.counterexamplePath ?? '';
@@ -126,20 +135,6 @@ export async function observe(
     asked,
     internalErrors: [...graph.internalErrors],
   };
-}
-
-/** Why the answers differ: nothing if they do not, null if nobody knows. */
-async function explain(
-  graph: FederatedGraph,
-  composed: ComposedWorld,
-  engine: Engine,
-  request: WorldRequest,
-): Promise<readonly string[] | null> {
-  const mismatch = await observe(graph, composed, engine, request);
-  const reasons = mismatch.differences.map((difference) =>
-    explainDifference(engine, difference, mismatch),
-  );
-  return reasons.every((reason) => reason !== null) ? [...new Set(reasons)] : null;
 }
 
 /** Writes a mismatch as somebody needs it who has to find its cause. */

@@ -33,6 +33,8 @@ export interface FederatedWorld {
    * the field has @requires, a text of everything that was required.
    */
   readonly fields: Readonly<Record<string, FieldFunction>>;
+  /** How long an operation may be planned, where there are some whose planning does not end. */
+  readonly planningMs?: number;
   /** What arguments and input fields of a name may be given, beside what their type allows. */
   readonly argumentValues?: Readonly<Record<string, readonly (string | number)[]>>;
 }

@@ -38,9 +38,6 @@ export interface FederatedGraph {
   close(): Promise<void>;
 }
 
-/** There are operations for which the planner does not end. */
-const PLANNING_MS = 2_000;
-
 /** Begins an execution over a world. */
 export function beginWorldRun(composed: ComposedWorld, faults: FieldFaults): WorldRun {
   return { composed, faults, state: { log: [] } };
@@ -69,7 +66,10 @@ export async function openFederatedGraph(
   const graph = await createGraph({
     supergraph: composed.supergraph,
     engine,
-    engineOptions: { completionErrors: 'errors', planner: { deadlineMs: PLANNING_MS } },
+    engineOptions: {
+      completionErrors: 'errors',
+      planner: { deadlineMs: composed.world.planningMs ?? 10_000 },
+    },
     mode: 'open',
     createClient: inProcessClients(answers),
     onInternalError: (error) => internalErrors.push(error),
