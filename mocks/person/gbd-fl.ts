@@ -44,8 +44,8 @@ export interface GbdFlOptions {
 /**
  * Starts GBD FL, the state database of individuals: the SHEP service `GBDFLUniversal_token`.
  *
- * Answers by IIN, or by surname, name and date of birth, to whoever signs the data and shows a
- * token of KDP. What it does not find it says in `messageResult`, under a status of success.
+ * Answers by IIN, by surname, name and date of birth, or by the number of a document that Kazakhstan
+ * issued, to whoever signs the data and shows a token of KDP. What it does not find it says in `messageResult`, under a status of success.
  */
 export function startGbdFl(options: GbdFlOptions): Promise<LegacyServer> {
   const { people, ...server } = options;
@@ -72,7 +72,8 @@ export function startGbdFl(options: GbdFlOptions): Promise<LegacyServer> {
 
 function keyOf(data: Element): string {
   const iin = childText(data, 'iin');
-  if (iin !== undefined) return iin;
+  const documentNumber = childText(data, 'documentNumber');
+  if (iin !== undefined || documentNumber !== undefined) return iin ?? `${documentNumber}`;
   return ['surname', 'name', 'birthDate'].map((name) => childText(data, name) ?? '').join(' ');
 }
 
@@ -96,18 +97,24 @@ function answer(data: Element, { fault }: ShepSyncCall, people: People, at: numb
     data: responseMarkup(data, code, found, at),
   });
   const textOf = (name: string): string => childText(data, name) ?? '';
-  const [iin, name, birthDate] = [
+  const [iin, name, birthDate, documentNumber] = [
     textOf('iin'),
     `${textOf('surname')} ${textOf('name')}`,
     textOf('birthDate'),
+    textOf('documentNumber'),
   ];
   const named = textOf('surname') !== '' && textOf('name') !== '' && birthDate !== '';
-  if (iin === '' && !named) return respond('00002');
+  if (iin === '' && !named && documentNumber === '') return respond('00002');
   if (!isTokenGood(data, iin, at)) return respond('00003');
   if (fault?.kind === 'notFound') return respond('00001');
 
-  const asked = iin === '' ? people.byName(name, birthDate, 'gbdFl') : [people.byIin(iin)];
-  const known = asked.filter(
+  const asked = () => {
+    if (iin !== '') return [people.byIin(iin)];
+    if (named) return people.byName(name, birthDate, 'gbdFl');
+    // Of foreign passports it has the number, and not whose they are.
+    return [people.byDocument('KAZ', documentNumber)];
+  };
+  const known = asked().filter(
     (person): person is InventedPerson =>
       person?.knownTo.has('gbdFl') === true && person.iin !== null,
   );

@@ -8,6 +8,7 @@ import { toAgencyError } from '../kit/to-agency-error.ts';
 import { child, children, escapeXml, requireChild, requireText, type XmlNode } from '../kit/xml.ts';
 import {
   type CardRecord,
+  FOREIGN_PASSPORT,
   type IndividualRecord,
   readCardRecord,
   readIndividualRecord,
@@ -43,6 +44,8 @@ export interface CallContext {
 export interface PersonClient {
   /** Asks KDP for access, then GBD FL. Null when GBD FL answered and does not know the IIN. */
   readIndividual(iin: Iin, call: CallContext): Promise<IndividualRecord | null>;
+  /** The holder, by GBD FL, of a document that Kazakhstan issued; null where it knows of none. */
+  readHolder(documentNumber: string, call: CallContext): Promise<IndividualRecord | null>;
   searchIndividuals(search: PersonSearch, call: CallContext): Promise<IndividualRecord[]>;
   /** One call for at most `CARD_KEYS_MAX` keys; per key, in order, a card, null, or its error. */
   readCards(
@@ -157,6 +160,15 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
       }
       return own ?? null;
     },
+    async readHolder(documentNumber, context) {
+      const criteria: Field[] = [['documentNumber', documentNumber]];
+      const found = await fetchIndividuals(applicant.bin, criteria, context);
+      const holders = found.filter((record) => holdsOwn(record, documentNumber));
+      // Two people under one number tell nothing for sure.
+      const isSure = new Set(holders.map(({ iin }) => iin)).size === 1;
+      if (found.length > 0 && !isSure) throw stranger(gbdFlCall(context.requestId));
+      return holders[0] ?? null;
+    },
     async searchIndividuals(search, context) {
       const criteria: Field[] = [
         ['surname', search.surname],
@@ -269,6 +281,15 @@ function isAbout(card: CardRecord | AgencyError | null, key: CardKey): boolean {
   const { issuingState, number } = key;
   return card.documents.some(
     (document) => document.issuingState === issuingState && document.number === number,
+  );
+}
+
+/** A foreign passport in GBD FL has no issuing state: its number alone names nobody. */
+function holdsOwn({ documents }: IndividualRecord, documentNumber: string): boolean {
+  return documents.some(
+    ({ type, number }) =>
+      type.code !== FOREIGN_PASSPORT &&
+      number.replace(/[\s-]/g, '').toUpperCase() === documentNumber,
   );
 }
 

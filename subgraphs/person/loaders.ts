@@ -10,6 +10,8 @@ import type { CardRecord, IndividualRecord } from './records.ts';
 export interface PersonLoaders {
   /** GBD FL by IIN, after KDP; one call each, for it has no batch call. */
   readonly individuals: DataLoader<Iin, IndividualRecord | null>;
+  /** GBD FL by the number of a document that Kazakhstan issued. Primes `individuals`. */
+  readonly holders: DataLoader<string, IndividualRecord | null>;
   /** Cards of IS MP, up to 100 in a call. */
   readonly cards: DataLoader<CardKey, CardRecord | null, string>;
   /** Both registers at once; a failure is a settled result. Primes the loaders above. */
@@ -27,12 +29,22 @@ export function createPersonLoaders(client: PersonClient, request: SubgraphConte
     // A batch would make every person wait for the slowest.
     { batch: false },
   );
+  const readHolder = async (number: string) => {
+    const holder = await client.readHolder(number, call);
+    if (holder !== null) individuals.prime(holder.iin, holder);
+    return holder;
+  };
+  const holders = new DataLoader<string, IndividualRecord | null>(
+    (numbers) => Promise.all(numbers.map(readHolder)),
+    { batch: false },
+  );
   const cards = new DataLoader<CardKey, CardRecord | null, string>(
     (keys) => client.readCards(keys, call),
     { cacheKeyFn: cacheKeyOf, maxBatchSize: CARD_KEYS_MAX },
   );
   return {
     individuals,
+    holders,
     cards,
     async search(search) {
       const [individual, card] = await Promise.allSettled([

@@ -27,15 +27,15 @@ import {
 } from '../../schema/person-id.ts';
 import { isRegionCode, regionLabel } from '../../schema/regions.ts';
 import { toDictionaryValue } from '../kit/index.ts';
-import type {
-  AddressRecord,
-  CardDocumentRecord,
-  CardRecord,
-  DictionaryRecord,
-  IndividualRecord,
+import {
+  type AddressRecord,
+  type CardDocumentRecord,
+  type CardRecord,
+  type DictionaryRecord,
+  FOREIGN_PASSPORT,
+  type IndividualRecord,
 } from './records.ts';
 
-const FOREIGN_PASSPORT = '015';
 const GBD_FL_SEXES: Readonly<Record<string, Sex>> = { 1: 'MALE', 2: 'FEMALE' };
 const CARD_SEXES: Readonly<Record<string, Sex>> = { M: 'MALE', F: 'FEMALE' };
 

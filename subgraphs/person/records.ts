@@ -3,6 +3,9 @@ import { type DocumentKey, normalizeDocumentNumber } from '../../schema/person-i
 import { parseLocalDate } from '../kit/index.ts';
 import { child, children, requireChild, requireText, textOf, type XmlNode } from '../kit/xml.ts';
 
+/** GBD FL's type of a document that another state issued. */
+export const FOREIGN_PASSPORT = '015';
+
 /** A classifier value as GBD FL writes it. */
 export interface DictionaryRecord {
   readonly code: string;

@@ -6,6 +6,7 @@ import { MrzError, readMrz } from '../../schema/mrz.ts';
 import {
   normalizeDocumentNumber,
   type PersonId,
+  type PersonIdParts,
   parsePersonId,
   personIdOfDocument,
   personIdOfIin,
@@ -81,7 +82,8 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
       async iin({ id }, _args, { loaders }) {
         const parts = parsePersonId(id);
         if (parts.kind === 'iin') return parts.iin;
-        return (await loaders.cards.load(cardKeyOf(id)))?.iin ?? null;
+        const holder = await loadHolder(parts, loaders);
+        return holder?.iin ?? (await loaders.cards.load(cardKeyOf(id)))?.iin ?? null;
       },
       name: ({ id }, _args, { loaders }) => ofIdentity(id, loaders, toPersonName),
       birthDate: ({ id }, _args, { loaders }) =>
@@ -166,21 +168,23 @@ interface RegisterResults {
   readonly card: PromiseSettledResult<CardRecord | null>;
 }
 
-/** Asks both registers at once; for a document GBD FL can be asked only with the card's IIN. */
+/** Asks both registers at once, as far as GBD FL does not need the card's IIN. */
 async function readRegisters(id: PersonId, loaders: PersonLoaders): Promise<RegisterResults> {
-  const parts = parsePersonId(id);
   const reading = loaders.cards.load(cardKeyOf(id));
-  const iin = parts.kind === 'iin' ? parts.iin : reading.then(iinOf, () => undefined);
-  const [individual, card] = await Promise.allSettled([loadIndividual(iin, loaders), reading]);
+  const [individual, card] = await Promise.allSettled([
+    loadIndividualOf(id, loaders, () => reading.then(iinOf, () => undefined)),
+    reading,
+  ]);
   return { individual, card };
 }
 
-async function loadIndividual(
-  iin: Iin | Promise<Iin | undefined>,
-  { individuals }: PersonLoaders,
+/** GBD FL knows the documents of one state only; of others it has no more than a number. */
+async function loadHolder(
+  parts: PersonIdParts,
+  { holders }: PersonLoaders,
 ): Promise<IndividualRecord | null> {
-  const known = typeof iin === 'string' ? iin : await iin;
-  return known === undefined ? null : individuals.load(known);
+  const isOwn = parts.kind === 'document' && parts.issuingState === 'KAZ';
+  return isOwn ? holders.load(parts.number) : null;
 }
 
 function iinOf(card: CardRecord | null): Iin | undefined {
@@ -207,13 +211,18 @@ async function loadIdentity(id: PersonId, loaders: PersonLoaders): Promise<Ident
   return card === null ? null : { kind: 'CARD', record: card };
 }
 
+/** By the IIN of the id, or by a document of Kazakhstan, or by the IIN that the card names. */
 async function loadIndividualOf(
   id: PersonId,
   loaders: PersonLoaders,
+  iinOnCard = () => loaders.cards.load(cardKeyOf(id)).then(iinOf),
 ): Promise<IndividualRecord | null> {
   const parts = parsePersonId(id);
   if (parts.kind === 'iin') return loaders.individuals.load(parts.iin);
-  return loadIndividual(loaders.cards.load(cardKeyOf(id)).then(iinOf), loaders);
+  const holder = await loadHolder(parts, loaders);
+  if (holder !== null) return holder;
+  const iin = await iinOnCard();
+  return iin === undefined ? null : loaders.individuals.load(iin);
 }
 
 async function ofIdentity<T>(

@@ -428,6 +428,54 @@ describe('a person is found', () => {
     expect(byDocument.data.person).toEqual(touristAnswer);
   });
 
+  test.each([
+    ['passport', 'n 1669-3117'],
+    ['identity card', '044598447'],
+  ])('by a %s of Kazakhstan, of which GBD FL is asked by number', async (_, given) => {
+    const { data, errors, text } = await find(
+      `travelDocument: {issuingState: "KAZ", number: "${given}"}`,
+    );
+    const document = given.replace(/[ -]/g, '').toUpperCase();
+    expect(errors).toBeUndefined();
+    expect(data.person).toEqual({
+      id: `doc:KAZ:${document}`,
+      name: { latin: { surname: 'KOZHAMKULOVA' } },
+    });
+    expect(text).not.toContain(cast.host.iin);
+    expect(gbdFl.requests.keys()).toEqual([document]);
+    expect(calls()).toEqual([1, 1, 1]);
+  });
+
+  test('with the IIN and the records of a holder whom GBD FL knows by number', async () => {
+    const { data, errors } = await ask(`{ person(id: "doc:KAZ:N16693117") {
+      id iin citizenship { code } identityDocuments { nodes { number } } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.person).toMatchObject({
+      id: 'doc:KAZ:N16693117',
+      iin: cast.host.iin,
+      citizenship: { code: 'KAZ' },
+    });
+    expect(calls()).toEqual([1, 1, 1]);
+  });
+
+  test('by no document of Kazakhstan that nobody holds: null without an error', async () => {
+    const { data, errors } = await find(
+      'travelDocument: {issuingState: "KAZ", number: "N0000001"}',
+    );
+    expect([data, errors]).toEqual([{ person: null }, undefined]);
+  });
+
+  test('not by a number under which GBD FL names a stranger', async () => {
+    await faults.set('GBD_FL', 'otherPerson');
+    const { data, errors, text } = await find('id: "doc:KAZ:N12503777"');
+    expect(data.person).toEqual({ id: 'doc:KAZ:N12503777', name: null });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'ENTITY_IDENTITY_MISMATCH',
+      agency: 'GBD_FL',
+    });
+    expect(text).not.toContain('KOZHAMKULOVA');
+  });
+
   const number = 'U21829157';
   const check = (text: string) => `${text}${mrzCheckDigit(text)}`;
   const lower = `${check(number)}TUR${check('880721')}M${check('320101')}${check('<'.repeat(14))}`;

@@ -12,6 +12,20 @@ export const IDENTITY_REMOVALS: readonly Removal[] = [
     tests: contract('person'),
   },
   {
+    name: "who holds a document by GBD FL's word",
+    file: 'subgraphs/person/client.ts',
+    find: 'const holders = found.filter((record) => holdsOwn(record, documentNumber));',
+    replace: 'const holders = found;',
+    tests: [...contract('person'), 'test/unit/person-client.test.ts'],
+  },
+  {
+    name: 'that a number has one holder',
+    file: 'subgraphs/person/client.ts',
+    find: 'if (found.length > 0 && !isSure) throw',
+    replace: 'if (found.length > 0 && holders.length === 0) throw',
+    tests: ['test/unit/person-client.test.ts'],
+  },
+  {
     name: "whose card IS MP's is",
     file: 'subgraphs/person/client.ts',
     find: 'const right = own.find((card) => isAbout(card, key));',

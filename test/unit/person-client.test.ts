@@ -150,3 +150,32 @@ test.each([
   const individual = await client({ gbdFl: persons(content) }).readIndividual(iin, call);
   expect(toIdentifiers({ id: personIdOfIin(iin), individual })).toEqual({ iin, documents });
 });
+
+const holding = (type: string, number: string) =>
+  persons(
+    `<documents><document>${value('type', type)}<number>${number}</number></document></documents>`,
+  );
+
+test('asks GBD FL for the holder of a document by its number, with a token of the body itself', async () => {
+  const { kdp, gbdFl, readHolder } = client({ gbdFl: holding('001', 'n 1669-3117') });
+  expect((await readHolder('N16693117', call))?.iin).toBe(iin);
+  expect(kdp.sent[0]).toContain('<uin>200140000014</uin>');
+  expect(gbdFl.sent[0]).toMatch(/<documentNumber>N16693117<\/documentNumber><kdpToken>/);
+});
+
+test.each([
+  ['another number', holding('001', 'N1')],
+  ['a foreign passport of that number', holding('015', 'N16693117')],
+  [
+    'two people under that number',
+    holding('001', 'N16693117').replace(
+      /<person>.*<\/person>/,
+      (person) => person + person.replace(iin, '900101300811'),
+    ),
+  ],
+])('takes nobody for a holder who is named with %s', async (_, gbdFl) => {
+  await expect(client({ gbdFl }).readHolder('N16693117', call)).rejects.toMatchObject({
+    code: 'ENTITY_IDENTITY_MISMATCH',
+    agency: 'GBD_FL',
+  });
+});

@@ -18,6 +18,7 @@ const request = {
 /** Loaders of which the one for GBD FL breaks, and not because of an agency. */
 const broken: PersonLoaders = {
   individuals: new DataLoader(() => Promise.reject(mistake)),
+  holders: new DataLoader(() => Promise.reject(mistake)),
   cards: new DataLoader(async (keys) => keys.map(() => null)),
   search: async () => [
     { status: 'rejected', reason: mistake },
