@@ -40,6 +40,20 @@ const REFERENCE: readonly KnownDifference[] = [
       ),
   },
   {
+    name: 'a condition that is a literal is forgotten below one that is a variable',
+    explains: (_difference, { request }) => {
+      const text = print(request.document);
+      return /\(if: (true|false)\)/.test(text) && /\(if: \$/.test(text);
+    },
+  },
+  {
+    name: 'an object is null of which the subgraph with the @interfaceObject answered last',
+    explains: (difference, { composed }) =>
+      difference.kind === 'data' &&
+      hasInterfaceObject(composed) &&
+      difference.got.split('null').length > difference.expected.split('null').length,
+  },
+  {
     name: 'a mutation whose response key comes again later is executed twice',
     explains: (difference, { request }) =>
       difference.kind === 'data' &&
@@ -104,6 +118,10 @@ export function explainDifference(
   mismatch: Mismatch,
 ): string | null {
   return KNOWN[engine].find(({ explains }) => explains(difference, mismatch))?.name ?? null;
+}
+
+function hasInterfaceObject({ facts }: Mismatch['composed']): boolean {
+  return [...facts.values()].some(({ interfaceObjects }) => interfaceObjects.size > 0);
 }
 
 /** Whether an operation selects, through a fragment, a field with @requires of an @interfaceObject. */

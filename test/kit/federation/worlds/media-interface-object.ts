@@ -51,7 +51,7 @@ export const MEDIA_INTERFACE_OBJECT: FederatedWorld = {
       type Reader @key(fields: "id") { id: ID!  name: String  favourite: Media  queue: [Media]! }
       type Media @key(fields: "id") @interfaceObject { id: ID!  readers: [Reader!]!  loanable: Boolean }`,
   },
-  planningMs: 2_000,
+  planningMs: 1_000,
   rows: [...MEDIA, ...REVIEWS, ...READERS],
   fields: {
     'Query.media': (_, { ids }) =>
