@@ -1,6 +1,7 @@
 export { asksForData } from './asks-for-data.ts';
 export { checkVariables } from './check-variables.ts';
 export { chooseOperation } from './choose-operation.ts';
+export { decideConditions } from './decide-conditions.ts';
 export { decideOverrides, type OverrideDecisionOptions } from './decide-overrides.ts';
 export { createDocumentStore, type DocumentStore } from './document-store.ts';
 export { isPassKey } from './pass-keys.ts';
@@ -16,3 +17,4 @@ export type * from './query-plan.ts';
 export { QueryPlanningError } from './query-planning-error.ts';
 export { type GraphqlParams, readParams } from './read-params.ts';
 export { type RenamedOperation, renameKeys } from './rename-keys.ts';
+export { mergeRootFields, placeRootFragments } from './root-fields.ts';

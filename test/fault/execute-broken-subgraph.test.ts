@@ -234,6 +234,8 @@ describe('a subgraph that', () => {
     graph = await openTestGraph(REGISTERS, {
       defaults: { timeoutMs: 5_000, bodyBytesMax: 1_000_000 },
     });
+    // So that no deadline is spent on planning.
+    await graph.run(QUERY);
   });
   afterEach(() => graph.heal());
   afterAll(() => graph.close());
@@ -241,7 +243,7 @@ describe('a subgraph that', () => {
   it.each(FAULTS)('%s leaves the others and one error, %s', async (title, code, fault) => {
     graph.break('trips', fault);
     const isSlow = /never|drips/.test(title);
-    const deadline = Date.now() + (isSlow ? 300 : 10_000);
+    const deadline = Date.now() + (isSlow ? 1_000 : 10_000);
     const response = await graph.run(QUERY, {}, { deadline });
     if (isSlow) expect(Date.now()).toBeLessThan(deadline + 3_000);
     expect(response.data).toEqual(HEALTHY);

@@ -53,7 +53,7 @@ export function createCollector(
       const view = views.at(-1) as View;
       if (view.sources.every((source) => source === undefined)) return -1;
       const object = requires === null ? {} : represent(requires, view, schema);
-      if (object === null || (requires !== null && !Object.hasOwn(object, '__typename'))) return -1;
+      if (object === null || (requires !== null && !isRepresentation(object))) return -1;
       rewriteRepresentation(object, node.inputRewrites ?? [], schema);
       const representation = JSON.stringify(object);
       const context = readContext(node.contextRewrites ?? [], views, schema);
@@ -95,6 +95,11 @@ export function createCollector(
     const table = begin.map((view) => walk([view]));
     return { representations, objects, contexts, table };
   };
+}
+
+/** A name alone says nothing of which object it is. */
+function isRepresentation(object: JsonObject): boolean {
+  return Object.hasOwn(object, '__typename') && Object.keys(object).length > 1;
 }
 
 /** Returns the places from below `begin`, or below the root, to the target. */

@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldNode, Kind, parse } from 'graphql';
+import { BREAK, type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql';
 import type { QueryPlan } from '../../plan/query-plan.ts';
 import type { LoadedSubgraph, LoadedSupergraph } from '../../supergraph/index.ts';
 import { type IdentityPlan, planIdentity } from '../identity-plan.ts';
@@ -19,6 +19,7 @@ import {
 } from './request-template.ts';
 import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts';
 import { shapeOfDocument } from './shape.ts';
+import { findUsefulFetches } from './useful-fetches.ts';
 
 /** What is compiled: one operation with its plans, one way its conditions can be. */
 export interface CompileInput {
@@ -141,7 +142,6 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     };
   });
 
-  const batches = scheduleBatches(records, dependencies, input);
   const response = planResponse(
     {
       apiSchema: supergraph.apiSchema,
@@ -153,6 +153,12 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     },
     places.root,
   );
+  // Changes are made whatever is shown of them.
+  const useful =
+    isMutation || !hasConditions(input.document)
+      ? records
+      : usefulOf(records, findUsefulFetches(response, supergraph.apiSchema, records, readable));
+  const batches = scheduleBatches(useful, dependencies, input);
   return {
     fetches,
     batches: batches.map((batch) => {
@@ -175,6 +181,21 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     fastWriter: input.generateCode ? fastWriters(response, supergraph) : () => null,
     clientKeys: input.clientKeys,
   };
+}
+
+function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+function usefulOf(records: readonly FetchRecord[], useful: ReadonlySet<number>) {
+  return records.filter(({ index }) => useful.has(index));
 }
 
 function collectorOf(

@@ -15,18 +15,24 @@ type AnswerReport = Extract<FetchReport, { kind: 'answer' }>;
 interface Spot {
   readonly path: ResponsePath;
   readonly object: ResponsePath;
+  /** The object that is null as a whole because of what is there; none if it is not. */
+  readonly gone: readonly ResponsePath[];
 }
 
 /** What went wrong with fetches, in places of the client's response. */
 export interface Failures {
   readonly failures: readonly Failure[];
   readonly incomplete: readonly Incompleteness[];
+  /** Places at which a null needs no further error, nor do those around and inside of them. */
+  readonly explained: readonly ResponsePath[];
 }
 
 /** Finds the places in the response of everything that was reported. */
 export function placeFailures(operation: CompiledOperation, run: FinishedRun): Failures {
   const failures: Failure[] = [];
+  const isNews = createIsNews();
   const incomplete: Incompleteness[] = [];
+  const explained: ResponsePath[] = [];
   for (const report of run.reports) {
     const places = createPlaces(operation, run, report.fetch);
     const subgraph = report.fetch.subgraph.name;
@@ -38,18 +44,34 @@ export function placeFailures(operation: CompiledOperation, run: FinishedRun): F
           objects: places.objects,
           failure: report.failure,
         });
+        explained.push(...places.objects);
         break;
       case 'internal':
         failures.push({ kind: 'internal', subgraph, objects: places.objects, cause: report.cause });
+        explained.push(...places.objects);
         break;
       case 'answer': {
         const placed = placeAnswer(report, places);
-        failures.push(...placed.failures);
+        failures.push(...placed.failures.flatMap(isNews));
         incomplete.push(...placed.incomplete);
+        explained.push(...placed.explained);
       }
     }
   }
-  return { failures, incomplete };
+  return { failures, incomplete, explained };
+}
+
+/** Leaves out what one subgraph has said of one place already, in the answer to another fetch. */
+function createIsNews() {
+  const told = new Set<string>();
+  return (failure: Failure): readonly Failure[] => {
+    if (failure.kind !== 'reported') return [failure];
+    const paths = failure.paths.filter((path) => {
+      const id = JSON.stringify([failure.subgraph, path]);
+      return !told.has(id) && told.add(id);
+    });
+    return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
+  };
 }
 
 interface ReportPlaces {
@@ -60,8 +82,11 @@ interface ReportPlaces {
     isSent: (sentAt: number) => boolean,
     sentAt: readonly number[],
   ): readonly ResponsePath[];
-  /** Returns the places that a path of a subgraph's answer means. */
-  spots(path: ResponsePath | null, report: AnswerReport): readonly Spot[];
+  /**
+   * Returns the places that a path of a subgraph's answer means: none where it is about what
+   * another fetch asked for in the same request, null where it cannot be told.
+   */
+  spots(path: ResponsePath | null, report: AnswerReport): readonly Spot[] | null;
 }
 
 function placeAnswer(report: AnswerReport, places: ReportPlaces): Failures {
@@ -74,19 +99,20 @@ function placeAnswer(report: AnswerReport, places: ReportPlaces): Failures {
 
   for (const error of envelope.errors) {
     const found = places.spots(error.path, report);
-    if (found.length === 0) {
+    if (found === null) {
       concernsAll = true;
       const { objects } = places;
       failures.push({ kind: 'reported', subgraph, error, paths: objects, objects });
       continue;
     }
+    if (found.length === 0) continue;
     const paths = found.map(({ path }) => path);
-    explained.push(...paths);
+    explained.push(...paths, ...found.flatMap(({ gone }) => gone));
     const own = found.map(({ object }) => object);
     const objects = nothingCame ? [...own, ...places.objects] : own;
     failures.push({ kind: 'reported', subgraph, error, paths, objects });
   }
-  if (concernsAll) explained.push(...places.objects);
+  if (concernsAll || nothingCame) explained.push(...places.objects);
 
   const fail = (kind: 'form' | 'incomplete' | 'identity', objects: readonly ResponsePath[]) => {
     const left =
@@ -94,6 +120,7 @@ function placeAnswer(report: AnswerReport, places: ReportPlaces): Failures {
         ? objects
         : objects.filter((path) => !explained.some((at) => isSameBranch(at, path)));
     if (left.length > 0) failures.push({ kind, subgraph, objects: left });
+    explained.push(...left);
   };
   if (nothingCame) {
     if (envelope.errors.length === 0) {
@@ -121,11 +148,13 @@ function placeAnswer(report: AnswerReport, places: ReportPlaces): Failures {
       fail('form', places.sentObjects(isFormless, sentAt));
     }
   }
-  const incomplete = envelope.incomplete.map(({ path, agency, service, reason }) => {
-    const found = places.spots(path, report).map(({ object }) => object);
-    return { agency, service, reason, objects: found.length === 0 ? places.objects : found };
+  const incomplete = envelope.incomplete.flatMap(({ path, agency, service, reason }) => {
+    const found = places.spots(path, report);
+    if (found?.length === 0) return [];
+    const objects = found?.map(({ object }) => object) ?? places.objects;
+    return [{ agency, service, reason, objects }];
   });
-  return { failures, incomplete };
+  return { failures, incomplete, explained };
 }
 
 function createPlaces(
@@ -143,10 +172,10 @@ function createPlaces(
       objects: [...names].map((name) => [name]),
       sentObjects: () => [],
       spots(path) {
-        if (path === null || path.length === 0) return [];
+        if (path === null || path.length === 0) return null;
         const shown = clientPath(path);
         const depth = entityDepth(shape, subgraph.entityKeys, path);
-        return [{ path: shown, object: shown.slice(0, depth || 1) }];
+        return [{ path: shown, object: shown.slice(0, depth || 1), gone: [] }];
       },
     };
   }
@@ -156,18 +185,23 @@ function createPlaces(
     objects: [...occurrences.values()].flat(),
     sentObjects: (isSent, sentAt) =>
       [...occurrences].flatMap(([number, paths]) => (isSent(sentAt[number] ?? -1) ? paths : [])),
-    spots(path, { listKey, sentAt, placement, entities }) {
+    spots(path, { listKey, listKeys, sentAt, placement, entities }) {
       if (record.node.requires === undefined) {
         return [...occurrences.values()].flat().map((base) => {
           const shown = path === null ? base : [...base, ...clientPath(path)];
-          return { path: shown, object: base };
+          return { path: shown, object: base, gone: [] };
         });
       }
       const [field, index, ...rest] = path ?? [];
-      if (field !== listKey || typeof index !== 'number') return [];
+      if (typeof field === 'string' && field !== listKey && listKeys.includes(field)) return [];
+      if (field !== listKey || typeof index !== 'number') return null;
+      const count = placement?.from.length ?? Number.POSITIVE_INFINITY;
+      if (index >= Math.max(count, entities?.length ?? 0)) return null;
       const end = rest.findIndex((key) => fetch.identified?.plan.isPrivate(key) === true);
       const shown = end === -1 ? rest : rest.slice(0, end);
-      const depth = shape === null ? 0 : entityDepth(shape, subgraph.entityKeys, shown);
+      // Of an entity that is null because of the error, nothing is left but its place.
+      const isGone = entities !== null && entities[index] === null;
+      const depth = shape === null || isGone ? 0 : entityDepth(shape, subgraph.entityKeys, shown);
       const tail = clientPath(shown);
       // In an answer of a wrong length, places are those that the keys say.
       const isMoved = placement !== null && entities?.length !== placement.from.length;
@@ -178,6 +212,7 @@ function createPlaces(
           : paths.map((base) => ({
               path: [...base, ...tail],
               object: [...base, ...tail.slice(0, depth)],
+              gone: isGone ? [base] : [],
             })),
       );
     },

@@ -21,5 +21,7 @@ export type FetchReport = { readonly fetch: CompiledFetch } & (
       readonly sentAt: readonly number[];
       /** The key of the list of entities in the answer. */
       readonly listKey: string;
+      /** Of all lists in the answer: with the same errors come those of other fetches. */
+      readonly listKeys: readonly string[];
     }
 );

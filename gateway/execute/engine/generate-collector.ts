@@ -6,6 +6,8 @@ import type { FetchRecord } from './fetch-record.ts';
 import { type Code, evaluate, literal, optionalProperty, toJson } from './generated-code.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place, Source } from './place.ts';
+import { mayHave } from './represent.ts';
+import type { ShapeField } from './shape.ts';
 
 const ON_TYPE = '... on ';
 
@@ -113,7 +115,10 @@ export function generateCollector(
       Code,
       Code,
     ];
-    const first = values.map((value) => `Array.isArray(${value}) ? ${value} : `).join('');
+    // Where what is needed begins further in, the tables are as long as the lists.
+    const first = [...values, ...tables]
+      .map((value) => `Array.isArray(${value}) ? ${value} : `)
+      .join('');
     const innerValues = values.map((_, index) => `x${depth}_${level}_${index}`);
     const innerTables = tables.map((_, index) => `y${depth}_${level}_${index}`);
     return [
@@ -275,16 +280,21 @@ function makeRepresenter(
       members.push(`[${literal(key)}]: ${literal(sent)}`);
       continue;
     }
-    const value = `v${values.length}`;
     const reads = sources.flatMap((source, parameter) =>
-      rawsOf(target, source, key).map((raw) => optionalProperty(`s${parameter}`, raw)),
+      rawsOf(target, source, key, (field) => mayHave(field, typename, schema)).map((raw) =>
+        optionalProperty(`s${parameter}`, raw),
+      ),
     );
-    values.push(
-      `const ${value} = ${reads.length === 1 ? reads[0] : `first(${reads.join(', ')})`};`,
-    );
+    // What nobody was asked for, because a condition is not met, nobody will need.
+    if (reads.length === 0) continue;
+    const value = `v${values.length}`;
+    const read = reads.length === 1 ? reads[0] : `first(${reads.join(', ')})`;
+    values.push(`const ${value} = ${read};`);
     texts.push(`${literal(`${JSON.stringify(key)}:`)} + toJson(${value})`);
     members.push(`[${literal(key)}]: ${value}`);
   }
+  // A name alone says nothing of which object it is.
+  if (values.length === 0) return null;
   const parameters = sources.map((_, parameter) => `s${parameter}`).join(', ');
   const missing = values.map((_, index) => `v${index} === undefined`).join(' || ') || 'false';
   return evaluate<Representer>(
@@ -346,10 +356,16 @@ function rewrittenTypename(
   }, typename);
 }
 
-/** Where a source may have what a plan means by a key, whatever the type of the object is. */
-function rawsOf(place: Place, source: number, key: string): readonly string[] {
+/** Where a source may have what a plan means by a key. */
+function rawsOf(
+  place: Place,
+  source: number,
+  key: string,
+  applies: (field: ShapeField) => boolean = () => true,
+): readonly string[] {
   const fields = place.sources[source]?.shape.fields ?? [];
-  return [...new Set(fields.filter((field) => field.key === key).map(({ raw }) => raw))];
+  const found = fields.filter((field) => field.key === key && applies(field));
+  return [...new Set(found.map(({ raw }) => raw))];
 }
 
 /** Returns the sources of each place of a way that lead to its end, and all that the end has. */

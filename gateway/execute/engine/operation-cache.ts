@@ -16,8 +16,11 @@ import { LRUCache } from 'lru-cache';
 import { ClientError } from '../../client-error.ts';
 import {
   asksForData,
+  decideConditions,
   decideOverrides,
+  mergeRootFields,
   type Planner,
+  placeRootFragments,
   plannedDocuments,
   type QueryPlan,
   type RenamedOperation,
@@ -26,7 +29,7 @@ import {
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { GraphRequest } from '../graph.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
-import { type ConditionValues, conditionVariables } from './conditions.ts';
+import { type ConditionValues, conditionVariables, isIncluded } from './conditions.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { mayGenerateCode } from './generated-code.ts';
@@ -95,6 +98,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   const max = engine.operationsMax ?? OPERATIONS_MAX;
   const known = new LRUCache<DocumentNode, Map<string, Prepared>>({ max });
   const generateCode = (engine.generateCode ?? true) && mayGenerateCode();
+  const plansByText = new LRUCache<string, QueryPlan>({ max });
   const unbatched = new Set(engine.unbatched);
 
   function prepare({ document, operationName }: GraphRequest): Prepared {
@@ -122,11 +126,27 @@ export function createOperationCache(options: CacheOptions): OperationCache {
     return made;
   }
 
+  /** Documents that differ in what is no part of their plan share it. */
+  async function planOnce(operation: string, overrides: Overrides): Promise<QueryPlan> {
+    const key = `${keyOf(overrides, undefined)} ${operation}`;
+    const found = plansByText.get(key);
+    if (found !== undefined) return found;
+    const made = await planner.plan({ operation, overrideConditions: overrides });
+    plansByText.set(key, made);
+    return made;
+  }
+
   /** Plans every pass; one planning however many ask for it at once. */
-  function plan(prepared: Prepared, key: string, request: GraphRequest, overrides: Overrides) {
+  function plan(
+    prepared: Prepared,
+    key: string,
+    request: GraphRequest,
+    overrides: Overrides,
+    conditions: ConditionValues,
+  ) {
     const found = prepared.plans.get(key);
     if (found !== undefined) return found;
-    const planning = planPasses(prepared, request, overrides);
+    const planning = planPasses(prepared, request, overrides, conditions);
     if (prepared.plans.size >= WAYS_MAX) prepared.plans.clear();
     prepared.plans.set(key, planning);
     planning.catch(() => prepared.plans.delete(key));
@@ -137,14 +157,19 @@ export function createOperationCache(options: CacheOptions): OperationCache {
     prepared: Prepared,
     { refusedFields }: GraphRequest,
     overrideConditions: Overrides,
+    conditions: ConditionValues,
   ): Promise<PlannedPasses> {
     const { document, refused } =
       refusedFields === undefined
         ? { document: prepared.document, refused: NOTHING_REFUSED }
         : removeRefused(prepared.document, apiSchema, refusedFields.coordinates);
-    const documents = document === null ? [] : plannedDocuments(anonymous(document), supergraph);
+    if (document === null) return { plans: [], refused, document };
+    const rooted = isMutation(prepared)
+      ? mergeRootFields(decideConditions(document), (node) => isIncluded(node, conditions))
+      : placeRootFragments(decideConditions(document));
+    const documents = plannedDocuments(anonymous(rooted), supergraph);
     const plans = await Promise.all(
-      documents.map((operation) => planner.plan({ operation, overrideConditions })),
+      documents.map((operation) => planOnce(operation, overrideConditions)),
     );
     return { plans, refused, document };
   }
@@ -159,10 +184,18 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       });
       const planKey = keyOf(overrides, request.refusedFields?.key);
       const conditions = conditionsOf(prepared, variables.coerced);
-      const key = `${planKey} ${[...conditions.values()].map(Number).join('')}`;
+      const way = [...conditions.values()].map(Number).join('');
+      const key = `${planKey} ${way}`;
       let operation = prepared.compiled.get(key);
       if (operation === undefined) {
-        const planned = await plan(prepared, planKey, request, overrides);
+        const planned = await plan(
+          prepared,
+          // One field of a mutation is one change, whatever is included of it.
+          isMutation(prepared) ? key : planKey,
+          request,
+          overrides,
+          conditions,
+        );
         operation = compileOperation({
           supergraph,
           withoutKeys,
@@ -191,6 +224,10 @@ export function createOperationCache(options: CacheOptions): OperationCache {
 }
 
 type Overrides = Readonly<Record<string, boolean>>;
+
+function isMutation({ operation }: Prepared): boolean {
+  return operation.operation === 'mutation';
+}
 
 function keyOf(overrides: Overrides, refusedKey: string | undefined): string {
   const on = Object.entries(overrides).flatMap(([label, isOn]) => (isOn ? [label] : []));

@@ -34,6 +34,12 @@ export interface FinishedRun {
   readonly ascii: boolean;
 }
 
+/** Where in an answer are the entities of a fetch. */
+type AnswerLists = Pick<
+  Extract<FetchReport, { kind: 'answer' }>,
+  'listKey' | 'listKeys' | 'sentAt'
+>;
+
 type Answer = Extract<SubgraphOutcome, { outcome: 'answered' }>;
 
 /** Fetches everything that an operation needs; resolves when nothing is under way any more. */
@@ -164,11 +170,12 @@ class OperationRun implements FinishedRun {
       }
       return this.#fetchAlike(batch, fetches);
     }
+    const listKeys = template.lists.map(({ key }) => key);
     for (const [number, list] of lists.entries()) {
       const listKey = template.lists[number]?.key ?? '';
       for (const [place, fetch] of list.entries()) {
         const sentAt = sent[number]?.sentAt[place] ?? [];
-        this.#read(fetch, outcome, listKey, sentAt, sent[number]?.objects ?? []);
+        this.#read(fetch, outcome, { listKey, listKeys, sentAt }, sent[number]?.objects ?? []);
       }
     }
   }
@@ -193,7 +200,8 @@ class OperationRun implements FinishedRun {
         };
         const outcome = await this.#send(batch as CompiledBatch, template, [sent], context);
         const sentAt = collected.representations.map((_, number) => numbers.indexOf(number));
-        this.#read(fetch, outcome, template.lists[0]?.key ?? '', sentAt, sent.objects);
+        const listKey = template.lists[0]?.key ?? '';
+        this.#read(fetch, outcome, { listKey, listKeys: [listKey], sentAt }, sent.objects);
         const found = this.data.objects[fetch.record.index];
         for (const number of numbers) objects[number] = found?.[number];
       }),
@@ -236,8 +244,7 @@ class OperationRun implements FinishedRun {
   #read(
     fetch: CompiledFetch,
     outcome: SubgraphOutcome,
-    listKey: string,
-    sentAt: readonly number[],
+    lists: AnswerLists,
     sent: readonly JsonObject[],
   ): void {
     const { index } = fetch.record;
@@ -252,13 +259,13 @@ class OperationRun implements FinishedRun {
     const isPlain = !hasNotes(body) && isJsonObject(data);
     if (fetch.record.node.requires === undefined) {
       if (isJsonObject(data)) this.data.objects[index] = [data];
-      if (!isPlain) this.#report(fetch, outcome, listKey, sentAt, null, null);
+      if (!isPlain) this.#report(fetch, outcome, lists, null, null);
       return;
     }
-    const list = isJsonObject(data) ? ownValue(data, listKey) : undefined;
+    const list = isJsonObject(data) ? ownValue(data, lists.listKey) : undefined;
     const entities = Array.isArray(list) ? (list as readonly unknown[]) : null;
     if (entities === null) {
-      this.#report(fetch, outcome, listKey, sentAt, null, null);
+      this.#report(fetch, outcome, lists, null, null);
       return;
     }
     const placement = placeEntities(
@@ -266,7 +273,7 @@ class OperationRun implements FinishedRun {
       entities,
       { sent, trusted: this.#parts.isOpen },
     );
-    this.data.objects[index] = sentAt.map((number) => {
+    this.data.objects[index] = lists.sentAt.map((number) => {
       const from = placement.from[number] ?? -1;
       return from === -1 ? undefined : entities[from];
     });
@@ -276,19 +283,18 @@ class OperationRun implements FinishedRun {
       placement.missing.size === 0 &&
       entities.length === sent.length &&
       entities.every((entity) => entity === null || isJsonObject(entity));
-    if (!isClean) this.#report(fetch, outcome, listKey, sentAt, entities, placement);
+    if (!isClean) this.#report(fetch, outcome, lists, entities, placement);
   }
 
   #report(
     fetch: CompiledFetch,
     { body }: Answer,
-    listKey: string,
-    sentAt: readonly number[],
+    lists: AnswerLists,
     entities: readonly unknown[] | null,
     placement: Extract<FetchReport, { kind: 'answer' }>['placement'],
   ): void {
     const envelope = readEnvelope(body);
-    this.reports.push({ kind: 'answer', fetch, envelope, entities, placement, sentAt, listKey });
+    this.reports.push({ kind: 'answer', fetch, envelope, entities, placement, ...lists });
   }
 }
 

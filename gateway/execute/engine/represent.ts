@@ -3,6 +3,7 @@ import type { FetchDataRewrite, RequiredSelection } from '../../plan/query-plan.
 import { isJsonObject, ownValue } from '../json-object.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
+import type { ShapeField } from './shape.ts';
 import {
   enterPlace,
   innerValues,
@@ -39,7 +40,8 @@ export function represent(
         selection.name === '__typename'
           ? (typename ?? undefined)
           : read(key, selection.selections, view, schema);
-      if (value === undefined) return false;
+      // What nobody was asked for, because a condition is not met, nobody will need.
+      if (value === undefined) return !isAskedFor(key, typename, view, schema);
       define(object, key, value);
       return true;
     });
@@ -101,6 +103,30 @@ function rewriteAt(
     define(object, rewrite.renameKeyTo, object[step]);
     if (rewrite.renameKeyTo !== step) delete object[step];
   }
+}
+
+/** Whether any fetch that may be read asks for a field of objects of a type. */
+function isAskedFor(
+  key: string,
+  typename: string | null,
+  { place, from }: View,
+  schema: GraphQLSchema,
+): boolean {
+  return place.sources.some(
+    ({ fetch, shape }) =>
+      (from.readable === null || from.readable.has(fetch.index)) &&
+      shape.fields.some((field) => field.key === key && mayHave(field, typename, schema)),
+  );
+}
+
+/** Whether objects of a type may have a field; objects of a type that is not known may. */
+export function mayHave(
+  { typeConditions }: ShapeField,
+  typename: string | null,
+  schema: GraphQLSchema,
+): boolean {
+  if (typename === null || !isObjectType(schema.getType(typename))) return true;
+  return typeConditions.every((condition) => isOfType(schema, typename, condition));
 }
 
 function read(

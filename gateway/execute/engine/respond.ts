@@ -8,6 +8,8 @@ import { openErrors } from '../open-errors.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import { placeFailures } from './failures.ts';
+import { isShownElsewhere } from './is-shown-elsewhere.ts';
+import type { ObjectPlan } from './object-plan.ts';
 import type { OpenedOperation } from './operation-cache.ts';
 import type { FinishedRun } from './operation-run.ts';
 import { gatewayError, type RefusalOptions } from './refusals.ts';
@@ -48,11 +50,14 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
     for (const failure of placed.failures) {
       if (failure.kind === 'internal') report(failure.cause, request.requestId);
     }
-    const explained = placed.failures.flatMap(placesOf);
     const open = written.problems.filter(
-      ({ kind, path }) => kind === 'refused' || !explained.some((at) => isSameBranch(at, path)),
+      ({ kind, path }) =>
+        kind === 'refused' || !placed.explained.some((at) => isSameBranch(at, path)),
     );
-    const failures = [...placed.failures, ...misfits(open)];
+    const failures = [
+      ...concerning(placed.failures, JSON.parse(written.text), operation.response),
+      ...misfits(open),
+    ];
     const errors: GraphQLFormattedError[] = [
       ...(mode === 'open' ? openErrors(failures) : guardedErrors(failures, request)),
       ...refusals(open, request),
@@ -75,6 +80,19 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       parts.push(`"extensions":${JSON.stringify(extensions)}`);
     return { executed: true, text: `{${parts.join(',')}}`, ascii: false, errors };
   };
+
+  /** Leaves out errors about fields that no object there shows. */
+  function concerning(
+    failures: readonly Failure[],
+    data: unknown,
+    plan: ObjectPlan,
+  ): readonly Failure[] {
+    return failures.flatMap((failure): readonly Failure[] => {
+      if (failure.kind !== 'reported') return [failure];
+      const paths = failure.paths.filter((path) => !isShownElsewhere(path, data, plan, apiSchema));
+      return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
+    });
+  }
 }
 
 function isNull(kind: ResponseProblem['kind']): boolean {
@@ -113,8 +131,4 @@ function completionError({ kind, path, coordinate }: ResponseProblem): GraphQLFo
       ? `Invalid value found for field ${coordinate}.`
       : `Cannot return null for non-nullable field ${coordinate}.`;
   return { message, path, extensions: { code: 'INVALID_GRAPHQL' } };
-}
-
-function placesOf(failure: Failure): readonly ResponsePath[] {
-  return failure.kind === 'reported' ? [...failure.paths, ...failure.objects] : failure.objects;
 }

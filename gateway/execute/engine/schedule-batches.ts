@@ -33,6 +33,7 @@ export function scheduleBatches(
   dependencies: readonly ReadonlySet<number>[],
   { scheduling, mayBatch }: ScheduleOptions,
 ): readonly Batch[] {
+  const byNumber = new Map(fetches.map((fetch) => [fetch.index, fetch]));
   let groups: readonly number[][] = fetches.map(({ index }) => [index]);
   const isMutation = fetches.some(({ node }) => node.operationKind === 'mutation');
   const lengthMax = longestChain(groups, dependencies);
@@ -52,7 +53,7 @@ export function scheduleBatches(
 
   return groups.map((group, index) => ({
     index,
-    fetches: group.map((number) => fetches[number] as FetchRecord),
+    fetches: group.map((number) => byNumber.get(number) as FetchRecord),
     dependencies: groupDependencies(group, groups, dependencies),
   }));
 }
@@ -65,7 +66,8 @@ function candidates(
   const pairs: { pair: readonly [number, number]; isAlike: boolean }[] = [];
   for (const one of fetches) {
     if (!mayJoin(one) || !mayBatch(one.node.serviceName)) continue;
-    for (const other of fetches.slice(one.index + 1)) {
+    for (const other of fetches) {
+      if (other.index <= one.index) continue;
       if (!mayJoin(other) || one.node.serviceName !== other.node.serviceName) continue;
       pairs.push({ pair: [one.index, other.index], isAlike: isAlike(one, other) });
     }
