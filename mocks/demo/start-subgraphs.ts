@@ -9,6 +9,7 @@ import {
   createVerifier,
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
+import type { KdpApplicant } from '../../subgraphs/person/client.ts';
 import { ENBEK_API_KEY } from '../employment/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../kandas/index.ts';
 import { EQONAQ_TOKEN } from '../lodging/index.ts';
@@ -65,6 +66,15 @@ export async function startSubgraphs(options: SubgraphsOptions): Promise<Running
   };
 }
 
+/** The body that asks, as KDP and GBD FL are shown it. */
+export const DEMO_APPLICANT: KdpApplicant = {
+  name: 'Migration service (invented)',
+  bin: '200140000014',
+  responsible: 'Invented Official',
+  employee: 'Invented Official',
+  senderCode: 'DEMO',
+};
+
 /**
  * Simulators, subgraphs and gateway share a processor here: a call to a simulator waits for its
  * turn as long as its request lasts.
@@ -78,13 +88,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
       kdp: at('kdp'),
       gbdFl: at('gbdFl'),
       isMpCard: at('isMpCard'),
-      applicant: {
-        name: 'Migration service (invented)',
-        bin: '200140000014',
-        responsible: 'Invented Official',
-        employee: 'Invented Official',
-        senderCode: 'DEMO',
-      },
+      applicant: DEMO_APPLICANT,
     },
     crossing: { berkut: at('berkut'), answerTimeoutMs: WAIT_MS },
     registration: { isMp: at('isMp') },

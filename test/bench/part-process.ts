@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { parseConfig } from '../../gateway/config.ts';
 import { createLog } from '../../gateway/http/index.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
+import { DEMO_APPLICANT } from '../../mocks/demo/start-subgraphs.ts';
 import { ENBEK_API_KEY } from '../../mocks/employment/index.ts';
 import { ISSUER } from '../../mocks/idp/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
@@ -48,13 +49,7 @@ function systemsOf(
   systems: Extract<Part, { part: 'subgraph' }>['systems'],
 ): object {
   const at = (system: keyof typeof systems) => ({ url: systems[system], queueWaitMs: WAIT_MS });
-  const applicant = {
-    name: 'Migration service (invented)',
-    bin: '200140000014',
-    responsible: 'Invented Official',
-    employee: 'Invented Official',
-    senderCode: 'DEMO',
-  };
+  const applicant = DEMO_APPLICANT;
   const all: Record<SubgraphName, object> = {
     person: { kdp: at('kdp'), gbdFl: at('gbdFl'), isMpCard: at('isMpCard'), applicant },
     crossing: { berkut: at('berkut'), answerTimeoutMs: WAIT_MS },
