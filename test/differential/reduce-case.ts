@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { WorldRequest } from '../kit/federation/open-federated-graph.ts';
 
-const ATTEMPTS_MAX = 3_000;
+const ATTEMPTS_MAX = 600;
 
 /**
  * Takes from a request whatever it can do without and still fail: faults, selections, fragments,

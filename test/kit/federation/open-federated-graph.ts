@@ -68,7 +68,7 @@ export async function openFederatedGraph(
     engine,
     engineOptions: {
       completionErrors: 'errors',
-      planner: { deadlineMs: composed.world.planningMs ?? 10_000 },
+      planner: { deadlineMs: composed.world.planningMs ?? 60_000 },
     },
     mode: 'open',
     createClient: inProcessClients(answers),
@@ -89,7 +89,7 @@ export async function openFederatedGraph(
         language: 'en',
         requesterContext: null,
         signal: new AbortController().signal,
-        deadline: Date.now() + 30_000,
+        deadline: Date.now() + 60_000,
       });
       return { ...response, asked };
     },

@@ -26,7 +26,7 @@ export const MUSEUM_OVERRIDE: FederatedWorld = {
         @link(url: "https://museum.example/shelf/v1.0", import: ["@shelf"])
         @composeDirective(name: "@shelf")
       directive @shelf(code: String!) on FIELD_DEFINITION | OBJECT
-      type Query @shareable { rooms: [Room!]!  exhibit(id: ID!): Exhibit }
+      type Query { rooms: [Room!]!  exhibit(id: ID!): Exhibit }
       type Room @key(fields: "id") { id: ID!  name: String  exhibits(first: Int! = 2): [Exhibit]! }
       type Exhibit @key(fields: "id") @shelf(code: "a") {
         id: ID!
@@ -48,7 +48,7 @@ export const MUSEUM_OVERRIDE: FederatedWorld = {
       input StoryFilter { tone: Tone = DRY  years: [Int!]  not: StoryFilter }
       enum Tone { DRY WARM }`,
     insurance: `${FEDERATION_2}
-      type Query { exhibit(id: ID!): Exhibit @shareable  insured: [Exhibit!]  @requiresScopes(scopes: [["a", "b"], ["c"]]) }
+      type Query { insured: [Exhibit!]  @requiresScopes(scopes: [["a", "b"], ["c"]]) }
       type Exhibit @key(fields: "id") {
         id: ID!
         value: Float @override(from: "archive", label: "percent(0)")
