@@ -35,10 +35,14 @@ describe('a row of the engine benchmark', () => {
     expect(row(7.1).met).toBe(false);
   });
 
-  it('claims nothing where ours was not measured', () => {
+  it('claims nothing where ours was not measured, or not for long enough', () => {
     const figures = { apollo: 90, hive: 150 };
     const row = toRow({ ...parts, row: 'identical, shared', better: 'higher', figures });
     expect(row.met).toBeNull();
-    expect(toCells(row)).toContain('not measured');
+    const short = { ours: 300, apollo: 500 };
+    const early = { ...parts, row: 'resident memory', better: 'lower', figures: short } as const;
+    expect(toRow({ ...early, isJudged: false }).met).toBeNull();
+    expect(toRow(early).met).toBe(true);
+    expect(toCells(row)).toContain('not judged');
   });
 });

@@ -25,10 +25,12 @@ export interface Row extends Figures {
 interface RowParts extends Omit<Row, keyof Figures | 'ratio' | 'target' | 'met'> {
   readonly figures: Figures;
   readonly better: 'higher' | 'lower';
+  /** False where ours was not measured for long enough to be judged. Default true. */
+  readonly isJudged?: boolean;
 }
 
-/** Makes a row: the ratios, and whether the target is met (null where it could not be measured). */
-export function toRow({ figures, better, ...parts }: RowParts): Row {
+/** Makes a row: the ratios, and whether the target is met (null where that cannot be told). */
+export function toRow({ figures, better, isJudged = true, ...parts }: RowParts): Row {
   const { ours } = figures;
   const against = (peer: number | undefined) => {
     if (ours === undefined || peer === undefined) return undefined;
@@ -42,7 +44,7 @@ export function toRow({ figures, better, ...parts }: RowParts): Row {
     // The smaller is the better of the two, as with ratios the larger.
     [target.oursMax && ours, target.oursMax],
   ].filter(([least]) => least !== undefined);
-  const isMeasured = held.every(([, got]) => got !== undefined) && ours !== undefined;
+  const isMeasured = isJudged && held.every(([, got]) => got !== undefined) && ours !== undefined;
   return {
     ...parts,
     ...figures,
@@ -68,7 +70,7 @@ export function toCells(row: Row): string[] {
     ...[row.ours, row.apollo, row.hive, row.floor].map(show),
     ...[ratio.apollo, ratio.hive].map((times) => (times === undefined ? '' : `x${show(times)}`)),
     row.target,
-    row.met === null ? 'not measured' : row.met ? 'met' : 'MISSED',
+    row.met === null ? 'not judged' : row.met ? 'met' : 'MISSED',
     row.dedup,
     row.loadCoreBusy === null ? '' : `${Math.round(row.loadCoreBusy * 100)} %`,
   ];
