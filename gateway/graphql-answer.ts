@@ -23,8 +23,9 @@ export interface RefusedAnswer {
 }
 
 /** Returns the answer to a request that was executed, or that the graph itself refused. */
-export function toAnswer({ executed, text, ascii, errors }: GraphAnswer): GraphqlAnswer {
-  if (executed) return { kind: 'executed', status: 200, text, ascii, errors };
+export function toAnswer({ executed, ...answer }: GraphAnswer): GraphqlAnswer {
+  if (executed) return { kind: 'executed', status: 200, ...answer };
+  const { errors } = answer;
   const code = errors[0]?.extensions?.code;
   const status = isErrorCode(code) ? ERROR_CODES[code].httpStatus : 500;
   // Without data there is nothing that a 200 could be about.

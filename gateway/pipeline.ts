@@ -1,6 +1,6 @@
 import { chooseLanguage } from '../schema/localized-text.ts';
 import type { SignedContext } from '../schema/signed-context.ts';
-import { type Authenticate, identifyRequester, mayIntrospect } from './auth/index.ts';
+import { type Authenticate, identifyRequester, isDeveloper, mayIntrospect } from './auth/index.ts';
 import { ClientError, ClientErrors } from './client-error.ts';
 import type { GatewayConfig } from './config.ts';
 import type { Graph } from './execute/index.ts';
@@ -87,6 +87,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       requestId,
       language: chooseLanguage(headers.acceptLanguage),
       requesterContext,
+      timing: isDeveloper(requesterContext),
       ...(authenticate === null &&
         headers.authorization !== undefined && { authorization: headers.authorization }),
       signal,

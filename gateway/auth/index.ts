@@ -2,4 +2,4 @@ export { type Authenticate, createAuthenticator } from './authenticate.ts';
 export { contextPrivateKey } from './context-private-key.ts';
 export { identifyRequester } from './identify-requester.ts';
 export { createKeySource, type KeySource } from './key-source.ts';
-export { mayIntrospect } from './may-introspect.ts';
+export { isDeveloper, mayIntrospect } from './may-introspect.ts';

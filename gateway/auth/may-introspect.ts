@@ -6,8 +6,10 @@ export function mayIntrospect(
   allowed: GatewayConfig['introspection'],
   context: SignedContext | null,
 ): boolean {
-  if (allowed === 'developers') {
-    return context?.requester.roles.includes('developer') ?? false;
-  }
-  return allowed === 'everyone';
+  return allowed === 'developers' ? isDeveloper(context) : allowed === 'everyone';
+}
+
+/** True for a requester in the developer role; null is the open mode, where nobody has a role. */
+export function isDeveloper(context: SignedContext | null): boolean {
+  return context?.requester.roles.includes('developer') ?? false;
 }

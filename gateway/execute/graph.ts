@@ -66,6 +66,8 @@ export interface GraphAnswer {
   readonly text: string;
   /** True if the text is known to be of ASCII alone. */
   readonly ascii: boolean;
+  /** How long subgraphs were waited for, in milliseconds; null where nobody measured it. */
+  readonly waitedMs: number | null;
   /** The errors in it. */
   readonly errors: readonly GraphQLFormattedError[];
 }

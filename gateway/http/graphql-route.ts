@@ -36,7 +36,11 @@ export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRoutePa
       requestId,
       signal: signalOf(reply),
     });
-    metrics.observeOperation({ outcome: outcomeOf(answer), ms: performance.now() - began });
+    const ms = performance.now() - began;
+    metrics.observeOperation({ outcome: outcomeOf(answer), ms });
+    if (answer.kind === 'executed' && answer.waitedMs !== null) {
+      metrics.observeOverhead(ms - answer.waitedMs);
+    }
     metrics.observeErrors(answer.kind === 'executed' ? answer.errors : answer.body.errors);
     if (answer.kind === 'refused') reply.headers(answer.headers ?? {});
     return reply

@@ -295,15 +295,15 @@ describe('a subgraph that', () => {
 describe('a client that is gone', () => {
   it('ends every fetch', async () => {
     const graph = await openTestGraph(REGISTERS);
+    const client = new AbortController();
     const closed = new Promise<void>((resolve) => {
       graph.break('people', ({ response }) => {
         response.on('close', () => resolve());
+        client.abort();
         return null;
       });
     });
-    const client = new AbortController();
     const answer = graph.run(QUERY, {}, { signal: client.signal });
-    setTimeout(() => client.abort(), 50);
     await Promise.all([answer, closed]);
     await graph.close();
   });

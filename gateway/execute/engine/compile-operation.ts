@@ -7,7 +7,7 @@ import type { ConditionValues } from './conditions.ts';
 import { closeOver, findDependencies } from './dependencies.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts';
-import { generateCollector } from './generate-collector.ts';
+import { generateCollector, isFlat } from './generate-collector.ts';
 import { type FastWriter, generateWriter } from './generate-writer.ts';
 import { type ObjectPlan, planResponse } from './object-plan.ts';
 import { addCarried, addSources, assignOwners, createPlaces, type Place } from './place.ts';
@@ -55,6 +55,8 @@ export interface CompiledFetch {
   readonly subgraph: LoadedSubgraph;
   /** Null for a fetch from the root, which asks for nothing of the data. */
   readonly collect: Collector | null;
+  /** The number of the first fetch that asks for the same of the same objects: often its own. */
+  readonly collectsAs: number;
   readonly plain: RequestTemplate;
   /**
    * Asks the entities for their keys; null where that cannot be asked. Set to null for good, in the
@@ -117,7 +119,11 @@ export function compileOperation(input: CompileInput): CompiledOperation {
   const dependencies = findDependencies(records, isMutation);
   const readable = closeOver(dependencies);
 
+  const collectors = new Map<string, number>();
   const fetches = records.map((record): CompiledFetch => {
+    const inputs = inputsOf(record, readable[record.index] ?? new Set());
+    const collectsAs = collectors.get(inputs) ?? record.index;
+    collectors.set(inputs, collectsAs);
     const subgraph = subgraphNamed(supergraph, record.node.serviceName);
     const operation = templateOperation(record);
     const identity =
@@ -128,6 +134,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     return {
       record,
       subgraph,
+      collectsAs,
       collect: isPlacedFetch(record)
         ? collectorOf(record, readable[record.index] ?? new Set(), input)
         : null,
@@ -181,6 +188,17 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     fastWriter: input.generateCode ? fastWriters(response, supergraph) : () => null,
     clientKeys: input.clientKeys,
   };
+}
+
+/** What the representations of a fetch are made of; equal for fetches that need the same ones. */
+function inputsOf({ target, node }: FetchRecord, readable: ReadonlySet<number>): string {
+  const { requires, inputRewrites, contextRewrites } = node;
+  const here = target.sources.map(({ fetch }) => fetch.index);
+  // What is nested may be of fetches further in.
+  const sources = isFlat(requires ?? [])
+    ? here.filter((index) => readable.has(index))
+    : [...readable];
+  return JSON.stringify([target.id, requires, inputRewrites, contextRewrites, sources]);
 }
 
 function hasConditions(document: DocumentNode): boolean {

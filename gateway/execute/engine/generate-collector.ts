@@ -324,7 +324,7 @@ function makeRepresenter(
 }
 
 /** Whether representations have no objects in them. */
-function isFlat(selections: readonly RequiredSelection[]): boolean {
+export function isFlat(selections: readonly RequiredSelection[]): boolean {
   return selections.every((selection) =>
     selection.kind === 'Field' ? selection.selections === undefined : isFlat(selection.selections),
   );

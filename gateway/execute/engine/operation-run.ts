@@ -8,6 +8,7 @@ import type { Collected } from './collect-representations.ts';
 import type { CompiledBatch, CompiledFetch, CompiledOperation } from './compile-operation.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import type { FetchReport } from './fetch-report.ts';
+import { FetchTiming } from './fetch-timing.ts';
 import { bodyOf, type RequestTemplate } from './request-template.ts';
 import type { FetchedData, Table } from './view.ts';
 
@@ -28,6 +29,7 @@ export interface FinishedRun {
   readonly data: FetchedData;
   readonly collected: readonly (Collected | undefined)[];
   readonly reports: readonly FetchReport[];
+  readonly timing: FetchTiming;
   /** True if no answer had a backslash in it. */
   readonly escapeFree: boolean;
   /** True if every answer was ASCII. */
@@ -62,6 +64,7 @@ class OperationRun implements FinishedRun {
   };
   readonly collected: (Collected | undefined)[];
   readonly reports: FetchReport[] = [];
+  readonly timing = new FetchTiming(() => performance.now());
   escapeFree = true;
   ascii = true;
 
@@ -126,7 +129,9 @@ class OperationRun implements FinishedRun {
         asking.push(fetch);
         continue;
       }
-      const collected = fetch.collect(this.data);
+      // Once for all that ask for the same of the same objects.
+      const collected = this.collected[fetch.collectsAs] ?? fetch.collect(this.data);
+      this.collected[fetch.collectsAs] = collected;
       this.collected[index] = collected;
       this.data.tables[index] = collected.table;
       if (collected.representations.length > 0) asking.push(fetch);
@@ -199,7 +204,8 @@ class OperationRun implements FinishedRun {
           objects: numbers.map((number) => collected.objects[number] as JsonObject),
         };
         const outcome = await this.#send(batch as CompiledBatch, template, [sent], context);
-        const sentAt = collected.representations.map((_, number) => numbers.indexOf(number));
+        const places = new Map(numbers.map((number, place) => [number, place]));
+        const sentAt = collected.representations.map((_, number) => places.get(number) ?? -1);
         const listKey = template.lists[0]?.key ?? '';
         this.#read(fetch, outcome, { listKey, listKeys: [listKey], sentAt }, sent.objects);
         const found = this.data.objects[fetch.record.index];
@@ -218,7 +224,7 @@ class OperationRun implements FinishedRun {
     const { clients, headersFor, shares, onFetch } = this.#parts;
     const client = clients.get(subgraph) as SubgraphClient;
     const { headers, audience } = await headersFor(this.#request, subgraph);
-    const begin = performance.now();
+    const begin = this.timing.begin();
     const outcome = await client.send({
       body: bodyOf(
         template,
@@ -235,7 +241,7 @@ class OperationRun implements FinishedRun {
     onFetch({
       subgraph,
       outcome: outcome.outcome === 'failed' ? outcome.failure.kind : 'answered',
-      ms: performance.now() - begin,
+      ms: this.timing.end(subgraph, begin),
       attempts: outcome.attempts,
     });
     return outcome;

@@ -8,6 +8,7 @@ import { openErrors } from '../open-errors.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import { placeFailures } from './failures.ts';
+import type { FetchTiming } from './fetch-timing.ts';
 import { isShownElsewhere } from './is-shown-elsewhere.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { OpenedOperation } from './operation-cache.ts';
@@ -30,22 +31,38 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
 
   return (opened: OpenedOperation, run: FinishedRun, request: GraphRequest): GraphAnswer => {
     const { operation, given } = opened;
+    const { waitedMs } = run.timing;
+    const timing = request.timing === true ? { timing: printTiming(run.timing) } : {};
     // Nothing is given as a rule, and what is may be in any language.
     const ascii = run.ascii && given.size === 0;
     if (run.reports.length === 0 && request.leafObserver === undefined) {
-      const text = operation.fastWriter(run.escapeFree)?.(run.data, given) ?? null;
-      if (text !== null) return { executed: true, text: `{"data":${text}}`, ascii, errors: [] };
+      const data = operation.fastWriter(run.escapeFree)?.(run.data, given) ?? null;
+      if (data !== null) {
+        return { executed: true, text: textOf(data, [], timing), ascii, waitedMs, errors: [] };
+      }
     }
-    const written = writeResponse(operation.response, run.data, {
+    const { text: data, problems } = writeResponse(operation.response, run.data, {
       apiSchema,
       schema,
       isEntity,
       given,
       observer: request.leafObserver,
     });
-    if (run.reports.length === 0 && written.problems.length === 0) {
-      return { executed: true, text: `{"data":${written.text}}`, ascii, errors: [] };
+    if (run.reports.length === 0 && problems.length === 0) {
+      return { executed: true, text: textOf(data, [], timing), ascii, waitedMs, errors: [] };
     }
+    const { errors, extensions } = explain(opened, run, request, { data, problems });
+    const text = textOf(data, errors, { ...extensions, ...timing });
+    return { executed: true, text, ascii: false, waitedMs, errors };
+  };
+
+  /** Finds out what is to be told of a response in which something is missing. */
+  function explain(
+    { operation }: OpenedOperation,
+    run: FinishedRun,
+    request: GraphRequest,
+    written: { readonly data: string; readonly problems: readonly ResponseProblem[] },
+  ) {
     const placed = placeFailures(operation, run);
     for (const failure of placed.failures) {
       if (failure.kind === 'internal') report(failure.cause, request.requestId);
@@ -55,7 +72,7 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
         kind === 'refused' || !placed.explained.some((at) => isSameBranch(at, path)),
     );
     const failures = [
-      ...concerning(placed.failures, JSON.parse(written.text), operation.response),
+      ...concerning(placed.failures, JSON.parse(written.data), operation.response),
       ...misfits(open),
     ];
     const errors: GraphQLFormattedError[] = [
@@ -63,23 +80,16 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       ...refusals(open, request),
     ];
     const extensions: Record<string, unknown> = {};
-    const nulls = open.filter(({ kind, subgraph }) => isNull(kind) && subgraph === null);
+    const nulls = open
+      .filter(({ kind, subgraph }) => isNull(kind) && subgraph === null)
+      .slice(0, PATHS_MAX);
     if (mode === 'guarded') {
-      for (const { path } of nulls.slice(0, PATHS_MAX)) {
-        errors.push(gatewayError('INTERNAL_SERVER_ERROR', request, path));
-      }
-    } else if (nulls.length > 0) {
-      const completion = nulls.slice(0, PATHS_MAX).map(completionError);
-      if (engine.completionErrors === 'errors') errors.push(...completion);
-      else extensions.valueCompletion = completion;
-    }
+      errors.push(...nulls.map(({ path }) => gatewayError('INTERNAL_SERVER_ERROR', request, path)));
+    } else if (engine.completionErrors === 'errors') errors.push(...nulls.map(completionError));
+    else if (nulls.length > 0) extensions.valueCompletion = nulls.map(completionError);
     if (placed.incomplete.length > 0) extensions.incomplete = incompleteNotes(placed.incomplete);
-    const parts = [`"data":${written.text}`];
-    if (errors.length > 0) parts.push(`"errors":${JSON.stringify(errors)}`);
-    if (Object.keys(extensions).length > 0)
-      parts.push(`"extensions":${JSON.stringify(extensions)}`);
-    return { executed: true, text: `{${parts.join(',')}}`, ascii: false, errors };
-  };
+    return { errors, extensions };
+  }
 
   /** Leaves out errors about fields that no object there shows. */
   function concerning(
@@ -93,6 +103,29 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
     });
   }
+}
+
+function textOf(
+  data: string,
+  errors: readonly GraphQLFormattedError[],
+  extensions: Readonly<Record<string, unknown>>,
+): string {
+  let text = `{"data":${data}`;
+  if (errors.length > 0) text += `,"errors":${JSON.stringify(errors)}`;
+  if (Object.keys(extensions).length > 0) {
+    text += `,"extensions":${JSON.stringify(extensions)}`;
+  }
+  return `${text}}`;
+}
+
+function printTiming({ waitedMs, bySubgraph }: FetchTiming) {
+  const round = (ms: number) => Math.round(ms * 100) / 100;
+  const subgraphs = [...bySubgraph].map(([subgraph, { requests, ms }]) => ({
+    subgraph,
+    requests,
+    ms: round(ms),
+  }));
+  return { waitedMs: round(waitedMs), subgraphs };
 }
 
 function isNull(kind: ResponseProblem['kind']): boolean {
