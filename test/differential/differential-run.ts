@@ -52,6 +52,9 @@ export interface DifferentialResult {
   readonly mismatch: (Mismatch & { readonly seed: number; readonly path: string }) | null;
 }
 
+/** On different sides of `percent(40)`, which one of the supergraphs has. */
+const REQUEST_IDS = ['request-1', 'request-2'];
+
 /** Executes generated operations by an engine and by the monolith until they differ. */
 export async function runDifferential(options: DifferentialOptions): Promise<DifferentialResult> {
   const { composed, engine, kind, seed, explain = explainDifference } = options;
@@ -83,7 +86,8 @@ export async function runDifferential(options: DifferentialOptions): Promise<Dif
       return;
     }
     const faults = arbitraryFaults(faultable, composed, selected, choices);
-    const request = { document, variables, faults };
+    const requestId = choices.pick(REQUEST_IDS);
+    const request = { document, variables, faults, requestId };
     const reasons = await reasonsFor(request);
     runs += 1;
     options.onRun?.();
@@ -145,6 +149,7 @@ export function describeMismatch(mismatch: Mismatch): string {
     print(request.document),
     `variables: ${JSON.stringify(request.variables)}`,
     `faults: ${JSON.stringify(Object.fromEntries(request.faults))}`,
+    `request id: ${request.requestId}`,
     `expected: ${JSON.stringify(toPlain(expected))}`,
     `got:      ${JSON.stringify(toPlain(answered))}`,
     `differences: ${JSON.stringify(mismatch.differences, null, 1)}`,

@@ -48,6 +48,8 @@ const CONSTRUCTS = [
   'absent variable',
   'absent variable for a default',
   'null variable',
+  'null variable for a default',
+  'introspection',
   'fault of one row',
   'fault of a field',
   'fault: error',

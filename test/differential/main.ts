@@ -10,6 +10,7 @@ import { canExecute } from './engine-differences.ts';
 const USAGE = `Usage: npm run test:differential -- [--runs N] [--seed N] [--engine compiled|reference]
            [--world NAME]
        npm run test:differential -- --world NAME --query TEXT [--variables JSON] [--faults JSON]
+           [--request-id ID]
 
 Executes generated operations by an engine and by a monolith over the same data, or one operation
 that is given. Mismatches go to the standard output, progress to the standard error; the exit code
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     query: { type: 'string' },
     variables: { type: 'string', default: '{}' },
     faults: { type: 'string', default: '{}' },
+    'request-id': { type: 'string', default: 'request-1' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -45,7 +47,12 @@ if (values.help === true || worlds.length === 0) {
 async function replay(composed: ComposedWorld, query: string): Promise<void> {
   const graph = await openFederatedGraph(composed, engine);
   const faults = new Map(Object.entries(JSON.parse(values.faults) as Record<string, FieldFault>));
-  const request = { document: parse(query), variables: JSON.parse(values.variables), faults };
+  const request = {
+    document: parse(query),
+    variables: JSON.parse(values.variables),
+    faults,
+    requestId: values['request-id'],
+  };
   const observed = await observe(graph, composed, engine, request);
   await graph.close();
   process.stdout.write(`${describeMismatch(observed)}\n`);

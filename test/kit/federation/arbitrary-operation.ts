@@ -44,7 +44,25 @@ interface Fragment {
 
 const DEPTH_MAX = 6;
 const SELECTIONS_MAX = 4;
-const ALIASES = ['a', 'b', 'id', 'constructor', 'toString', '_0', 'v__alias_0', '__key'];
+const ALIASES = [
+  'a',
+  'b',
+  'id',
+  'constructor',
+  'toString',
+  '__proto__',
+  '_0',
+  '_key0',
+  '_e0',
+  'v__alias_0',
+  '_entities',
+];
+const INTROSPECTIONS = [
+  '__schema { queryType { name } }',
+  '__schema { types { name kind } }',
+  '__type(name: "Query") { name fields { name args { name defaultValue } } }',
+  '__type(name: "Nothing") { name }',
+];
 
 /**
  * Generates an operation of a schema: valid by construction, as far as fields of one response key
@@ -89,6 +107,11 @@ export function arbitraryOperation(options: OperationOptions): ArbitraryOperatio
     nesting: number,
   ): string {
     selectionsLeft -= 1;
+    if (type === schema.getQueryType() && choices.chance(4)) {
+      count('introspection');
+      names += 1;
+      return `i${names}: ${choices.pick(INTROSPECTIONS)}`;
+    }
     const kindOf = choices.below(100);
     if (kindOf < 14 && nesting < 3 && selectionsLeft > 0)
       return inlineFragment(type, depth, scope, nesting);

@@ -64,6 +64,10 @@ export function arbitraryVariables(
       }
       if (isNonNullType(type)) {
         if (!placeHasDefault || choices.chance(60)) return declare(String(type), '', given());
+        if (choices.chance(25)) {
+          count('null variable for a default');
+          return declare(String(inner), '', null);
+        }
         count('absent variable for a default');
         return declare(String(inner), '', undefined);
       }

@@ -18,6 +18,8 @@ export interface WorldRequest {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly faults: FieldFaults;
+  /** Decides, in the open mode, on which side of a progressive override the request is. */
+  readonly requestId?: string;
 }
 
 /** What a subgraph was asked while an operation was executed. */
@@ -77,7 +79,7 @@ export async function openFederatedGraph(
   return {
     graph,
     internalErrors,
-    async ask({ document, variables, faults }) {
+    async ask({ document, variables, faults, requestId = 'differential' }) {
       run = beginWorldRun(composed, faults);
       asked = [];
       internalErrors.length = 0;
@@ -85,7 +87,7 @@ export async function openFederatedGraph(
         document,
         operationName: null,
         variables,
-        requestId: 'differential',
+        requestId,
         language: 'en',
         requesterContext: null,
         signal: new AbortController().signal,
