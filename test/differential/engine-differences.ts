@@ -23,7 +23,9 @@ const PLANNER: readonly KnownDifference[] = [
 const REFERENCE: readonly KnownDifference[] = [
   {
     name: 'fields merge by response name with those that the plan adds (federation#2276, #2996, #3036)',
-    explains: (_difference, mismatch) => collidesWithPlan(mismatch),
+    explains: (_difference, mismatch) =>
+      collidesWithPlan(mismatch) ||
+      (mismatch.answered.errors ?? []).some(({ message }) => /^Fields ".*" conflict/.test(message)),
   },
   {
     name: 'one field required with two arguments is fetched with one of them (federation#3036)',
@@ -34,10 +36,20 @@ const REFERENCE: readonly KnownDifference[] = [
   },
   {
     name: 'fragments on a root type keep its name where a subgraph has another (federation#958, router#7573)',
-    explains: (_difference, { answered }) =>
-      (answered.errors ?? []).some(({ message }) =>
-        /^Unknown type "(Query|Mutation)"/.test(message),
-      ),
+    explains: (_difference, { composed, request }) =>
+      Object.values(composed.world.subgraphs).some((sdl) => sdl.includes('schema {')) &&
+      / on (Query|Mutation)\b/.test(print(request.document)),
+  },
+  {
+    name: 'an error of a field that only other objects or other conditions select is told',
+    explains: (difference, { expected }) =>
+      difference.kind === 'unexpected error' &&
+      isUnselected(expected.data, JSON.parse(difference.path)),
+  },
+  {
+    name: 'introspection in a fragment is planned as if a subgraph had it',
+    explains: (_difference, { internalErrors }) =>
+      internalErrors.some((error) => /any options for (\w+: )?__(schema|type)/.test(String(error))),
   },
   {
     name: 'a condition that is a literal is forgotten below one that is a variable',
@@ -118,6 +130,17 @@ export function explainDifference(
   mismatch: Mismatch,
 ): string | null {
   return KNOWN[engine].find(({ explains }) => explains(difference, mismatch))?.name ?? null;
+}
+
+/** Whether a path leaves the data at an object that has no such key. */
+function isUnselected(data: unknown, path: readonly (string | number)[]): boolean {
+  let value = data;
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') return false;
+    if (!Object.hasOwn(value, step)) return true;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return false;
 }
 
 function hasInterfaceObject({ facts }: Mismatch['composed']): boolean {
