@@ -1,13 +1,10 @@
 import { parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { composeWorld } from '../kit/federation/composed-world.ts';
 import { createMonolith } from '../kit/federation/monolith.ts';
-import {
-  beginWorldRun,
-  type FederatedGraph,
-  openFederatedGraph,
-} from '../kit/federation/open-federated-graph.ts';
+import { beginWorldRun, openFederatedGraph } from '../kit/federation/open-federated-graph.ts';
 import { FEDERATED_WORLDS } from '../kit/federation/worlds/index.ts';
+import { canExecute } from './engine-differences.ts';
 
 const DIRECTIVES = [
   'key',
@@ -195,24 +192,21 @@ describe.each(FEDERATED_WORLDS)('$name', (world) => {
   const composed = composeWorld(world);
   const monolith = createMonolith(composed);
   const { operation, data } = ANSWERS.find((answer) => answer.world === world.name) ?? ANSWERS[0];
-  let graph: FederatedGraph;
-  beforeAll(async () => {
-    graph = await openFederatedGraph(composed, 'compiled');
-  });
-  afterAll(() => graph.close());
-
   it('is answered by its monolith as the data says', async () => {
     const request = { document: parse(operation), variables: {} };
     const answer = await monolith.answer(request, beginWorldRun(composed, new Map()));
     expect(JSON.stringify(answer.data)).toBe(JSON.stringify(data));
   });
 
-  it('is answered by its subgraphs alike', async () => {
+  const engines = (['compiled', 'reference'] as const).filter((one) => canExecute(one, composed));
+  it.each(engines)('is answered by its subgraphs alike, by the %s engine', async (engine) => {
+    const graph = await openFederatedGraph(composed, engine);
     const answer = await graph.ask({
       document: parse(operation),
       variables: {},
       faults: new Map(),
     });
+    await graph.close();
     expect(JSON.stringify(answer.data)).toBe(JSON.stringify(data));
     expect(answer.asked.length).toBeGreaterThan(0);
   });
