@@ -95,7 +95,10 @@ const gatewayOptions = z.strictObject({
   deadlineMs: milliseconds.default(10_000),
   /** What executes query plans. */
   engine: z.enum(['compiled', 'reference']).default('compiled'),
-  /** Whether equal queries to a subgraph that are under way for one audience share its answer. */
+  /**
+   * Whether equal queries to a subgraph that are under way for one audience share its answer, and
+   * in the open mode equal queries of clients theirs.
+   */
   inFlightDedup: z.boolean().default(true),
   /**
    * `requests` lets a fetch wait for a later one to the same subgraph where the chain of fetches is

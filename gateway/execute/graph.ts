@@ -88,6 +88,13 @@ export interface SubgraphHealth {
   readonly ms: number;
 }
 
+/** An operation of a document, valid against the schema of the graph that knows it. */
+export interface KnownOperation {
+  readonly document: DocumentNode;
+  /** Null where the document has one operation. */
+  readonly operationName: string | null;
+}
+
 /** One supergraph, ready to execute; it never changes, a new supergraph is a new Graph. */
 export interface Graph {
   readonly apiSchema: GraphQLSchema;
@@ -97,6 +104,13 @@ export interface Graph {
   answer(request: GraphRequest): Promise<GraphAnswer>;
   /** The same as an object, for those who do not send it. */
   execute(request: GraphRequest): Promise<GraphResponse>;
+  /** The operations that were asked for last, the latest first. */
+  recentOperations(): readonly KnownOperation[];
+  /**
+   * Plans operations ahead of the requests for them, in order, until `deadline` (milliseconds since
+   * the epoch). What is not valid here, or cannot be planned, is left for its request to find out.
+   */
+  warmUp(operations: readonly KnownOperation[], deadline: number): Promise<void>;
   /** Asks every subgraph at once, each for at most two seconds. */
   health(): Promise<readonly SubgraphHealth[]>;
   /** Waits for what is in flight, then closes every connection. */

@@ -5,6 +5,7 @@ export type {
   GraphAnswer,
   GraphRequest,
   GraphResponse,
+  KnownOperation,
   LeafObserver,
   RefusedFields,
   SubgraphHealth,

@@ -27,6 +27,10 @@ export interface LiveGraph {
   close(): Promise<void>;
 }
 
+/** Operations planned on a new supergraph before it is put in front of clients. */
+const WARM_UP_MAX = 200;
+const WARM_UP_MS = 30_000;
+
 /** Opens the graph of a supergraph file and swaps it when the file changes; rejects if it is bad. */
 export async function openLiveGraph(options: LiveGraphOptions): Promise<LiveGraph> {
   const { file, pollMs = 1_000, retireAfterMs = 60_000, onSwap, onProblem } = options;
@@ -52,6 +56,8 @@ export async function openLiveGraph(options: LiveGraphOptions): Promise<LiveGrap
             const next = await createGraph({ ...options, supergraph });
             try {
               await probeGraph(next);
+              const known = current.recentOperations().slice(0, WARM_UP_MAX);
+              await next.warmUp(known, Date.now() + WARM_UP_MS);
             } catch (error) {
               await next.close();
               throw error;

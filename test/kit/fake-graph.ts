@@ -43,6 +43,8 @@ export function fakeGraph(
       executed.push(request);
       return response;
     },
+    recentOperations: () => [],
+    warmUp: async () => {},
     health: async () => [],
     close: async () => {},
   };

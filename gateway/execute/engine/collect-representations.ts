@@ -1,5 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind } from 'graphql';
 import type { FetchDataKeyRenamer } from '../../plan/query-plan.ts';
+import type { EntityKeys } from '../../supergraph/index.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import { isOfType } from './object-plan.ts';
@@ -34,6 +35,8 @@ export type Collector = (data: FetchedData) => Collected;
 export function createCollector(
   fetch: FetchRecord,
   schema: GraphQLSchema,
+  /** Of the subgraph that is asked. */
+  keys: EntityKeys,
   readable: ReadonlySet<number>,
 ): Collector {
   const { target, node } = fetch;
@@ -53,8 +56,10 @@ export function createCollector(
       const view = views.at(-1) as View;
       if (view.sources.every((source) => source === undefined)) return -1;
       const object = requires === null ? {} : represent(requires, view, schema);
-      if (object === null || (requires !== null && !isRepresentation(object))) return -1;
+      if (object === null) return -1;
       rewriteRepresentation(object, node.inputRewrites ?? [], schema);
+      if (requires !== null && !namesEntity(object.__typename, Object.keys(object), keys))
+        return -1;
       const representation = JSON.stringify(object);
       const context = readContext(node.contextRewrites ?? [], views, schema);
       const id = `${context}\n${representation}`;
@@ -97,9 +102,16 @@ export function createCollector(
   };
 }
 
-/** A name alone says nothing of which object it is. */
-function isRepresentation(object: JsonObject): boolean {
-  return Object.hasOwn(object, '__typename') && Object.keys(object).length > 1;
+/** Whether a representation with these fields says which entity it means: it has a whole key. */
+export function namesEntity(
+  typename: unknown,
+  fields: readonly string[],
+  keys: EntityKeys,
+): boolean {
+  const known = typeof typename === 'string' ? (keys.get(typename) ?? []) : [];
+  return known.some(({ selections }) =>
+    selections.every((node) => node.kind === Kind.FIELD && fields.includes(node.name.value)),
+  );
 }
 
 /** Returns the places from below `begin`, or below the root, to the target. */

@@ -10,7 +10,14 @@ import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts'
 import { generateCollector, isFlat } from './generate-collector.ts';
 import { type FastWriter, generateWriter } from './generate-writer.ts';
 import { type ObjectPlan, planResponse } from './object-plan.ts';
-import { addCarried, addSources, assignOwners, createPlaces, type Place } from './place.ts';
+import {
+  addCarried,
+  addPassKeys,
+  addSources,
+  assignOwners,
+  createPlaces,
+  type Place,
+} from './place.ts';
 import {
   joinTemplates,
   type RequestTemplate,
@@ -18,7 +25,7 @@ import {
   templateOf,
 } from './request-template.ts';
 import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts';
-import { shapeOfDocument } from './shape.ts';
+import { applyRewrites, shapeOfDocument } from './shape.ts';
 import { findUsefulFetches } from './useful-fetches.ts';
 
 /** What is compiled: one operation with its plans, one way its conditions can be. */
@@ -45,8 +52,10 @@ export interface CompiledOperation {
   readonly batches: readonly CompiledBatch[];
   readonly root: Place;
   readonly response: ObjectPlan;
-  /** Writes responses in which nothing is wrong; null where there is no program for it. */
-  readonly fastWriter: (escapeFree: boolean) => FastWriter | null;
+  /** Writes responses in which nothing is wrong; null while or where there is no program for it. */
+  fastWriter: (escapeFree: boolean) => FastWriter | null;
+  /** Notes that the operation is run; one that is run again and again gets programs. */
+  use(): void;
   readonly clientKeys: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +63,7 @@ export interface CompiledFetch {
   readonly record: FetchRecord;
   readonly subgraph: LoadedSubgraph;
   /** Null for a fetch from the root, which asks for nothing of the data. */
-  readonly collect: Collector | null;
+  collect: Collector | null;
   /** The number of the first fetch that asks for the same of the same objects: often its own. */
   readonly collectsAs: number;
   readonly plain: RequestTemplate;
@@ -93,14 +102,16 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     const fetches = listFetches(plan, conditions);
     return fetches.map(({ node, path, precedents }, index) => {
       const document = parse(node.operation, { noLocation: true });
-      const shape = shapeOfDocument(document, conditions, node.outputRewrites ?? []);
-      const entities = shape.fields.find(({ raw }) => raw === '_entities')?.child;
+      const answer = shapeOfDocument(document, conditions);
+      const entities = answer.fields.find(({ raw }) => raw === '_entities')?.child;
+      // Rewrites are of what is placed: of entities, not of the answer around them.
+      const placed = node.requires === undefined ? answer : (entities ?? { fields: [] });
       return {
         index,
         pass,
         node,
         document,
-        shape: node.requires === undefined ? shape : (entities ?? { fields: [] }),
+        shape: applyRewrites(placed, node.outputRewrites ?? []),
         target: places.at(path),
         precedents,
       };
@@ -116,6 +127,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
   addSources(records, places.child);
   assignOwners(places.root, pinnedBy(records));
   addCarried(records);
+  if (plans.length > 1) addPassKeys(places.root);
   const dependencies = findDependencies(records, isMutation);
   const readable = closeOver(dependencies);
 
@@ -136,7 +148,12 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       subgraph,
       collectsAs,
       collect: isPlacedFetch(record)
-        ? collectorOf(record, readable[record.index] ?? new Set(), input)
+        ? createCollector(
+            record,
+            supergraph.schema,
+            subgraph.entityKeys,
+            readable[record.index] ?? new Set(),
+          )
         : null,
       plain: templateOf(operation),
       identified:
@@ -166,7 +183,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       ? records
       : usefulOf(records, findUsefulFetches(response, supergraph.apiSchema, records, readable));
   const batches = scheduleBatches(useful, dependencies, input);
-  return {
+  const operation: CompiledOperation = {
     fetches,
     batches: batches.map((batch) => {
       const inside = batch.fetches.map(({ index }) => fetches[index] as CompiledFetch);
@@ -185,8 +202,34 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     }),
     root: places.root,
     response,
-    fastWriter: input.generateCode ? fastWriters(response, supergraph) : () => null,
+    fastWriter: () => null,
+    // Programs do not compare what several passes found.
+    use: input.generateCode && plans.length <= 1 ? useCounter(generatePrograms) : () => {},
     clientKeys: input.clientKeys,
+  };
+  return operation;
+
+  function generatePrograms(): void {
+    operation.fastWriter = fastWriters(response, supergraph);
+    for (const fetch of fetches) {
+      if (fetch.collect === null || fetch.collectsAs !== fetch.record.index) continue;
+      const visible = readable[fetch.record.index] ?? new Set();
+      const generated = generateCollector(
+        fetch.record,
+        supergraph.schema,
+        fetch.subgraph.entityKeys,
+        visible,
+      );
+      if (generated !== null) fetch.collect = generated;
+    }
+  }
+}
+
+function useCounter(onOften: () => void): () => void {
+  let uses = 0;
+  return () => {
+    uses += 1;
+    if (uses === RUNS_BEFORE_PROGRAMS) onOften();
   };
 }
 
@@ -216,14 +259,8 @@ function usefulOf(records: readonly FetchRecord[], useful: ReadonlySet<number>) 
   return records.filter(({ index }) => useful.has(index));
 }
 
-function collectorOf(
-  record: FetchRecord,
-  readable: ReadonlySet<number>,
-  { supergraph: { schema }, generateCode }: CompileInput,
-): Collector {
-  const generated = generateCode ? generateCollector(record, schema, readable) : null;
-  return generated ?? createCollector(record, schema, readable);
-}
+/** Runs of an operation after which it pays to generate its programs. */
+const RUNS_BEFORE_PROGRAMS = 3;
 
 /** Generates a program when it is first needed: most operations never need one of the two. */
 function fastWriters(response: ObjectPlan, { apiSchema }: LoadedSupergraph) {

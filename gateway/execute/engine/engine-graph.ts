@@ -1,3 +1,4 @@
+import { type DocumentNode, getOperationAST } from 'graphql';
 import type { ContextSigner } from '../../../schema/signed-context.ts';
 import { createPlanner, type Planner, type PlannerOptions } from '../../plan/index.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
@@ -12,6 +13,7 @@ import { type RunParts, runOperation } from './operation-run.ts';
 import { createRefusals } from './refusals.ts';
 import { createResponder } from './respond.ts';
 import type { Scheduling } from './schedule-batches.ts';
+import { SharedAnswers } from './shared-answers.ts';
 
 export interface EngineGraphOptions {
   readonly supergraph: LoadedSupergraph;
@@ -29,7 +31,10 @@ export interface EngineOptions {
   readonly scheduling?: Scheduling;
   /** Subgraphs whose fetches never travel together. Default: none. */
   readonly unbatched?: readonly string[];
-  /** Whether equal queries of one audience that are under way share an answer. Default true. */
+  /**
+   * Whether equal queries to a subgraph that are under way for one audience share its answer, and
+   * in the open mode equal queries of clients theirs. Default true.
+   */
   readonly inFlightDedup?: boolean;
   /**
    * Where a null that must not be is told, if no subgraph's error explains it: in
@@ -68,7 +73,31 @@ export async function createEngineGraph(options: EngineGraphOptions): Promise<Gr
   // No request is to wait for a thread that begins.
   await planner.plan({ operation: '{ __typename }', overrideConditions: {} });
 
+  const shared = new SharedAnswers(Date.now);
+  const numbers = new WeakMap<DocumentNode, number>();
+  let documents = 0;
+
+  /** Returns what equal requests of one audience have in common; null for one that shares nothing. */
+  function sharingKey(request: GraphRequest): string | null {
+    // Where requesters are told apart, each of their requests is a disclosure of its own.
+    if (!parts.shares || mode !== 'open' || request.leafObserver !== undefined) return null;
+    const { document, operationName, variables, refusedFields, language, authorization } = request;
+    if (getOperationAST(document, operationName)?.operation !== 'query') return null;
+    let number = numbers.get(document);
+    if (number === undefined) {
+      number = documents++;
+      numbers.set(document, number);
+    }
+    const told = [operationName, authorization, language, variables, refusedFields?.key];
+    return `${number} ${request.timing === true} ${JSON.stringify(told)}`;
+  }
+
   async function answer(request: GraphRequest): Promise<GraphAnswer> {
+    const key = sharingKey(request);
+    return key === null ? execute(request) : shared.answer(key, request, execute);
+  }
+
+  async function execute(request: GraphRequest): Promise<GraphAnswer> {
     const opened = await operations.open(request).catch((error: unknown) => refuse(error, request));
     if ('executed' in opened) return opened;
     const { operation, variable } = opened;
@@ -81,6 +110,8 @@ export async function createEngineGraph(options: EngineGraphOptions): Promise<Gr
     supergraphHash: supergraph.hash,
     answer,
     execute: async (request) => toGraphResponse(await answer(request)),
+    recentOperations: operations.recent,
+    warmUp: operations.warmUp,
     health: () => askHealth([...clients.values()]),
     async close() {
       await planner.close();

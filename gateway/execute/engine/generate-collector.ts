@@ -1,7 +1,8 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { FetchDataRewrite, RequiredField, RequiredSelection } from '../../plan/query-plan.ts';
+import type { EntityKeys } from '../../supergraph/index.ts';
 import type { JsonObject } from '../json-object.ts';
-import { type Collector, placesTo, rootOf } from './collect-representations.ts';
+import { type Collector, namesEntity, placesTo, rootOf } from './collect-representations.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import { type Code, evaluate, literal, optionalProperty, toJson } from './generated-code.ts';
 import { isOfType } from './object-plan.ts';
@@ -28,6 +29,7 @@ interface Representer {
 export function generateCollector(
   fetch: FetchRecord,
   schema: GraphQLSchema,
+  keys: EntityKeys,
   readable: ReadonlySet<number>,
 ): Collector | null {
   const { target, node } = fetch;
@@ -235,12 +237,12 @@ export function generateCollector(
     const known = representers.get(typename);
     if (known !== undefined) return known;
     const isKnown = schema.getType(typename) !== undefined;
-    const made = isKnown ? makeRepresenter(fetch, typename, atTarget, schema) : null;
+    const made = isKnown ? makeRepresenter(fetch, typename, atTarget, { schema, keys }) : null;
     // Names that a subgraph invents must not fill the memory.
     if (isKnown) representers.set(typename, made);
     return made;
   };
-  return evaluate<Collector>(program, {
+  return evaluate<Collector>(`collector-${fetch.index}`, program, {
     representer,
     typenameOf: (...names: readonly unknown[]) =>
       names.find((name) => typeof name === 'string' && isObjectType(schema.getType(name))) ??
@@ -253,7 +255,7 @@ function makeRepresenter(
   { node, target }: FetchRecord,
   typename: string,
   sources: readonly number[],
-  schema: GraphQLSchema,
+  { schema, keys }: { readonly schema: GraphQLSchema; readonly keys: EntityKeys },
 ): Representer | null {
   const fields = new Map<string, RequiredField>();
   const collect = (selections: readonly RequiredSelection[]) => {
@@ -274,6 +276,7 @@ function makeRepresenter(
   const values: Code[] = [];
   const texts: Code[] = [];
   const members: Code[] = [];
+  const sentFields: string[] = [];
   for (const [key, { name }] of fields) {
     if (name === '__typename') {
       texts.push(literal(`${JSON.stringify(key)}:${JSON.stringify(sent)}`));
@@ -287,17 +290,18 @@ function makeRepresenter(
     );
     // What nobody was asked for, because a condition is not met, nobody will need.
     if (reads.length === 0) continue;
+    sentFields.push(key);
     const value = `v${values.length}`;
     const read = reads.length === 1 ? reads[0] : `first(${reads.join(', ')})`;
     values.push(`const ${value} = ${read};`);
     texts.push(`${literal(`${JSON.stringify(key)}:`)} + toJson(${value})`);
     members.push(`[${literal(key)}]: ${value}`);
   }
-  // A name alone says nothing of which object it is.
-  if (values.length === 0) return null;
+  if (!namesEntity(sent, sentFields, keys)) return null;
   const parameters = sources.map((_, parameter) => `s${parameter}`).join(', ');
   const missing = values.map((_, index) => `v${index} === undefined`).join(' || ') || 'false';
   return evaluate<Representer>(
+    'representer',
     [
       'const { toJson, first } = given, NOT_ONE = {};',
       'return {',

@@ -364,7 +364,7 @@ export function generateWriter(
     '};',
   ].join('\n');
   if (isTooLarge || program.length > CODE_LENGTH_MAX) return null;
-  return evaluate<FastWriter>(program, {
+  return evaluate<FastWriter>('writer', program, {
     c: constants,
     quote,
     toJson,

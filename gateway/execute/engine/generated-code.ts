@@ -35,9 +35,14 @@ export function mayGenerateCode(): boolean {
   }
 }
 
-/** Makes a function of a program that has `given` as its only free variable. */
-export function evaluate<T>(program: Code, given: Readonly<Record<string, unknown>>): T {
-  return new Function('given', `'use strict';\n${program}`)(given) as T;
+/** Makes what a program returns; `given` is its only free variable, `name` is for profiles. */
+export function evaluate<T>(
+  name: string,
+  program: Code,
+  given: Readonly<Record<string, unknown>>,
+): T {
+  const source = `'use strict';\n${program}\n//# sourceURL=generated/${name}`;
+  return new Function('given', source)(given) as T;
 }
 
 // What would need an escape in JSON, and halves of surrogate pairs, which may.

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -56,6 +57,8 @@ export interface ObjectPlan {
   readonly place: Place | null;
   /** Where the name of the runtime type may stand, last fetched first. */
   readonly typenames: readonly Provider[];
+  /** Whether objects of one type have other fields than those of another. */
+  readonly dependsOnType: boolean;
   /** Returns the fields of a type, in order: one of the API schema's, as a rule an object type. */
   fieldsOf(type: GraphQLNamedType): readonly FieldPlan[];
 }
@@ -103,7 +106,12 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     const known = plans.get(id);
     if (known !== undefined) return known;
     const byType = new Map<GraphQLNamedType, readonly FieldPlan[]>();
+    let dependsOnType: boolean | null = null;
     const plan: ObjectPlan = {
+      get dependsOnType() {
+        dependsOnType ??= isAbstractType(of) && haveDifferentFields(plan, apiSchema, of);
+        return dependsOnType;
+      },
       id: plans.size,
       type: of,
       place,
@@ -180,6 +188,20 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
   }
 
   return planObject(root, type, [operation.selectionSet]);
+}
+
+function haveDifferentFields(
+  plan: ObjectPlan,
+  schema: GraphQLSchema,
+  type: GraphQLAbstractType,
+): boolean {
+  const keysOf = (of: GraphQLNamedType) =>
+    plan
+      .fieldsOf(of)
+      .map(({ plannedKey }) => plannedKey)
+      .join(' ');
+  const keys = keysOf(type);
+  return schema.getPossibleTypes(type).some((possible) => keysOf(possible) !== keys);
 }
 
 /** Whether an object of a type meets a type condition; `name` may be an interface not narrowed. */

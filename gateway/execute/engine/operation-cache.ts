@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  validate,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -27,7 +28,7 @@ import {
   renameKeys,
 } from '../../plan/index.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
-import type { GraphRequest } from '../graph.ts';
+import type { GraphRequest, KnownOperation } from '../graph.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import { type ConditionValues, conditionVariables, isIncluded } from './conditions.ts';
 import type { EngineOptions } from './engine-graph.ts';
@@ -57,6 +58,10 @@ export class VariablesError extends Error {
 export interface OperationCache {
   /** Rejects with `VariablesError`, `QueryPlanningError`, a client error of planning. */
   open(request: GraphRequest): Promise<OpenedOperation>;
+  /** See `Graph`. */
+  recent(): readonly KnownOperation[];
+  /** See `Graph`. */
+  warmUp(operations: readonly KnownOperation[], deadline: number): Promise<void>;
 }
 
 interface Prepared extends RenamedOperation {
@@ -214,11 +219,33 @@ export function createOperationCache(options: CacheOptions): OperationCache {
         }
         prepared.compiled.set(key, operation);
       }
+      operation.use();
       return {
         operation,
         variable: variables.json,
         given: introspect(prepared, variables.coerced, supergraph),
       };
+    },
+
+    recent: () =>
+      [...known.entries()].flatMap(([document, named]) =>
+        [...named.keys()].map((name) => ({ document, operationName: name === '' ? null : name })),
+      ),
+
+    async warmUp(ahead, deadline) {
+      for (const { document, operationName } of ahead) {
+        if (Date.now() >= deadline) return;
+        try {
+          if (validate(apiSchema, document).length > 0) continue;
+          const renamed = renameKeys(document, operationName, plannerFacts);
+          if (getOperationAST(renamed.document)?.operation === 'mutation') continue;
+          const rooted = placeRootFragments(decideConditions(renamed.document));
+          const texts = plannedDocuments(anonymous(rooted), supergraph);
+          await Promise.all(texts.map((text) => planOnce(text, {})));
+        } catch {
+          // Its request will be told.
+        }
+      }
     },
   };
 }

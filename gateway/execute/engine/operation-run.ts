@@ -130,7 +130,9 @@ class OperationRun implements FinishedRun {
         continue;
       }
       // Once for all that ask for the same of the same objects.
-      const collected = this.collected[fetch.collectsAs] ?? fetch.collect(this.data);
+      const first = this.#operation.fetches[fetch.collectsAs] ?? fetch;
+      const collected = this.collected[fetch.collectsAs] ?? first.collect?.(this.data);
+      if (collected === undefined) continue;
       this.collected[fetch.collectsAs] = collected;
       this.collected[index] = collected;
       this.data.tables[index] = collected.table;

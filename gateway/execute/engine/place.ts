@@ -1,3 +1,4 @@
+import { isPassKey } from '../../plan/index.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import { mergeShapes, type Shape } from './shape.ts';
 
@@ -18,6 +19,8 @@ export interface Place {
   readonly listDepth: number;
   readonly children: ReadonlyMap<string, Place>;
   readonly sources: readonly Source[];
+  /** Where sources of several passes say which object they have; see `plannedDocuments`. */
+  readonly passKeys: readonly { readonly source: number; readonly raws: readonly string[] }[];
   /** The fetch on whose objects alone it depends what is here; see `assignOwners`. */
   readonly owner: FetchRecord | null;
   /** The placed fetches whose tables lead through here or end here. */
@@ -36,6 +39,7 @@ export interface MutablePlace extends Place {
   readonly children: Map<string, MutablePlace>;
   readonly sources: Source[];
   listDepth: number;
+  passKeys: { readonly source: number; readonly raws: readonly string[] }[];
   owner: FetchRecord | null;
   readonly carried: FetchRecord[];
 }
@@ -51,6 +55,7 @@ export function createPlaces() {
     listDepth: 0,
     children: new Map(),
     sources: [],
+    passKeys: [],
     owner: null,
     carried: [],
   });
@@ -146,4 +151,15 @@ export function addCarried(fetches: readonly FetchRecord[]): void {
       if (place === owner?.target) break;
     }
   }
+}
+
+/** Notes where several passes have objects of one place, and by what they say which. */
+export function addPassKeys(place: MutablePlace): void {
+  const found = place.sources.map(({ shape }, source) => ({
+    source,
+    raws: shape.fields.filter(({ key }) => isPassKey(key)).map(({ raw }) => raw),
+  }));
+  const passes = new Set(place.sources.map(({ fetch }) => fetch.pass));
+  if (passes.size > 1) place.passKeys = found.filter(({ raws }) => raws.length > 0);
+  for (const child of place.children.values()) addPassKeys(child);
 }

@@ -35,11 +35,7 @@ interface ShapeScope {
 type Renamer = Extract<FetchDataRewrite, { kind: 'KeyRenamer' }>;
 
 /** Returns the shape of the data that answers the only operation of a document. */
-export function shapeOfDocument(
-  document: DocumentNode,
-  conditions: ConditionValues,
-  rewrites: readonly FetchDataRewrite[],
-): Shape {
+export function shapeOfDocument(document: DocumentNode, conditions: ConditionValues): Shape {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let operation: SelectionSetNode | null = null;
   for (const definition of document.definitions) {
@@ -48,7 +44,11 @@ export function shapeOfDocument(
     } else if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition.selectionSet;
   }
   if (operation === null) throw new TypeError('expected an operation, but got a document without');
-  const shape = shapeOf([operation], { fragments, conditions });
+  return shapeOf([operation], { fragments, conditions });
+}
+
+/** Returns a shape with the keys that the plan means in place of those that the planner made up. */
+export function applyRewrites(shape: Shape, rewrites: readonly FetchDataRewrite[]): Shape {
   return rewrites.reduce((renamed, rewrite) => {
     if (rewrite.kind !== 'KeyRenamer') return renamed;
     return rename(renamed, rewrite.path.filter(isKey), rewrite);

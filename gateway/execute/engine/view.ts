@@ -24,6 +24,8 @@ export interface View {
   /** By the number among `carried` of the place. */
   readonly tables: readonly Table[];
   readonly from: ViewFrom;
+  /** The subgraph whose object was left out because its pass found another one here; else null. */
+  readonly crossed: string | null;
 }
 
 /** Where the objects of views come from. */
@@ -40,7 +42,7 @@ export function rootView(place: Place, from: ViewFrom): View {
     isReadable(fetch, readable) ? objectOf(data.objects[fetch.index]?.[0]) : undefined,
   );
   const tables = place.carried.map((fetch) => data.tables[fetch.index]?.[0]);
-  return { place, sources, tables, from };
+  return { place, sources, tables, from, crossed: null };
 }
 
 /** Returns the view of one object of a fetch, what other fetches have there left out. */
@@ -53,7 +55,7 @@ export function objectView(owner: FetchRecord, from: ViewFrom, at: number): View
   const tables = place.carried.map((fetch) =>
     isOwner(owner, fetch, place) ? data.tables[fetch.index]?.[at] : undefined,
   );
-  return { place, sources, tables, from };
+  return { place, sources, tables, from, crossed: null };
 }
 
 /**
@@ -78,7 +80,27 @@ export function enterPlace(
     }
     return objectOf(data.objects[fetch.index]?.[at]);
   });
-  return { place, sources, tables: carried, from };
+  const crossed = place.passKeys.length === 0 ? null : leaveOutCrossed(place, sources);
+  return { place, sources, tables: carried, from, crossed };
+}
+
+/**
+ * Leaves out objects of later passes that are not the object of the first: their list came in
+ * another order. Returns the subgraph of the first such object.
+ */
+function leaveOutCrossed(place: Place, sources: (JsonObject | undefined)[]): string | null {
+  let known: string | null = null;
+  let crossed: string | null = null;
+  for (const { source, raws } of place.passKeys) {
+    const object = sources[source];
+    if (object === undefined) continue;
+    const identity = JSON.stringify(raws.map((raw) => ownValue(object, raw) ?? null));
+    known ??= identity;
+    if (identity === known) continue;
+    sources[source] = undefined;
+    crossed ??= place.sources[source]?.fetch.node.serviceName ?? null;
+  }
+  return crossed;
 }
 
 /** Returns the tables for a place within another, as far as the outer one has them. */

@@ -91,6 +91,11 @@ export function writeResponse(
       if (around !== null) report('hidden', around, null);
       return null;
     }
+    if (isAbstractType(runtime) && object.dependsOnType) {
+      // Which fields it has cannot be told: the fetch that knows the type has failed.
+      if (around !== null) report('null', around, null);
+      return null;
+    }
     const [outerDepth, outerSubject] = [entityDepth, subject];
     if (options.isEntity(runtime.name)) entityDepth = path.length || 1;
     const key = observer?.subjectKeys.get(runtime.name);
@@ -167,7 +172,9 @@ export function writeResponse(
     if (field.object !== null) {
       const { place } = field.object;
       if (place === null || !isJsonObject(found)) return null;
-      return writeObject(field.object, enterPlace(place, view.from, values, tables), field);
+      const inner = enterPlace(place, view.from, values, tables);
+      if (inner.crossed !== null) report('form', field, inner.crossed);
+      return writeObject(field.object, inner, field);
     }
     const text = writeLeaf(getNamedType(type), found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);

@@ -81,6 +81,9 @@ export async function createReferenceGraph(options: ReferenceGraphOptions): Prom
     supergraphHash: supergraph.hash,
     answer: async (request) => toGraphAnswer(await execute(request)),
     execute,
+    // It plans on the thread that answers: nothing ahead of time.
+    recentOperations: () => [],
+    warmUp: async () => {},
     health: () => askHealth([...clients.values()]),
     async close() {
       await gateway.stop();
