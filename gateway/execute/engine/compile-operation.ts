@@ -48,6 +48,7 @@ export interface CompileInput {
 
 /** An operation, ready to run for any request. */
 export interface CompiledOperation {
+  readonly isMutation: boolean;
   readonly fetches: readonly CompiledFetch[];
   readonly batches: readonly CompiledBatch[];
   readonly root: Place;
@@ -184,6 +185,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       : usefulOf(records, findUsefulFetches(response, supergraph.apiSchema, records, readable));
   const batches = scheduleBatches(useful, dependencies, input);
   const operation: CompiledOperation = {
+    isMutation,
     fetches,
     batches: batches.map((batch) => {
       const inside = batch.fetches.map(({ index }) => fetches[index] as CompiledFetch);

@@ -195,8 +195,7 @@ function createPlaces(
       const [field, index, ...rest] = path ?? [];
       if (typeof field === 'string' && field !== listKey && listKeys.includes(field)) return [];
       if (field !== listKey || typeof index !== 'number') return null;
-      const count = placement?.from.length ?? Number.POSITIVE_INFINITY;
-      if (index >= Math.max(count, entities?.length ?? 0)) return null;
+      if (index > Math.max(...sentAt, (entities?.length ?? 0) - 1)) return null;
       const end = rest.findIndex((key) => fetch.identified?.plan.isPrivate(key) === true);
       const shown = end === -1 ? rest : rest.slice(0, end);
       // Of an entity that is null because of the error, nothing is left but its place.

@@ -238,7 +238,8 @@ class OperationRun implements FinishedRun {
       repeatable: isQuery,
       deadline: this.#request.deadline,
       signal: this.#request.signal,
-      shareKey: shares && isQuery ? audience : null,
+      // What a mutation reads must not have been under way before it changed something.
+      shareKey: shares && !this.#operation.isMutation ? audience : null,
     });
     onFetch({
       subgraph,

@@ -73,7 +73,7 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
     );
     const failures = [
       ...concerning(placed.failures, JSON.parse(written.data), operation.response),
-      ...misfits(open),
+      ...misfits(open, mode),
     ];
     const errors: GraphQLFormattedError[] = [
       ...(mode === 'open' ? openErrors(failures) : guardedErrors(failures, request)),
@@ -132,14 +132,18 @@ function isNull(kind: ResponseProblem['kind']): boolean {
   return kind === 'null' || kind === 'hidden';
 }
 
-/** Data of another form than the schema says, by the subgraph that they came from. */
-function misfits(problems: readonly ResponseProblem[]): readonly Failure[] {
+/** Data of another form than the schema says, by the subgraph that they came from; see ADR 0006. */
+function misfits(
+  problems: readonly ResponseProblem[],
+  mode: 'guarded' | 'open',
+): readonly Failure[] {
   const bySubgraph = new Map<string, ResponsePath[]>();
-  for (const { kind, subgraph, object } of problems) {
+  for (const { kind, subgraph, path, object } of problems) {
     if (kind === 'refused' || subgraph === null) continue;
-    const objects = bySubgraph.get(subgraph);
-    if (objects === undefined) bySubgraph.set(subgraph, [object]);
-    else objects.push(object);
+    const place = mode === 'open' ? path : object;
+    const places = bySubgraph.get(subgraph);
+    if (places === undefined) bySubgraph.set(subgraph, [place]);
+    else places.push(place);
   }
   return [...bySubgraph].map(([subgraph, objects]) => ({ kind: 'form', subgraph, objects }));
 }
