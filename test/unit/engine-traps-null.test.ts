@@ -60,44 +60,52 @@ describe('trap 1: a null goes up to the nearest field that may be null', () => {
       '{ house { rooms { name } } }',
       { rooms: [{ name: 'a' }, { name: null }] },
       { house: { rooms: null } },
+      ['house', 'rooms', 1, 'name'],
     ],
     [
       'an element that may be null goes alone',
       '{ house { doors { name } } }',
       { doors: [{ name: 'a' }, { name: null }, { name: 'c' }] },
       { house: { doors: [{ name: 'a' }, null, { name: 'c' }] } },
+      ['house', 'doors', 1, 'name'],
     ],
     [
       'a list that must be there takes its object',
       '{ house { id doors { name } } }',
       { doors: null },
       { house: null },
+      ['house', 'doors'],
     ],
     [
       'a list of lists loses the inner list alone',
       '{ house { grid } }',
       { grid: [[1, null], [2]] },
       { house: { grid: [null, [2]] } },
+      ['house', 'grid', 0, 1],
     ],
     [
       'a leaf that must be there takes its object',
       '{ house { name floor } }',
       { name: null, floor: 1 },
       { house: null },
+      ['house', 'name'],
     ],
-  ])('%s; the subgraph that broke its promise is named once', async (_, query, answer, data) => {
-    errors().break('house', houseOf(answer));
-    const response = await errors().run(query);
-    expect(response.data).toEqual(data);
-    expect(response.errors).toEqual([
-      {
-        message: expect.any(String),
-        path: ['house'],
-        extensions: { code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'house' },
-      },
-    ]);
-    expect(response.extensions).toBeUndefined();
-  });
+  ])(
+    '%s; the subgraph that broke its promise is named once',
+    async (_, query, answer, data, path) => {
+      errors().break('house', houseOf(answer));
+      const response = await errors().run(query);
+      expect(response.data).toEqual(data);
+      expect(response.errors).toEqual([
+        {
+          message: expect.any(String),
+          path,
+          extensions: { code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'house' },
+        },
+      ]);
+      expect(response.extensions).toBeUndefined();
+    },
+  );
 
   it('up to data itself where every field on the way must be there', async () => {
     errors().break('house', () => ({ data: { strict: { name: null } } }));
@@ -174,7 +182,10 @@ describe('trap 15: a leaf is what its type in the API schema allows, or null wit
     const response = await graph().run(`{ house { id ${field} } }`);
     expect(response.data).toEqual({ house: { id: 'h1', [field]: null } });
     expect(response.errors).toMatchObject([
-      { path: ['house'], extensions: { code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'house' } },
+      {
+        path: ['house', field],
+        extensions: { code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'house' },
+      },
     ]);
   });
 
