@@ -43,7 +43,8 @@ const NOT_AS_IT_SHOULD_BE = Symbol('not as it should be');
  * answers of the subgraphs; null for a plan that is too large, or has refusals in it.
  *
  * `escapeFree` makes the program for answers without a backslash: their strings are JSON already.
- * What is inside of an entity that occurs many times is written once: see `assignOwners`.
+ * What is inside of an entity that occurs many times is written once: see `assignOwners` and
+ * `fetchThatNamesAll`.
  */
 export function generateWriter(
   plan: ObjectPlan,
@@ -107,7 +108,19 @@ export function generateWriter(
       );
     }
     lines.push(isObjectType(object.type) ? fieldsCode(object, object.type) : typesCode(object));
-    return `function ${name}(${parametersOf(place).join(', ')}) {\n${lines.join('\n')}\n}`;
+    const parameters = parametersOf(place).join(', ');
+    const namesAll = isRoot ? null : fetchThatNamesAll(place);
+    if (namesAll === null) return `function ${name}(${parameters}) {\n${lines.join('\n')}\n}`;
+    const memo = `m${memos++}`;
+    const at = `t${namesAll.index}`;
+    return [
+      `function ${name}(${parameters}) {`,
+      `if (!(${at} >= 0)) return ${name}_anew(${parameters});`,
+      `const known = ${memo}[${at}];`,
+      `return known !== undefined ? known : (${memo}[${at}] = ${name}_anew(${parameters}));`,
+      '}',
+      `function ${name}_anew(${parameters}) {\n${lines.join('\n')}\n}`,
+    ].join('\n');
   }
 
   /** Writes an object by its runtime type; types with the same fields share their code. */
@@ -377,6 +390,30 @@ export function generateWriter(
 function throwCode(lines: Code[]): Code {
   lines.push('throw wrong;');
   return "''";
+}
+
+/**
+ * Returns a fetch whose representations name everything that the objects of a place have from their
+ * parents: objects with equal representations are equal there, and are written once. Null if there
+ * is none.
+ */
+function fetchThatNamesAll(place: Place): FetchRecord | null {
+  const hasContext = place.carried.some(({ node }) => node.contextRewrites !== undefined);
+  if (hasContext) return null;
+  const inherited = inheritedSources(place).flatMap(([, { shape }]) => shape.fields);
+  if (inherited.some(({ child }) => child !== null)) return null;
+  const found = place.sources.find(({ parentSource, fetch: { node } }) => {
+    const [only, ...others] = node.requires ?? [];
+    const isPlain = node.inputRewrites === undefined && only?.kind === 'InlineFragment';
+    if (parentSource !== -1 || !isPlain || others.length > 0) return false;
+    const named = new Set(
+      only.selections.flatMap((each) =>
+        each.kind === 'Field' && each.selections === undefined ? [each.alias ?? each.name] : [],
+      ),
+    );
+    return inherited.every(({ key }) => named.has(key));
+  });
+  return found?.fetch ?? null;
 }
 
 /** What the function of a place is given: its sources from the parent, and the tables. */
