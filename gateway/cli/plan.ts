@@ -3,14 +3,21 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ClientError, ClientErrors } from '../client-error.ts';
 import { parseConfig } from '../config.ts';
+import { compileOperation } from '../execute/engine/compile-operation.ts';
+import { conditionVariables } from '../execute/engine/conditions.ts';
+import { describeWaves } from '../execute/engine/describe-waves.ts';
+import { createEntitiesWithoutKeys } from '../execute/engine/entities-without-keys.ts';
 import { describePlan, type PlanDescription } from '../plan/describe-plan.ts';
-import { loadSupergraph, SUPERGRAPH_FILE } from '../supergraph/index.ts';
+import { type LoadedSupergraph, loadSupergraph, SUPERGRAPH_FILE } from '../supergraph/index.ts';
 
 const USAGE = `Usage: npm run --silent plan -- FILE.graphql [--operation NAME] [--supergraph FILE]
-                                             [--override LABEL]...
+                                             [--override LABEL]... [--on VARIABLE]...
+                                             [--scheduling requests|latency]
 
-Prints the operation as it is planned, with its fragments in their places, and its query plan; one
-after the other where it takes several. --override turns a label of a progressive override on.
+Prints the operation as it is planned, with its fragments in their places, its query plan (one after
+the other where it takes several), and the requests that the compiled operation makes, in waves.
+--override turns a label of a progressive override on; --on makes a variable of @skip and @include
+true for the waves, the others are false.
 `;
 
 const { values, positionals } = parseArgs({
@@ -19,6 +26,8 @@ const { values, positionals } = parseArgs({
     operation: { type: 'string' },
     supergraph: { type: 'string' },
     override: { type: 'string', multiple: true },
+    on: { type: 'string', multiple: true },
+    scheduling: { type: 'string', default: 'requests' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -36,7 +45,7 @@ if (values.help === true) {
       limits: parseConfig({}).limits,
       overrides: values.override ?? [],
     });
-    process.stdout.write(`${sectionsOf(plan).join('\n\n')}\n`);
+    process.stdout.write(`${[...sectionsOf(plan), wavesOf(plan, supergraph)].join('\n\n')}\n`);
   } catch (error) {
     fail(`${explain(error)}\n`, 1);
   }
@@ -52,6 +61,25 @@ function sectionsOf({ clientKeys, passes }: PlanDescription): readonly string[] 
     ...(passes.length === 0 ? ['# Nothing is fetched.'] : []),
     ...passes.flatMap(({ operation, printedPlan }) => [operation, printedPlan]),
   ];
+}
+
+/** The requests of the operation, compiled for the conditions that were told. */
+function wavesOf({ document, clientKeys, passes }: PlanDescription, supergraph: LoadedSupergraph) {
+  const on = new Set(values.on);
+  const conditions = new Map(conditionVariables(document).map((name) => [name, on.has(name)]));
+  const compiled = compileOperation({
+    supergraph,
+    document,
+    clientKeys,
+    plans: passes.map(({ queryPlan }) => queryPlan),
+    conditions,
+    refused: new Set(),
+    scheduling: values.scheduling === 'latency' ? 'latency' : 'requests',
+    mayBatch: () => true,
+    withoutKeys: createEntitiesWithoutKeys(),
+    generateCode: false,
+  });
+  return describeWaves(compiled);
 }
 
 function explain(error: unknown): string {

@@ -4,6 +4,7 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan as PrintableQueryPlan, prettyFormatQueryPlan } from '@apollo/query-planner';
+import type { DocumentNode } from 'graphql';
 import { parse } from 'graphql';
 import type { LoadedSupergraph } from '../supergraph/index.ts';
 import { checkDocument } from './check-document.ts';
@@ -15,6 +16,8 @@ import { renameKeys } from './rename-keys.ts';
 
 /** What becomes of an operation, for people to read. */
 export interface PlanDescription {
+  /** The operation with planned keys, as it is compiled. */
+  readonly document: DocumentNode;
   /** From planned response keys to the client's, where they differ. */
   readonly clientKeys: ReadonlyMap<string, string>;
   /** None where nothing is fetched. */
@@ -63,7 +66,7 @@ export async function describePlan(
         return { operation: print(operation), queryPlan, printedPlan };
       }),
     );
-    return { clientKeys, passes };
+    return { document, clientKeys, passes };
   } finally {
     await planner.close();
   }

@@ -77,6 +77,8 @@ export function writeResponse(
   // How much of the path leads to the innermost entity.
   let entityDepth = 1;
   let subject: Subject = null;
+  // What is taken back with an object that a null takes away was never told.
+  const leaves: { readonly subject: Subject; readonly coordinate: string }[] = [];
 
   const report = (kind: ResponseProblem['kind'], field: FieldPlan, subgraph: string | null) => {
     if (problems.length >= PROBLEMS_MAX) return;
@@ -153,10 +155,12 @@ export function writeResponse(
     const found = values.find((value) => value != null) ?? null;
     if (found === null) return 'null';
     const before = problems.length;
+    const told = leaves.length;
     const text = isListType(type)
       ? writeList(field, type.ofType, values, tables, view)
       : writeSingle(field, type, values, found, tables, view);
     if (text !== null) return text;
+    leaves.length = told;
     if (problems.length === before) report('form', field, sourceOf(field, view, found));
     return 'null';
   }
@@ -179,7 +183,7 @@ export function writeResponse(
     const text = writeLeaf(getNamedType(type), found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
-    else observer?.onLeaf(subject, field.coordinate);
+    else if (observer !== undefined) leaves.push({ subject, coordinate: field.coordinate });
     return text;
   }
 
@@ -281,6 +285,9 @@ export function writeResponse(
   }
 
   const text = writeObject(plan, rootView(requirePlace(plan), { data, readable: null }), null);
+  if (text !== null) {
+    for (const { subject: of, coordinate } of leaves) observer?.onLeaf(of, coordinate);
+  }
   return { text: text ?? 'null', problems };
 }
 
