@@ -274,6 +274,7 @@ const INHERITED: Readonly<Record<string, TestSubgraph>> = {
         toString: String!
         hasOwnProperty: Int @external
         valueOf: [Inner] @external
+        half: String
         sum: String @requires(fields: "hasOwnProperty valueOf { toString }")
       }
       type Inner { toString: String @external }
@@ -281,6 +282,7 @@ const INHERITED: Readonly<Record<string, TestSubgraph>> = {
     resolvers: {
       Thing: {
         __resolveReference: (thing: object) => thing,
+        half: (thing: object) => JSON.stringify(thing),
         sum: (thing: object) => JSON.stringify(thing),
       },
     },
@@ -326,7 +328,7 @@ describe('names that every object inherits', () => {
         },
       };
     });
-    const response = await graph().run('{ things { isPrototypeOf hasOwnProperty sum } }');
+    const response = await graph().run('{ things { isPrototypeOf hasOwnProperty half sum } }');
     expectAnswer(response);
     expect(JSON.stringify(response)).not.toMatch(/native code|function/);
     for (const { variables } of graph().received.two ?? []) {

@@ -46,7 +46,12 @@ export async function openEnginePair(
     close: async () => {},
   });
   const open = (generateCode: boolean): Promise<Graph> =>
-    createGraph({ supergraph, mode: 'open', createClient, engineOptions: { generateCode } });
+    createGraph({
+      supergraph,
+      mode: 'open',
+      createClient,
+      engineOptions: { generateCode, programsFromRun: 1 },
+    });
   const graphs = await Promise.all([open(true), open(false)]);
 
   return {

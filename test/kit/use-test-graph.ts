@@ -5,7 +5,7 @@ import { openTestGraph, type TestGraph } from './test-graph.ts';
 
 /**
  * Opens a graph for the tests of the block that calls this, in the open mode unless `options` say
- * otherwise; heals its subgraphs after each test and closes it after the last.
+ * otherwise, whose operations are run by generated programs; heals its subgraphs after each test and closes it after the last.
  */
 export function useTestGraph(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
@@ -17,7 +17,8 @@ export function useTestGraph(
     return graph;
   };
   beforeAll(async () => {
-    graph = await openTestGraph(subgraphs, { mode: 'open', ...options });
+    const engineOptions = { programsFromRun: 1, ...options.engineOptions };
+    graph = await openTestGraph(subgraphs, { mode: 'open', ...options, engineOptions });
   });
   afterEach(() => graph?.heal());
   afterAll(() => graph?.close());
@@ -28,7 +29,7 @@ export function useTestGraph(
 export function representationsSent(graph: TestGraph, subgraph: string): unknown[][] {
   return (graph.received[subgraph] ?? []).map(({ variables }) =>
     Object.entries(variables).flatMap(([name, list]) =>
-      name.startsWith('representations') ? (list as unknown[]) : [],
+      /^(representations|_mg_\d+)$/.test(name) ? (list as unknown[]) : [],
     ),
   );
 }

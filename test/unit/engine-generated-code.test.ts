@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCompiling } from '../kit/compile-operations.ts';
 import {
   type AnswerText,
   type EnginePair,
@@ -12,7 +13,7 @@ const SDL = {
     type Query { things: [Thing]  must: [Thing!]!  any: Any }
     union Any = Thing | Other
     type Other { s: String }
-    type Thing @key(fields: "id part { n s }") {
+    type Thing @key(fields: "id part { n s }") @key(fields: "id") {
       id: ID!
       part: Part!
       s: String
@@ -42,6 +43,20 @@ const SDL = {
     }
     type Part { n: Float @shareable  s: String @shareable }
   `,
+  c: `
+    type Thing @key(fields: "id") {
+      id: ID!
+      s: String @external
+      i: Int @external
+      f: Float @external
+      b: Boolean @external
+      j: Json @external
+      ids: [ID!] @external
+      flat: String
+      cool: String @requires(fields: "s i f b j ids")
+    }
+    scalar Json
+  `,
 };
 // The key's own object is of both subgraphs.
 SDL.a = SDL.a.replace(
@@ -53,6 +68,8 @@ const QUERIES = [
   '{ things { id s i f b e j ids grid } }',
   '{ things { id late score } must { id s part { n s } } }',
   '{ must { s late count } }',
+  '{ things { cool flat } must { flat } any { ... on Thing { flat cool } } }',
+  '{ things { flat next { flat s } } }',
   '{ things { next { s i late next { f b } } s } }',
   '{ any { __typename ... on Thing { s late } ... on Other { s } } }',
   'query ($s: String) { a: things { s } things { __typename a: s s: e e: s id: b late } }',
@@ -179,12 +196,14 @@ function answersOf(things: readonly (Thing | null)[], isEscaped: boolean): Answe
     const entity = (representation: unknown) => ({
       ...whoIs(representation, query),
       late: `late of ${JSON.stringify(representation)}`,
+      cool: `cool of ${JSON.stringify(representation)}`,
+      flat: 'flat',
       score: 1,
       count: 2,
     });
     const data = Object.fromEntries(
       Object.entries(variables).map(([name, list]) => {
-        const key = name === 'representations' ? '_entities' : `_e${name.split('_')[1]}`;
+        const key = name === 'representations' ? '_entities' : `_e${name.split('_').at(-1)}`;
         return [key, (list as unknown[]).map(entity)];
       }),
     );
@@ -221,6 +240,23 @@ describe('generated programs', () => {
     pair = await openEnginePair(SDL);
   });
   afterAll(() => pair.close());
+
+  it('are there from the first run, where that is asked for', async () => {
+    const compiler = startCompiling(SDL);
+    for (const query of QUERIES) {
+      const operation = await compiler.compile(query);
+      const collectors = operation.fetches.map(({ collect }) => collect);
+      operation.use();
+      expect(operation.fastWriter(true)).not.toBeNull();
+      expect(operation.fastWriter(false)).not.toBeNull();
+      // Keys with objects in them are always collected without a program.
+      for (const [index, { collect, collectsAs, subgraph }] of operation.fetches.entries()) {
+        if (subgraph.name !== 'c' || collectsAs !== index) continue;
+        expect(collect).not.toBe(collectors[index]);
+      }
+    }
+    await compiler.close();
+  });
 
   it.each(QUERIES)('write what is written without them: %s', async (query) => {
     await fc.assert(
@@ -445,6 +481,14 @@ describe('names of a schema and of a document', () => {
     expect(answer.text).not.toContain('native code');
     const { data } = JSON.parse(answer.text) as { data: { item: object | null } };
     if (data.item !== null) expect(Object.entries(data.item)).toEqual([[name, null]]);
+  });
+
+  it('are no keys of entities where they are inherited and not own', async () => {
+    const { answer, bodies } = expectEqual(
+      await pair.run('{ item { late } }', answers('toString')),
+    );
+    expect(bodies.filter((body) => body.startsWith('b '))).toEqual([]);
+    expect(answer.text).toContain('"late":null');
   });
 
   it('are types like any other', async () => {

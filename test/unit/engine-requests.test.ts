@@ -44,7 +44,7 @@ const SHOPS: Readonly<Record<string, TestSubgraph>> = {
 const good = (id: string) => ({ __typename: 'Good', id });
 const lists = (graph: TestGraph) =>
   (graph.received.stock ?? []).map(({ variables }) =>
-    Object.entries(variables).filter(([name]) => name.startsWith('representations')),
+    Object.entries(variables).filter(([name]) => name !== 'at'),
   );
 
 describe('entities that are asked for in one request', () => {
@@ -80,12 +80,25 @@ describe('entities that are asked for in one request', () => {
     });
     expect(lists(graph())).toEqual([
       [
-        ['representations_0', ['1', '2'].map(good)],
-        ['representations_1', ['2', '3'].map(good)],
+        ['_mg_0', ['1', '2'].map(good)],
+        ['_mg_1', ['2', '3'].map(good)],
       ],
     ]);
     expect(graph().received.stock?.[0]?.query).toMatch(/_e0:_entities.*_e1:_entities/s);
     expect(graph().received.stock?.[0]?.variables.at).toBe('y');
+  });
+
+  it('share no name with variables of the client', async () => {
+    const names = ['representations_0', 'representations_1', '_mg_0', '_mg_1', '_e0'];
+    for (const name of names) {
+      graph().heal();
+      const response = await graph().run(
+        `query ($${name}: String) { best { left(at: $${name}) } cheap { price } }`,
+        { [name]: 'y' },
+      );
+      expect(response.errors, name).toBeUndefined();
+      expect(requestCounts(graph()), name).toEqual({ shops: 1, stock: 1 });
+    }
   });
 
   it('are left out with their list where there are none', async () => {
@@ -197,6 +210,13 @@ describe.each([
       expect(answer).toEqual({ data: { best: [{ left: 1 }, { left: 2 }] } });
     }
     expect(graph().received.shops).toHaveLength(calls);
+  });
+
+  it('are not made at all for a client that is gone', async () => {
+    const response = await graph().run('{ best { left } }', {}, { signal: AbortSignal.abort() });
+    expect(response.errors).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(requestCounts(graph())).toEqual({});
   });
 
   it('are never shared between clients with other authorizations', async () => {
