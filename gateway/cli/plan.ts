@@ -45,7 +45,8 @@ if (values.help === true) {
       limits: parseConfig({}).limits,
       overrides: values.override ?? [],
     });
-    process.stdout.write(`${[...sectionsOf(plan), wavesOf(plan, supergraph)].join('\n\n')}\n`);
+    const waves = plan.passes.length === 0 ? [] : [wavesOf(plan, supergraph)];
+    process.stdout.write(`${[...sectionsOf(plan), ...waves].join('\n\n')}\n`);
   } catch (error) {
     fail(`${explain(error)}\n`, 1);
   }
@@ -77,7 +78,7 @@ function wavesOf({ document, clientKeys, passes }: PlanDescription, supergraph: 
     scheduling: values.scheduling === 'latency' ? 'latency' : 'requests',
     mayBatch: () => true,
     withoutKeys: createEntitiesWithoutKeys(),
-    generateCode: false,
+    programsFromRun: null,
   });
   return describeWaves(compiled);
 }

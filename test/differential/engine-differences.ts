@@ -22,6 +22,13 @@ interface KnownDifference {
 /** Of the planner, for which both engines can do nothing. */
 const PLANNER: readonly KnownDifference[] = [
   {
+    name: 'planning does not end',
+    explains: (_difference, { internalErrors }) =>
+      internalErrors.some((error) =>
+        /planning took longer|Invalid array length/.test(String(error)),
+      ),
+  },
+  {
     name: 'a requiring field of an @interfaceObject below a fragment: no plan, or one without the key',
     explains: (_difference, mismatch) =>
       selectsRequiringInterfaceObject(mismatch) &&
@@ -126,6 +133,7 @@ const COMPILED: readonly KnownDifference[] = [
 const KNOWN: Readonly<Record<Engine, readonly KnownDifference[]>> = {
   reference: [...PLANNER, ...REFERENCE],
   compiled: [...PLANNER, ...COMPILED],
+  closures: [...PLANNER, ...COMPILED],
 };
 
 /** Whether an engine takes the supergraph at all: @apollo/gateway refuses those with @context. */

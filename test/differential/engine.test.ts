@@ -6,7 +6,7 @@ import { canExecute } from './engine-differences.ts';
 
 const SEED = 20_310_401;
 /** Operations of one world and kind: 1,000 in all for the compiled engine. */
-const RUNS = { compiled: 84, reference: 25 } as const;
+const RUNS = { compiled: 60, closures: 24, reference: 25 } as const;
 
 /** Some plans take seconds on a busy machine. */
 const TIMEOUT_MS = 120_000;
@@ -16,7 +16,7 @@ const WORLDS = FEDERATED_WORLDS.map((world) => ({
   composed: composeWorld(world),
 }));
 
-describe.each(['compiled', 'reference'] as const)('the %s engine', (engine) => {
+describe.each(['compiled', 'closures', 'reference'] as const)('the %s engine', (engine) => {
   const worlds = WORLDS.filter(({ composed }) => canExecute(engine, composed));
 
   it.each(worlds)(

@@ -7,7 +7,7 @@ import { FEDERATED_WORLDS } from '../kit/federation/worlds/index.ts';
 import { describeMismatch, observe, runDifferential } from './differential-run.ts';
 import { canExecute } from './engine-differences.ts';
 
-const USAGE = `Usage: npm run test:differential -- [--runs N] [--seed N] [--engine compiled|reference]
+const USAGE = `Usage: npm run test:differential -- [--runs N] [--seed N] [--engine compiled|closures|reference]
            [--world NAME]
        npm run test:differential -- --world NAME --query TEXT [--variables JSON] [--faults JSON]
            [--request-id ID]

@@ -55,7 +55,7 @@ export function startCompiling(subgraphs: Readonly<Record<string, string>>): Tes
       scheduling: options.scheduling ?? 'requests',
       mayBatch: (subgraph) => !options.unbatched?.includes(subgraph),
       withoutKeys: createEntitiesWithoutKeys(),
-      generateCode: options.generateCode ?? true,
+      programsFromRun: options.generateCode === false ? null : 1,
     });
   }
 

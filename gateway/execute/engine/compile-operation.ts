@@ -42,13 +42,15 @@ export interface CompileInput {
   readonly scheduling: Scheduling;
   readonly mayBatch: (subgraph: string) => boolean;
   readonly withoutKeys: EntitiesWithoutKeys;
-  /** Whether programs may be generated. */
-  readonly generateCode: boolean;
+  /** The run of the operation for which programs are generated, from 1; null for none. */
+  readonly programsFromRun: number | null;
 }
 
 /** An operation, ready to run for any request. */
 export interface CompiledOperation {
   readonly isMutation: boolean;
+  /** With planned keys. */
+  readonly document: DocumentNode;
   readonly fetches: readonly CompiledFetch[];
   readonly batches: readonly CompiledBatch[];
   readonly root: Place;
@@ -186,6 +188,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
   const batches = scheduleBatches(useful, dependencies, input);
   const operation: CompiledOperation = {
     isMutation,
+    document: input.document,
     fetches,
     batches: batches.map((batch) => {
       const inside = batch.fetches.map(({ index }) => fetches[index] as CompiledFetch);
@@ -206,7 +209,10 @@ export function compileOperation(input: CompileInput): CompiledOperation {
     response,
     fastWriter: () => null,
     // Programs do not compare what several passes found.
-    use: input.generateCode && plans.length <= 1 ? useCounter(generatePrograms) : () => {},
+    use:
+      input.programsFromRun === null || plans.length > 1
+        ? () => {}
+        : useCounter(input.programsFromRun, generatePrograms),
     clientKeys: input.clientKeys,
   };
   return operation;
@@ -227,11 +233,11 @@ export function compileOperation(input: CompileInput): CompiledOperation {
   }
 }
 
-function useCounter(onOften: () => void): () => void {
+function useCounter(run: number, onRun: () => void): () => void {
   let uses = 0;
   return () => {
     uses += 1;
-    if (uses === RUNS_BEFORE_PROGRAMS) onOften();
+    if (uses === run) onRun();
   };
 }
 
@@ -260,9 +266,6 @@ function hasConditions(document: DocumentNode): boolean {
 function usefulOf(records: readonly FetchRecord[], useful: ReadonlySet<number>) {
   return records.filter(({ index }) => useful.has(index));
 }
-
-/** Runs of an operation after which it pays to generate its programs. */
-const RUNS_BEFORE_PROGRAMS = 3;
 
 /** Generates a program when it is first needed: most operations never need one of the two. */
 function fastWriters(response: ObjectPlan, { apiSchema }: LoadedSupergraph) {

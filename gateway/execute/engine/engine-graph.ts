@@ -43,6 +43,8 @@ export interface EngineOptions {
   readonly completionErrors?: 'extensions' | 'errors';
   /** False where the host forbids to generate code; the engine is slower then. Default true. */
   readonly generateCode?: boolean;
+  /** The run of an operation for which its programs are generated. From 1, default 3. */
+  readonly programsFromRun?: number;
   /** Operations that are kept compiled. Default 1,000. */
   readonly operationsMax?: number;
   /** Whether a label of a progressive override other than `percent(x)` is on. Default: none is. */

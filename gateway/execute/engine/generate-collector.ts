@@ -49,7 +49,7 @@ export function generateCollector(
     'const { typenameOf, representer } = given;',
     'return (data) => {',
     'const representations = [], objects = [], byType = new Map();',
-    'let lastName, last, numbers;',
+    'let lastName = null, last = null, numbers;',
     // Most objects are there more than once: they are told apart by what they have, and only of
     // the first a text is made.
     `function add(tn, ${parameters}) {`,

@@ -91,6 +91,8 @@ interface CacheOptions {
 }
 
 const OPERATIONS_MAX = 1_000;
+/** An operation that is run but once or twice does not pay for its programs. */
+const PROGRAMS_FROM_RUN = 3;
 /** Ways to compile one operation that are kept: conditions, overrides and refusals. */
 const WAYS_MAX = 32;
 const NOTHING_GIVEN: ReadonlyMap<string, string> = new Map();
@@ -102,7 +104,8 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   const { apiSchema, plannerFacts } = supergraph;
   const max = engine.operationsMax ?? OPERATIONS_MAX;
   const known = new LRUCache<DocumentNode, Map<string, Prepared>>({ max });
-  const generateCode = (engine.generateCode ?? true) && mayGenerateCode();
+  const { generateCode = true, programsFromRun = PROGRAMS_FROM_RUN } = engine;
+  const programs = generateCode && mayGenerateCode() ? programsFromRun : null;
   const plansByText = new LRUCache<string, QueryPlan>({ max });
   const unbatched = new Set(engine.unbatched);
 
@@ -204,7 +207,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
         operation = compileOperation({
           supergraph,
           withoutKeys,
-          generateCode,
+          programsFromRun: programs,
           document: prepared.document,
           clientKeys: prepared.clientKeys,
           plans: planned.plans,

@@ -49,7 +49,7 @@ export function joinTemplates(operations: readonly TemplateOperation[]): Request
   const selections: SelectionNode[] = [];
   const fragments: DocumentNode['definitions'][number][] = [];
   const lists = operations.map((_, index) => ({
-    variable: `representations_${index}`,
+    variable: `_mg_${index}`,
     key: `_e${index}`,
   }));
 

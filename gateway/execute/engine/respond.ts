@@ -6,11 +6,11 @@ import { guardedErrors } from '../guarded-errors.ts';
 import { incompleteNotes } from '../incomplete-notes.ts';
 import { openErrors } from '../open-errors.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
+import type { CompiledOperation } from './compile-operation.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import { placeFailures } from './failures.ts';
 import type { FetchTiming } from './fetch-timing.ts';
-import { isShownElsewhere } from './is-shown-elsewhere.ts';
-import type { ObjectPlan } from './object-plan.ts';
+import { isLeftOut } from './is-left-out.ts';
 import type { OpenedOperation } from './operation-cache.ts';
 import type { FinishedRun } from './operation-run.ts';
 import { gatewayError, type RefusalOptions } from './refusals.ts';
@@ -72,7 +72,7 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
         kind === 'refused' || !placed.explained.some((at) => isSameBranch(at, path)),
     );
     const failures = [
-      ...concerning(placed.failures, JSON.parse(written.data), operation.response),
+      ...concerning(placed.failures, JSON.parse(written.data), operation),
       ...misfits(open, mode),
     ];
     const errors: GraphQLFormattedError[] = [
@@ -90,19 +90,19 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
     if (placed.incomplete.length > 0) extensions.incomplete = incompleteNotes(placed.incomplete);
     return { errors, extensions };
   }
+}
 
-  /** Leaves out errors about fields that no object there shows. */
-  function concerning(
-    failures: readonly Failure[],
-    data: unknown,
-    plan: ObjectPlan,
-  ): readonly Failure[] {
-    return failures.flatMap((failure): readonly Failure[] => {
-      if (failure.kind !== 'reported') return [failure];
-      const paths = failure.paths.filter((path) => !isShownElsewhere(path, data, plan, apiSchema));
-      return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
-    });
-  }
+/** Leaves out errors about fields that the object there does not show. */
+function concerning(
+  failures: readonly Failure[],
+  data: unknown,
+  { document, clientKeys }: CompiledOperation,
+): readonly Failure[] {
+  return failures.flatMap((failure): readonly Failure[] => {
+    if (failure.kind !== 'reported') return [failure];
+    const paths = failure.paths.filter((path) => !isLeftOut(path, data, document, clientKeys));
+    return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
+  });
 }
 
 function textOf(

@@ -37,6 +37,8 @@ export class SharedAnswers {
     request: Request,
     execute: (request: Request) => Promise<GraphAnswer>,
   ): Promise<GraphAnswer> {
+    // Whoever is gone already shares nothing: it would begin what nobody waits for.
+    if (request.signal.aborted) return execute(request);
     const known = this.#underWay.get(key);
     const mayJoin = known !== undefined && this.#hasTimeFor(known, request);
     const execution = mayJoin ? known : this.#begin(key, request, execute);
@@ -71,7 +73,6 @@ export class SharedAnswers {
 
   /** Resolves with the answer, or with null if the request left before. */
   async #wait(execution: SharedExecution, signal: AbortSignal): Promise<GraphAnswer | null> {
-    if (signal.aborted) return null;
     execution.waiting += 1;
     let leave = () => {};
     const left = new Promise<null>((resolve) => {

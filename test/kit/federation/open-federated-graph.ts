@@ -10,8 +10,8 @@ import type { ComposedWorld } from './composed-world.ts';
 import { answerAsSubgraph } from './subgraph-answers.ts';
 import type { FieldFaults, WorldRun } from './world-run.ts';
 
-/** What executes query plans. */
-export type Engine = NonNullable<GraphOptions['engine']>;
+/** What executes query plans; `closures` is the compiled engine without generated programs. */
+export type Engine = NonNullable<GraphOptions['engine']> | 'closures';
 
 /** An operation, with the faults of the data while it is executed. */
 export interface WorldRequest {
@@ -67,9 +67,12 @@ export async function openFederatedGraph(
   );
   const graph = await createGraph({
     supergraph: composed.supergraph,
-    engine,
+    engine: engine === 'closures' ? 'compiled' : engine,
     engineOptions: {
       completionErrors: 'errors',
+      // Every operation is run once here.
+      programsFromRun: 1,
+      generateCode: engine !== 'closures',
       planner: { deadlineMs: composed.world.planningMs ?? 60_000 },
     },
     mode: 'open',

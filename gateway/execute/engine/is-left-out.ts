@@ -1,0 +1,67 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { isJsonObject, ownValue } from '../json-object.ts';
+import type { ResponsePath } from '../response-path.ts';
+
+/**
+ * Whether a path leads to a field that the client selects, but not of that object: by its type, or
+ * because a condition is not met. A plan may fetch it all the same, and what is wrong with it then
+ * concerns nobody. A field that the client does not select at all is one that another one requires.
+ */
+export function isLeftOut(
+  path: ResponsePath,
+  data: unknown,
+  document: DocumentNode,
+  clientKeys: ReadonlyMap<string, string>,
+): boolean {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const operation = getOperationAST(document);
+  let sets: readonly SelectionSetNode[] = operation == null ? [] : [operation.selectionSet];
+  let value = data;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      value = Array.isArray(value) ? value[step] : undefined;
+      continue;
+    }
+    if (!isJsonObject(value)) return false;
+    const selected = selectedAt(sets, step, fragments, clientKeys);
+    if (!Object.hasOwn(value, step)) return selected !== null;
+    sets = selected ?? [];
+    value = ownValue(value, step);
+  }
+  return false;
+}
+
+/** Returns what is selected of the fields with a key, conditions and types aside; null for none. */
+function selectedAt(
+  sets: readonly SelectionSetNode[],
+  key: string,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  clientKeys: ReadonlyMap<string, string>,
+): readonly SelectionSetNode[] | null {
+  const found: SelectionSetNode[] = [];
+  let isSelected = false;
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) {
+        const planned = node.alias?.value ?? node.name.value;
+        if ((clientKeys.get(planned) ?? planned) !== key) continue;
+        isSelected = true;
+        if (node.selectionSet !== undefined) found.push(node.selectionSet);
+        continue;
+      }
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+      if (fragment !== undefined) collect(fragment.selectionSet);
+    }
+  };
+  for (const set of sets) collect(set);
+  return isSelected ? found : null;
+}
