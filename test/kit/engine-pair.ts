@@ -6,8 +6,8 @@ import { parseAnswer } from '../../gateway/transport/parse-answer.ts';
 import { composeSdl } from './compose-sdl.ts';
 import { graphRequest } from './test-graph.ts';
 
-/** Answers a subgraph's request: with the text of the body. */
-export type AnswerText = (subgraph: string, body: string) => string;
+/** Answers a subgraph's request with the text of a body. */
+export type AnswerText = (subgraph: string, body: string) => string | Promise<string>;
 
 /** An answer and the bodies that were sent for it. */
 export interface PairAnswer {
@@ -41,7 +41,7 @@ export async function openEnginePair(
       // As over a network: what was sent and what comes are in two turns of the event loop.
       await setImmediate();
       const headers = { 'content-type': 'application/json' };
-      return parseAnswer(200, headers, Buffer.from(answerText(name, text)), 1);
+      return parseAnswer(200, headers, Buffer.from(await answerText(name, text)), 1);
     },
     close: async () => {},
   });
