@@ -55,8 +55,9 @@ export function createCollector(
     const add = (views: readonly View[]): number => {
       const view = views.at(-1) as View;
       if (view.sources.every((source) => source === undefined)) return -1;
+      const isNamed = requires === null || typenameOf(view, schema) !== null;
       const object = requires === null ? {} : represent(requires, view, schema);
-      if (object === null) return -1;
+      if (object === null || !isNamed) return -1;
       rewriteRepresentation(object, node.inputRewrites ?? [], schema);
       if (requires !== null && !namesEntity(object.__typename, Object.keys(object), keys))
         return -1;
@@ -76,7 +77,8 @@ export function createCollector(
       const place = places[views.length - 1];
       if (place === undefined) return add(views);
       const view = views.at(-1) as View;
-      return enter(views, place, innerValues(place, view), tablesFor(place, view));
+      const values = innerValues(place, view);
+      return enter(views, place, values, tablesFor(place, view), place.listDepth);
     };
 
     const enter = (
@@ -84,12 +86,14 @@ export function createCollector(
       place: Place,
       values: readonly unknown[],
       tables: readonly Table[],
+      lists: number,
     ): Table => {
-      const list = values.find((value) => Array.isArray(value));
-      if (!Array.isArray(list)) return walk([...views, enterPlace(place, from, values, tables)]);
+      if (lists === 0) return walk([...views, enterPlace(place, from, values, tables)]);
+      const list = [...values, ...tables].find((value) => Array.isArray(value));
+      if (!Array.isArray(list)) return undefined;
       return list.map((_, index) => {
         const items = values.map((value) => (Array.isArray(value) ? value[index] : undefined));
-        return enter(views, place, items, tablesAt(tables, index));
+        return enter(views, place, items, tablesAt(tables, index), lists - 1);
       });
     };
 

@@ -43,7 +43,8 @@ export function findOccurrences(
     const place = places[depth];
     if (place === undefined || count >= PATHS_MAX) return;
     const key = clientKeys.get(place.key) ?? place.key;
-    enter(place, depth, innerValues(place, view), tablesFor(place, view), [...path, key]);
+    const [values, tables] = [innerValues(place, view), tablesFor(place, view)];
+    enter(place, depth, values, tables, [...path, key], place.listDepth);
   };
 
   const enter = (
@@ -52,12 +53,13 @@ export function findOccurrences(
     values: readonly unknown[],
     tables: readonly Table[],
     path: ResponsePath,
+    lists: number,
   ): void => {
-    const list = values.find((value) => Array.isArray(value));
-    if (Array.isArray(list)) {
-      for (const index of list.keys()) {
+    const list = [...values, ...tables].find((value) => Array.isArray(value));
+    if (lists > 0) {
+      for (const index of Array.isArray(list) ? list.keys() : []) {
         const items = values.map((value) => (Array.isArray(value) ? value[index] : undefined));
-        enter(place, depth, items, tablesAt(tables, index), [...path, index]);
+        enter(place, depth, items, tablesAt(tables, index), [...path, index], lists - 1);
       }
     } else if (place === target) add(tables[slot], path);
     else walk(enterPlace(place, from, values, tables), depth + 1, path);
