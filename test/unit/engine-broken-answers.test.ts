@@ -74,7 +74,7 @@ function spoil(answer: { data?: unknown; errors?: unknown }, { place, change }: 
   }
   return setAt(answer, ['data', ...path], (old) => {
     if (change === 'remove') return undefined;
-    if (change === 'double') return Array.isArray(old) ? [...old, ...old] : old;
+    if (change === 'double') return Array.isArray(old) ? [...old, ...old] : [old, old];
     if (change === 'reverse') return Array.isArray(old) ? old.toReversed() : old;
     return change.value;
   });
@@ -144,9 +144,9 @@ describe.each(GRAPHS)(
               expect(JSON.stringify(path ?? [])).not.toMatch(/_entities|_e\d|_key|@/);
             }
           }),
-          { numRuns: 80, seed: 17 },
+          { numRuns: 50, seed: 17 },
         );
-        expect(told).toBeGreaterThan(10);
+        expect(told).toBeGreaterThan(5);
       },
     );
   },

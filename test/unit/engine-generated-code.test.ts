@@ -241,7 +241,7 @@ describe('generated programs', () => {
           JSON.parse(answer.text);
         },
       ),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 40, seed: 7 },
     );
   });
 
@@ -254,7 +254,7 @@ describe('generated programs', () => {
           expectEqual(await pair.run(query, answersOf(things, isEscaped)));
         },
       ),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 40, seed: 7 },
     );
   });
 
@@ -271,7 +271,7 @@ describe('generated programs', () => {
         const { data } = JSON.parse(answer.text) as { data: { things: Thing[] } };
         expect(data.things[0]).toEqual(written);
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 100, seed: 11 },
     );
   });
 
@@ -296,7 +296,7 @@ describe('generated programs', () => {
           expect(answer.text).toContain('"late":"late of {');
         }
       }),
-      { numRuns: 150, seed: 13 },
+      { numRuns: 100, seed: 13 },
     );
   });
 });

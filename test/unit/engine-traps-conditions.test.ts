@@ -123,6 +123,29 @@ describe('trap 7: where everything is skipped', () => {
   });
 });
 
+describe('trap 7: a plan without fetches for an operation that asks for data', () => {
+  const graph = useTestGraph(REGISTERS, {
+    engineOptions: {
+      createPlanner: () => ({
+        plan: async () => ({ kind: 'QueryPlan' }),
+        close: async () => {},
+      }),
+    },
+  });
+
+  it('is an error and no null', async () => {
+    const response = await graph().run('{ serverTime }');
+    expect(response).not.toHaveProperty('data');
+    expect(response.errors).toMatchObject([{ extensions: { code: 'QUERY_PLANNING_FAILED' } }]);
+  });
+
+  it('is right where nothing but __typename and introspection is asked for', async () => {
+    expect(await graph().run('{ __typename __type(name: "Trip") { name } }')).toEqual({
+      data: { __typename: 'Query', __type: { name: 'Trip' } },
+    });
+  });
+});
+
 describe('trap 12: introspection is answered from what clients see', () => {
   const graph = useTestGraph(REGISTERS);
 

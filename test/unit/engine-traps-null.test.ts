@@ -53,6 +53,7 @@ const houseOf = (fields: object) => () => ({
 describe('trap 1: a null goes up to the nearest field that may be null', () => {
   const errors = useTestGraph(HOUSE, { engineOptions: { completionErrors: 'errors' } });
   const extensions = useTestGraph(HOUSE);
+  const guarded = useTestGraph(HOUSE, { mode: 'guarded' });
 
   it.each([
     [
@@ -153,6 +154,16 @@ describe('trap 1: a null goes up to the nearest field that may be null', () => {
     expect(response.data).toEqual({ house: null });
     expect(response.errors).toHaveLength(1);
     expect(response.errors?.[0]?.path).toEqual(['house', 'owner']);
+  });
+
+  it('is an error of ours in the guarded mode, with its path', async () => {
+    guarded().break('owners', () => ({ data: { _entities: [null] } }));
+    const response = await guarded().run('{ home: house { owner { name } } lit }');
+    expect(response.data).toEqual({ home: null, lit: true });
+    expect(response.errors).toMatchObject([
+      { path: ['home', 'owner'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
+    expect(response.extensions).toBeUndefined();
   });
 
   it('leaves an entity whose later fields may be null', async () => {
