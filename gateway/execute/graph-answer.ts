@@ -5,7 +5,6 @@ export function toGraphAnswer(response: GraphResponse): GraphAnswer {
   return {
     executed: 'data' in response,
     text: JSON.stringify(response),
-    ascii: false,
     waitedMs: null,
     errors: response.errors ?? [],
   };

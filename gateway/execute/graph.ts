@@ -64,8 +64,6 @@ export interface GraphAnswer {
   readonly executed: boolean;
   /** JSON of the whole response. */
   readonly text: string;
-  /** True if the text is known to be of ASCII alone. */
-  readonly ascii: boolean;
   /** How long subgraphs were waited for, in milliseconds; null where nobody measured it. */
   readonly waitedMs: number | null;
   /** The errors in it. */

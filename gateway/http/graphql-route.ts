@@ -78,8 +78,8 @@ function statusOf(answer: GraphqlAnswer, answerType: AnswerType): number {
 }
 
 /** A refusal tells the id by which its sender can ask about it. */
-function bytesOf(answer: GraphqlAnswer, requestId: string): Buffer {
-  if (answer.kind === 'executed') return Buffer.from(answer.text, answer.ascii ? 'latin1' : 'utf8');
+function bytesOf(answer: GraphqlAnswer, requestId: string): Buffer | string {
+  if (answer.kind === 'executed') return answer.text;
   const errors = answer.body.errors.map((error) => ({
     ...error,
     extensions: { ...error.extensions, requestId },

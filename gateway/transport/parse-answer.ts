@@ -26,17 +26,15 @@ export function parseAnswer(
 ): SubgraphOutcome {
   const refused = isUsual(status, headers) ? null : refusalOf(status, headers);
   if (refused !== null) return { outcome: 'failed', failure: refused, attempts };
-  const decoded = decodeText(bytes);
-  if (decoded === null) return { outcome: 'failed', failure: { kind: 'encoding' }, attempts };
-  const { text } = decoded;
+  const text = decodeText(bytes);
+  if (text === null) return { outcome: 'failed', failure: { kind: 'encoding' }, attempts };
   const body = parseJson(text);
   if (!isGraphqlBody(body)) {
     const failure = status === 200 ? ({ kind: 'malformed' } as const) : toStatus(status, headers);
     return { outcome: 'failed', failure, attempts };
   }
   const escapeFree = !text.includes('\\');
-  const ascii = decoded.ascii && (escapeFree || !text.includes('\\u'));
-  return { outcome: 'answered', body, attempts, bytes: bytes.length, escapeFree, ascii };
+  return { outcome: 'answered', body, attempts, bytes: bytes.length, escapeFree };
 }
 
 function isUsual(status: number, headers: IncomingHttpHeaders): boolean {

@@ -40,7 +40,6 @@ export type SubgraphOutcome =
        * True only if the text is of ASCII, as many bytes as characters, and escapes no character
        * by its number: then every string in the body is of ASCII too.
        */
-      readonly ascii: boolean;
     }
   | {
       readonly outcome: 'failed';

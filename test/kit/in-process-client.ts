@@ -15,7 +15,7 @@ export function inProcessClients(answers: Readonly<Record<string, AnswerInProces
       if (answer === undefined) throw new Error(`no answer for ${name}`);
       // As over the network: nothing is shared with the subgraph.
       const copy = JSON.parse(JSON.stringify(answer)) as Record<string, unknown>;
-      const unknown = { bytes: 0, escapeFree: false, ascii: false };
+      const unknown = { bytes: 0, escapeFree: false };
       return { outcome: 'answered', body: copy, attempts: 1, ...unknown };
     },
     close: async () => {},

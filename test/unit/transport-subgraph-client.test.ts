@@ -61,7 +61,6 @@ describe('createSubgraphClient', () => {
       attempts: 1,
       bytes: 16,
       escapeFree: true,
-      ascii: true,
     });
     expect(seen).toEqual([
       { method: 'POST', path: '/graphql?x=1', type: 'application/json', id: 'r1' },

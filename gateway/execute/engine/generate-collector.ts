@@ -5,6 +5,7 @@ import type { JsonObject } from '../json-object.ts';
 import { type Collector, namesEntity, placesTo, rootOf } from './collect-representations.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import { type Code, evaluate, literal, optionalProperty, toJson } from './generated-code.ts';
+import { fetchesThatNameAll } from './naming-fetches.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place, Source } from './place.ts';
 import { mayHave } from './represent.ts';
@@ -44,11 +45,16 @@ export function generateCollector(
   const atTarget = needed.at(-1) ?? [];
   if (atTarget.length === 0) return null;
 
+  // What is at the target depends on the number of such a fetch's object alone.
+  const naming =
+    fetchesThatNameAll(target).find((other) =>
+      atTarget.some((source) => target.sources[source]?.fetch === other),
+    ) ?? null;
   const parameters = atTarget.map((source) => `a${source}`).join(', ');
   const program = [
     'const { typenameOf, representer } = given;',
     'return (data) => {',
-    'const representations = [], objects = [], byType = new Map();',
+    'const representations = [], objects = [], byType = new Map(), byNumber = [];',
     'let lastName = null, last = null, numbers;',
     // Most objects are there more than once: they are told apart by what they have, and only of
     // the first a text is made.
@@ -83,7 +89,14 @@ export function generateCollector(
       const names = typenameCode(place, depth, atTarget);
       const sources = atTarget.map((source) => sourceName(depth, source)).join(', ');
       const none = atTarget.map((source) => `${sourceName(depth, source)} == null`).join(' && ');
-      return `r = ${none} ? -1 : add(${[names, sources].join(', ')});`;
+      const anew = `add(${[names, sources].join(', ')})`;
+      const plain = `r = ${none} ? -1 : ${anew};`;
+      const number = naming === null || depth === 0 ? null : numberName(naming);
+      if (number === null) return plain;
+      return [
+        `if (!(${number} >= 0)) { ${plain} }`,
+        `else if ((r = byNumber[${number}]) === undefined) r = byNumber[${number}] = ${anew};`,
+      ].join('\n');
     }
     const lines: Code[] = [];
     const values: Code[] = [];
@@ -160,6 +173,7 @@ export function generateCollector(
       }
       const table = tables[carried.indexOf(other)] as Code;
       lines.push(
+        `const ${numberName(other)} = ${table};`,
         `const o${depth}_${source} = ${table} >= 0 && data.objects[${other.index}] !== undefined ` +
           `? data.objects[${other.index}][${table}] : undefined;`,
         `const ${name} = ${objectOrNone(`o${depth}_${source}`)};`,
@@ -419,6 +433,10 @@ function objectOrNone(value: Code): Code {
 
 function sourceName(depth: number, source: number): Code {
   return `s${depth}_${source}`;
+}
+
+function numberName(fetch: FetchRecord): Code {
+  return `n${fetch.index}`;
 }
 
 function tableName(fetch: FetchRecord): Code {

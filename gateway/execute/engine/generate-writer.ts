@@ -21,8 +21,9 @@ import {
   quote,
   toJson,
 } from './generated-code.ts';
+import { fetchesThatNameAll, inheritedSources } from './naming-fetches.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
-import type { Place, Source } from './place.ts';
+import type { Place } from './place.ts';
 import type { FetchedData } from './view.ts';
 
 /**
@@ -44,7 +45,7 @@ const NOT_AS_IT_SHOULD_BE = Symbol('not as it should be');
  *
  * `escapeFree` makes the program for answers without a backslash: their strings are JSON already.
  * What is inside of an entity that occurs many times is written once: see `assignOwners` and
- * `fetchThatNamesAll`.
+ * `fetchesThatNameAll`.
  */
 export function generateWriter(
   plan: ObjectPlan,
@@ -109,8 +110,8 @@ export function generateWriter(
     }
     lines.push(isObjectType(object.type) ? fieldsCode(object, object.type) : typesCode(object));
     const parameters = parametersOf(place).join(', ');
-    const namesAll = isRoot ? null : fetchThatNamesAll(place);
-    if (namesAll === null) return `function ${name}(${parameters}) {\n${lines.join('\n')}\n}`;
+    const [namesAll] = isRoot ? [] : fetchesThatNameAll(place);
+    if (namesAll === undefined) return `function ${name}(${parameters}) {\n${lines.join('\n')}\n}`;
     const memo = `m${memos++}`;
     const at = `t${namesAll.index}`;
     return [
@@ -392,30 +393,6 @@ function throwCode(lines: Code[]): Code {
   return "''";
 }
 
-/**
- * Returns a fetch whose representations name everything that the objects of a place have from their
- * parents: objects with equal representations are equal there, and are written once. Null if there
- * is none.
- */
-function fetchThatNamesAll(place: Place): FetchRecord | null {
-  const hasContext = place.carried.some(({ node }) => node.contextRewrites !== undefined);
-  if (hasContext) return null;
-  const inherited = inheritedSources(place).flatMap(([, { shape }]) => shape.fields);
-  if (inherited.some(({ child }) => child !== null)) return null;
-  const found = place.sources.find(({ parentSource, fetch: { node } }) => {
-    const [only, ...others] = node.requires ?? [];
-    const isPlain = node.inputRewrites === undefined && only?.kind === 'InlineFragment';
-    if (parentSource !== -1 || !isPlain || others.length > 0) return false;
-    const named = new Set(
-      only.selections.flatMap((each) =>
-        each.kind === 'Field' && each.selections === undefined ? [each.alias ?? each.name] : [],
-      ),
-    );
-    return inherited.every(({ key }) => named.has(key));
-  });
-  return found?.fetch ?? null;
-}
-
 /** What the function of a place is given: its sources from the parent, and the tables. */
 function parametersOf(place: Place): readonly Code[] {
   const sources = inheritedSources(place).map(([index]) => `s${index}`);
@@ -423,10 +400,6 @@ function parametersOf(place: Place): readonly Code[] {
     .filter((fetch) => !beginsAt(fetch, place))
     .map((fetch) => `t${fetch.index}`);
   return [...sources, ...tables];
-}
-
-function inheritedSources(place: Place): readonly (readonly [number, Source])[] {
-  return [...place.sources.entries()].filter(([, { parentSource }]) => parentSource !== -1);
 }
 
 /** Whether the table of a fetch begins at a place: with an object of its owner, or at the root. */

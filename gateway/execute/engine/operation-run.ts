@@ -32,8 +32,6 @@ export interface FinishedRun {
   readonly timing: FetchTiming;
   /** True if no answer had a backslash in it. */
   readonly escapeFree: boolean;
-  /** True if every answer was ASCII. */
-  readonly ascii: boolean;
 }
 
 /** Where in an answer are the entities of a fetch. */
@@ -66,7 +64,6 @@ class OperationRun implements FinishedRun {
   readonly reports: FetchReport[] = [];
   readonly timing = new FetchTiming(() => performance.now());
   escapeFree = true;
-  ascii = true;
 
   readonly #operation: CompiledOperation;
   readonly #request: GraphRequest;
@@ -262,7 +259,6 @@ class OperationRun implements FinishedRun {
       return;
     }
     this.escapeFree &&= outcome.escapeFree;
-    this.ascii &&= outcome.ascii;
     const { body } = outcome;
     const data = ownValue(body, 'data');
     const isPlain = !hasNotes(body) && isJsonObject(data);

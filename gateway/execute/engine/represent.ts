@@ -178,6 +178,10 @@ function readNested(
 
 /** Sets an own property, whatever its name is. */
 function define(object: MutableObject, key: string, value: unknown): void {
+  if (key !== '__proto__') {
+    object[key] = value;
+    return;
+  }
   Object.defineProperty(object, key, {
     value,
     enumerable: true,

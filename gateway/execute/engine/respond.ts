@@ -33,12 +33,10 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
     const { operation, given } = opened;
     const { waitedMs } = run.timing;
     const timing = request.timing === true ? { timing: printTiming(run.timing) } : {};
-    // Nothing is given as a rule, and what is may be in any language.
-    const ascii = run.ascii && given.size === 0;
     if (run.reports.length === 0 && request.leafObserver === undefined) {
       const data = operation.fastWriter(run.escapeFree)?.(run.data, given) ?? null;
       if (data !== null) {
-        return { executed: true, text: textOf(data, [], timing), ascii, waitedMs, errors: [] };
+        return { executed: true, text: textOf(data, [], timing), waitedMs, errors: [] };
       }
     }
     const { text: data, problems } = writeResponse(operation.response, run.data, {
@@ -49,11 +47,11 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       observer: request.leafObserver,
     });
     if (run.reports.length === 0 && problems.length === 0) {
-      return { executed: true, text: textOf(data, [], timing), ascii, waitedMs, errors: [] };
+      return { executed: true, text: textOf(data, [], timing), waitedMs, errors: [] };
     }
     const { errors, extensions } = explain(opened, run, request, { data, problems });
     const text = textOf(data, errors, { ...extensions, ...timing });
-    return { executed: true, text, ascii: false, waitedMs, errors };
+    return { executed: true, text, waitedMs, errors };
   };
 
   /** Finds out what is to be told of a response in which something is missing. */

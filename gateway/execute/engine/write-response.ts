@@ -12,7 +12,7 @@ import {
 import type { LeafObserver } from '../graph.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
-import { writeLeaf } from './leaf-value.ts';
+import { leafWriterOf } from './leaf-value.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
 import {
   enterPlace,
@@ -180,7 +180,7 @@ export function writeResponse(
       if (inner.crossed !== null) report('form', field, inner.crossed);
       return writeObject(field.object, inner, field);
     }
-    const text = writeLeaf(getNamedType(type), found);
+    const text = leafWriterOf(getNamedType(type))(found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
     else if (observer !== undefined) leaves.push({ subject, coordinate: field.coordinate });
