@@ -1,15 +1,8 @@
 import {
   type DocumentNode,
-  executeSync,
   type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLError,
   getOperationAST,
-  getVariableValues,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
   validate,
   visit,
 } from 'graphql';
@@ -29,11 +22,13 @@ import {
 } from '../../plan/index.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { GraphRequest, KnownOperation } from '../graph.ts';
+import { coerceVariables } from './coerce-variables.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import { type ConditionValues, conditionVariables, isIncluded } from './conditions.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { mayGenerateCode } from './generated-code.ts';
+import { createIntrospection } from './introspect.ts';
 import { removeRefused } from './remove-refused.ts';
 
 /** An operation that is ready to run for one request. */
@@ -43,16 +38,6 @@ export interface OpenedOperation {
   readonly variable: (name: string) => string | undefined;
   /** JSON of the fields that come from no subgraph, by planned key. */
   readonly given: ReadonlyMap<string, string>;
-}
-
-/** Thrown for variables that are not of their types. */
-export class VariablesError extends Error {
-  override readonly name = 'VariablesError';
-  readonly errors: readonly GraphQLError[];
-  constructor(errors: readonly GraphQLError[]) {
-    super('variables are not of their types');
-    this.errors = errors;
-  }
 }
 
 export interface OperationCache {
@@ -67,13 +52,11 @@ export interface OperationCache {
 interface Prepared extends RenamedOperation {
   readonly operation: OperationDefinitionNode;
   readonly conditionNames: readonly string[];
-  /** The part of the operation that asks about the schema; null if there is none. */
-  readonly introspection: DocumentNode | null;
+  /** Answers the part of the operation that asks about the schema. */
+  readonly introspect: ReturnType<typeof createIntrospection>;
   readonly plans: Map<string, Promise<PlannedPasses>>;
   /** By plan and by the values of the conditions. */
   readonly compiled: LRUCache<string, CompiledOperation>;
-  /** Where there are no variables: the introspection's answer. */
-  given: ReadonlyMap<string, string> | null;
 }
 
 interface PlannedPasses {
@@ -95,7 +78,6 @@ const OPERATIONS_MAX = 1_000;
 const PROGRAMS_FROM_RUN = 3;
 /** Ways to compile one operation that are kept: conditions, overrides and refusals. */
 const WAYS_MAX = 32;
-const NOTHING_GIVEN: ReadonlyMap<string, string> = new Map();
 const NOTHING_REFUSED: ReadonlySet<FieldNode> = new Set();
 
 /** Makes the store of compiled operations of one graph; forgets the least recently used. */
@@ -125,10 +107,9 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       ...renamed,
       operation,
       conditionNames: conditionVariables(renamed.document),
-      introspection: introspectionOf(renamed.document),
+      introspect: createIntrospection(renamed.document, apiSchema),
       plans: new Map(),
       compiled: new LRUCache({ max: WAYS_MAX }),
-      given: null,
     };
     named.set(name, made);
     return made;
@@ -185,7 +166,8 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   return {
     async open(request) {
       const prepared = prepare(request);
-      const variables = coerce(prepared, request, supergraph);
+      const { operation: definition, clientVariables } = prepared;
+      const variables = coerceVariables(definition, request.variables, clientVariables, apiSchema);
       const overrides = decideOverrides(plannerFacts.overrideLabels, {
         hashKey: request.requesterContext?.requester.id ?? request.requestId,
         ...(engine.isOverrideOn && { isOn: engine.isOverrideOn }),
@@ -226,7 +208,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       return {
         operation,
         variable: variables.json,
-        given: introspect(prepared, variables.coerced, supergraph),
+        given: prepared.introspect(variables.coerced),
       };
     },
 
@@ -264,27 +246,6 @@ function keyOf(overrides: Overrides, refusedKey: string | undefined): string {
   return on.length === 0 && refusedKey === undefined ? '' : JSON.stringify([on, refusedKey]);
 }
 
-function coerce(
-  { operation, clientVariables }: Prepared,
-  { variables }: GraphRequest,
-  { apiSchema }: LoadedSupergraph,
-) {
-  const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return { coerced: {}, json: () => undefined };
-  const named: Record<string, unknown> = Object.create(null);
-  for (const { variable } of definitions) {
-    const planned = variable.name.value;
-    const client = clientVariables.get(planned) ?? planned;
-    if (Object.hasOwn(variables, client)) named[planned] = variables[client];
-  }
-  const { coerced, errors } = getVariableValues(apiSchema, definitions, named);
-  if (errors !== undefined) throw new VariablesError(errors);
-  return {
-    coerced,
-    json: (name: string) => (name in named ? JSON.stringify(named[name]) : undefined),
-  };
-}
-
 function conditionsOf(
   { conditionNames }: Prepared,
   coerced: Readonly<Record<string, unknown>>,
@@ -298,46 +259,4 @@ function anonymous(document: DocumentNode): DocumentNode {
     OperationDefinition: ({ name: _, ...node }) => node,
     Field: () => false,
   });
-}
-
-/** Returns the root fields about the schema as an operation of their own; null if there are none. */
-function introspectionOf(document: DocumentNode): DocumentNode | null {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
-  const take = ({ selections }: SelectionSetNode): readonly SelectionNode[] =>
-    selections.flatMap((node): readonly SelectionNode[] => {
-      if (node.kind === Kind.FIELD) return /^__(schema|type)$/.test(node.name.value) ? [node] : [];
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-      const inner = fragment === undefined ? [] : take(fragment.selectionSet);
-      if (inner.length === 0) return [];
-      const selectionSet = { kind: Kind.SELECTION_SET, selections: inner } as const;
-      return [{ kind: Kind.INLINE_FRAGMENT, directives: node.directives ?? [], selectionSet }];
-    });
-  const operation = getOperationAST(document);
-  const selections = operation == null ? [] : take(operation.selectionSet);
-  if (operation == null || selections.length === 0) return null;
-  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
-  return { ...document, definitions: [{ ...operation, selectionSet }, ...fragments.values()] };
-}
-
-function introspect(
-  prepared: Prepared,
-  coerced: Readonly<Record<string, unknown>>,
-  { apiSchema }: LoadedSupergraph,
-): ReadonlyMap<string, string> {
-  if (prepared.introspection === null) return NOTHING_GIVEN;
-  if (prepared.given !== null) return prepared.given;
-  const { data } = executeSync({
-    schema: apiSchema,
-    document: prepared.introspection,
-    variableValues: coerced,
-  });
-  const given = new Map(
-    Object.entries(data ?? {}).map(([key, value]) => [key, JSON.stringify(value)]),
-  );
-  const hasVariables = (prepared.operation.variableDefinitions ?? []).length > 0;
-  if (!hasVariables) prepared.given = given;
-  return given;
 }

@@ -4,11 +4,13 @@ import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import { placeEntities } from '../place-entities.ts';
 import { readEnvelope } from '../read-envelope.ts';
 import type { SubgraphHeaders } from '../subgraph-headers.ts';
+import { cannotSayWho, failedAtRoot, hasNotes } from './answer-notes.ts';
 import type { Collected } from './collect-representations.ts';
 import type { CompiledBatch, CompiledFetch, CompiledOperation } from './compile-operation.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import type { FetchReport } from './fetch-report.ts';
 import { FetchTiming } from './fetch-timing.ts';
+import { joinLists } from './join-lists.ts';
 import { bodyOf, type RequestTemplate } from './request-template.ts';
 import type { FetchedData, Table } from './view.ts';
 
@@ -301,60 +303,4 @@ class OperationRun implements FinishedRun {
     const envelope = readEnvelope(body);
     this.reports.push({ kind: 'answer', fetch, envelope, entities, placement, ...lists });
   }
-}
-
-/** Makes one list of the representations of several fetches, each once. */
-function joinLists(
-  fetches: readonly CompiledFetch[],
-  collected: readonly (Collected | undefined)[],
-) {
-  const [only] = fetches;
-  const first = only && collected[only.record.index];
-  if (first === undefined) return { representations: [], objects: [], sentAt: [[]] };
-  if (fetches.length === 1) {
-    const { representations, objects } = first;
-    return { representations, objects, sentAt: [representations.map((_, number) => number)] };
-  }
-  const representations: string[] = [];
-  const objects: JsonObject[] = [];
-  const numbers = new Map<string, number>();
-  const sentAt = fetches.map(({ record }) => {
-    const own = collected[record.index];
-    return (own?.representations ?? []).map((representation, place) => {
-      const known = numbers.get(representation);
-      if (known !== undefined) return known;
-      const number = representations.push(representation) - 1;
-      objects.push(own?.objects[place] as JsonObject);
-      numbers.set(representation, number);
-      return number;
-    });
-  });
-  return { representations, objects, sentAt };
-}
-
-/** Whether nothing came because of one error at the root, which may be that of one part alone. */
-function failedAtRoot(outcome: SubgraphOutcome, { lists }: RequestTemplate): boolean {
-  if (outcome.outcome === 'failed') {
-    return ['status', 'malformed', 'too-large'].includes(outcome.failure.kind);
-  }
-  const data = ownValue(outcome.body, 'data');
-  return !isJsonObject(data) || lists.some(({ key }) => !Array.isArray(ownValue(data, key)));
-}
-
-/** Whether a subgraph that we know nothing of failed only because it was asked for keys. */
-function cannotSayWho({ identified }: CompiledFetch, outcome: SubgraphOutcome): boolean {
-  if (outcome.outcome === 'failed' || identified === null || !hasNotes(outcome.body)) return false;
-  return readEnvelope(outcome.body).errors.some(
-    ({ path, extensions }) =>
-      identified.plan.isPrivate(path?.[2]) ||
-      ownValue(extensions, 'code') === 'GRAPHQL_VALIDATION_FAILED',
-  );
-}
-
-/** Whether an answer has errors, or notes of what its data lack. */
-function hasNotes(body: JsonObject): boolean {
-  const errors = ownValue(body, 'errors');
-  if (errors != null && !(Array.isArray(errors) && errors.length === 0)) return true;
-  const extensions = ownValue(body, 'extensions');
-  return isJsonObject(extensions) && ownValue(extensions, 'incomplete') != null;
 }

@@ -6,7 +6,7 @@ import { errorMessage } from '../error-message.ts';
 import type { GraphAnswer, GraphRequest } from '../graph.ts';
 import { toGraphAnswer } from '../graph-answer.ts';
 import type { ResponsePath } from '../response-path.ts';
-import { VariablesError } from './operation-cache.ts';
+import { VariablesError } from './coerce-variables.ts';
 
 export interface RefusalOptions {
   readonly mode: 'guarded' | 'open';

@@ -2,7 +2,7 @@ import { type BenchRun, measureNested } from './bench-run.ts';
 import { type Row, toRow } from './rows.ts';
 import type { BenchProcess } from './start-process.ts';
 
-/** Resident memory after many requests, those of the other rows included, and whether it is flat. */
+/** Resident memory after many requests like the headline's, and whether it is flat. */
 export async function measureMemory(run: BenchRun): Promise<Row[]> {
   const { memory, pace, log } = run;
   const { ours, apollo, hive } = run.contestants;
@@ -16,6 +16,7 @@ export async function measureMemory(run: BenchRun): Promise<Row[]> {
     log(`${gateway.name} has had ${memory.requestsOf(gateway)} requests of ${requests}`);
   }
 
+  memory.clear();
   await serve(ours, pace.memoryRequests.ours);
   await serve(apollo, pace.memoryRequests.peers);
   await serve(hive, pace.memoryRequests.peers);

@@ -5,11 +5,13 @@ interface Sample {
   readonly bytes: number;
 }
 
-/** Resident memory of gateways against the requests that they have had, over all rows. */
+/** Resident memory of gateways against the requests that they have had since `clear`. */
 export interface MemoryLog {
   /** Notes that a gateway has had more requests, and what it holds now. */
   note(gateway: BenchProcess, requests: number): void;
   requestsOf(gateway: BenchProcess): number;
+  /** Forgets what was noted: other rows hold less, and would look like growth. */
+  clear(): void;
   /** Medians in MB over the first and the last quarter of the requests, and the growth between. */
   quarters(gateway: BenchProcess): { firstMb: number; lastMb: number; growth: number };
 }
@@ -20,6 +22,7 @@ export function createMemoryLog(): MemoryLog {
   const requestsOf = (gateway: BenchProcess) => samplesOf(gateway).at(-1)?.requests ?? 0;
   return {
     requestsOf,
+    clear: () => logs.clear(),
     note(gateway, requests) {
       const sample = {
         requests: requestsOf(gateway) + requests,
