@@ -169,7 +169,8 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       const { operation: definition, clientVariables } = prepared;
       const variables = coerceVariables(definition, request.variables, clientVariables, apiSchema);
       const overrides = decideOverrides(plannerFacts.overrideLabels, {
-        hashKey: request.requesterContext?.requester.id ?? request.requestId,
+        hashKey:
+          request.requesterContext?.requester.id ?? request.authorization ?? request.requestId,
         ...(engine.isOverrideOn && { isOn: engine.isOverrideOn }),
       });
       const planKey = keyOf(overrides, request.refusedFields?.key);
