@@ -1,27 +1,23 @@
 import type { GraphAnswer } from '../graph.ts';
 
-/** One execution that several requests wait for. */
-interface SharedExecution {
-  readonly answer: Promise<GraphAnswer>;
-  readonly controller: AbortController;
-  /** The moment by which it ends, in milliseconds since the epoch. */
-  readonly deadline: number;
-  waiting: number;
-  hasEnded: boolean;
-}
-
 /** A request that may share an execution. */
 export interface SharingRequest {
   readonly signal: AbortSignal;
+  /** The moment by which it ends, in milliseconds since the epoch. */
   readonly deadline: number;
+}
+
+/** An execution under way, and the request that began it. */
+interface SharedExecution extends SharingRequest {
+  readonly answer: Promise<GraphAnswer>;
 }
 
 /**
  * Executions under way that equal requests of one audience share. Nothing is kept after its end.
  *
- * A request that leaves takes only itself away; the execution ends when the last one has left. One
- * that has much more time than the execution does not join it, and one that finds an answer with
- * errors, which name the first request, executes by itself.
+ * Whoever comes first executes, as if there were nobody else. A request that has much more time
+ * does not join; one that finds an answer with errors, which name the first request, executes by
+ * itself; and where the first client has left, the next one takes its place.
  */
 export class SharedAnswers {
   readonly #underWay = new Map<string, SharedExecution>();
@@ -37,54 +33,27 @@ export class SharedAnswers {
     request: Request,
     execute: (request: Request) => Promise<GraphAnswer>,
   ): Promise<GraphAnswer> {
-    // Whoever is gone already shares nothing: it would begin what nobody waits for.
-    if (request.signal.aborted) return execute(request);
     const known = this.#underWay.get(key);
-    const mayJoin = known !== undefined && this.#hasTimeFor(known, request);
-    const execution = mayJoin ? known : this.#begin(key, request, execute);
-    const answer = await this.#wait(execution, request.signal);
-    if (answer !== null && (execution !== known || answer.errors.length === 0)) return answer;
-    return execute(request);
+    if (known === undefined || !this.#hasTimeFor(known, request)) {
+      return this.#begin(key, request, execute);
+    }
+    const answer = await known.answer;
+    if (answer.errors.length === 0) return answer;
+    return known.signal.aborted ? this.answer(key, request, execute) : execute(request);
   }
 
-  #begin<Request extends SharingRequest>(
+  async #begin<Request extends SharingRequest>(
     key: string,
     request: Request,
     execute: (request: Request) => Promise<GraphAnswer>,
-  ): SharedExecution {
-    const controller = new AbortController();
-    const answer = execute({ ...request, signal: controller.signal }).finally(() => {
-      execution.hasEnded = true;
-      if (this.#underWay.get(key) === execution) this.#underWay.delete(key);
-    });
-    // Everybody who waited may have left.
-    answer.catch(() => {});
-    const { deadline } = request;
-    const execution: SharedExecution = {
-      answer,
-      controller,
-      deadline,
-      waiting: 0,
-      hasEnded: false,
-    };
+  ): Promise<GraphAnswer> {
+    const { signal, deadline } = request;
+    const execution = { answer: execute(request), signal, deadline };
     this.#underWay.set(key, execution);
-    return execution;
-  }
-
-  /** Resolves with the answer, or with null if the request left before. */
-  async #wait(execution: SharedExecution, signal: AbortSignal): Promise<GraphAnswer | null> {
-    execution.waiting += 1;
-    let leave = () => {};
-    const left = new Promise<null>((resolve) => {
-      leave = () => resolve(null);
-      signal.addEventListener('abort', leave, { once: true });
-    });
     try {
-      return await Promise.race([execution.answer, left]);
+      return await execution.answer;
     } finally {
-      signal.removeEventListener('abort', leave);
-      execution.waiting -= 1;
-      if (execution.waiting === 0 && !execution.hasEnded) execution.controller.abort();
+      if (this.#underWay.get(key) === execution) this.#underWay.delete(key);
     }
   }
 
