@@ -150,6 +150,19 @@ export class Exchange implements Dispatcher.DispatchHandler, Awaited {
     if (this.#ended) return;
     this.#end();
     for (const waiter of this.#waiters) waiter.settle(outcome);
+    this.#forget();
+  }
+
+  /**
+   * Lets go of what was waited for. The table of exchanges leaves old versions of itself in the old
+   * generation, which would keep every answer alive until that is collected.
+   */
+  #forget(): void {
+    this.#waiters.length = 0;
+    this.#controller = null;
+    this.#headers = null;
+    this.#first = null;
+    this.#others = null;
   }
 
   #abandon(reason: Error): void {

@@ -8,9 +8,14 @@ export interface SharingRequest {
 }
 
 /** An execution under way, and the request that began it. */
-interface SharedExecution extends SharingRequest {
+interface SharedExecution {
+  readonly key: string;
   readonly answer: Promise<GraphAnswer>;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
 }
+
+const SLOTS = 1_024;
 
 /**
  * Executions under way that equal requests of one audience share. Nothing is kept after its end.
@@ -18,9 +23,14 @@ interface SharedExecution extends SharingRequest {
  * Whoever comes first executes, as if there were nobody else. A request that has much more time
  * does not join; one that finds an answer with errors, which name the first request, executes by
  * itself; and where the first client has left, the next one takes its place.
+ *
+ * They are kept in a table that is never copied, one to a slot; whoever finds the slot taken by
+ * another executes unshared. A `Map` of what comes and goes leaves old versions of itself in the old
+ * generation, which keep every answer alive until they are collected: that cost a fifth of the
+ * processor's time where nothing was shared.
  */
 export class SharedAnswers {
-  readonly #underWay = new Map<string, SharedExecution>();
+  readonly #slots: (SharedExecution | null)[] = new Array(SLOTS).fill(null);
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -33,32 +43,42 @@ export class SharedAnswers {
     request: Request,
     execute: (request: Request) => Promise<GraphAnswer>,
   ): Promise<GraphAnswer> {
-    const known = this.#underWay.get(key);
-    if (known === undefined || !this.#hasTimeFor(known, request)) {
-      return this.#begin(key, request, execute);
-    }
+    const slot = slotOf(key);
+    const known = this.#slots[slot] ?? null;
+    if (known === null) return this.#begin(slot, key, request, execute);
+    if (known.key !== key || !this.#hasTimeFor(known.deadline, request)) return execute(request);
     const answer = await known.answer;
     if (answer.errors.length === 0) return answer;
     return known.signal.aborted ? this.answer(key, request, execute) : execute(request);
   }
 
   async #begin<Request extends SharingRequest>(
+    slot: number,
     key: string,
     request: Request,
     execute: (request: Request) => Promise<GraphAnswer>,
   ): Promise<GraphAnswer> {
     const { signal, deadline } = request;
-    const execution = { answer: execute(request), signal, deadline };
-    this.#underWay.set(key, execution);
+    const answer = execute(request);
+    this.#slots[slot] = { key, answer, signal, deadline };
     try {
-      return await execution.answer;
+      return await answer;
     } finally {
-      if (this.#underWay.get(key) === execution) this.#underWay.delete(key);
+      this.#slots[slot] = null;
     }
   }
 
-  #hasTimeFor({ deadline }: SharedExecution, request: SharingRequest): boolean {
+  #hasTimeFor(deadline: number, request: SharingRequest): boolean {
     const now = this.#now();
     return deadline - now >= (request.deadline - now) / 2;
   }
+}
+
+/** Returns the slot of a key (FNV-1a). */
+function slotOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0) % SLOTS;
 }
