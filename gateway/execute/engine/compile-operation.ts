@@ -53,7 +53,6 @@ export interface CompiledOperation {
   readonly document: DocumentNode;
   readonly fetches: readonly CompiledFetch[];
   readonly batches: readonly CompiledBatch[];
-  readonly root: Place;
   readonly response: ObjectPlan;
   /** Writes responses in which nothing is wrong; null while or where there is no program for it. */
   fastWriter: (escapeFree: boolean) => FastWriter | null;
@@ -205,7 +204,6 @@ export function compileOperation(input: CompileInput): CompiledOperation {
         ),
       };
     }),
-    root: places.root,
     response,
     fastWriter: () => null,
     // Programs do not compare what several passes found.

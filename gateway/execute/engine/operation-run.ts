@@ -29,7 +29,6 @@ export interface RunParts {
 /** What has been fetched for one request. */
 export interface FinishedRun {
   readonly data: FetchedData;
-  readonly collected: readonly (Collected | undefined)[];
   readonly reports: readonly FetchReport[];
   readonly timing: FetchTiming;
   /** True if no answer had a backslash in it. */
