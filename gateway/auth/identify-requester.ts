@@ -33,7 +33,16 @@ export async function identifyRequester(
       detail: 'Expected x-case to be 1 to 128 visible ASCII characters.',
     });
   }
-  return { requester, purpose: purpose ?? null, caseReference: caseReference ?? null };
+  return {
+    requester,
+    purpose: purpose ?? null,
+    caseReference: caseReference ?? null,
+    grants: {},
+    policy: '',
+    facts: [],
+    mandates: [],
+    emergency: false,
+  };
 }
 
 function isPurpose(text: string): text is PurposeCode {

@@ -21,6 +21,7 @@ import {
   createVerifier,
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
+import { verifierOf } from '../kit/contexts.ts';
 
 const TODAY = '2026-11-23';
 const people = createPeople({ today: TODAY });
@@ -57,9 +58,7 @@ async function start(
   };
   const now = () => new Date(`${TODAY}T12:00:00+05:00`);
   subgraph = await serveSubgraph(createCrossingSubgraph(config, { now, shep }), {
-    contextVerifier: {
-      verify: async () => ({ requester, purpose: 'migration-control', caseReference: 'case-1' }),
-    },
+    contextVerifier: verifierOf(),
   });
   running.push(subgraph, berkut);
 }
@@ -68,17 +67,6 @@ afterEach(async () => {
   await faults.clear();
   for (const each of running.splice(0)) await each.close();
 });
-
-const requester = {
-  id: 'requester-1',
-  roles: ['inspector'],
-  organization: null,
-  system: 'test',
-  official: null,
-  iin: null,
-  region: null,
-  hotelId: null,
-} as const;
 
 interface Answer {
   readonly data: { readonly _entities: readonly (Entity | null)[] } | null;

@@ -36,6 +36,7 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import { createPersonSubgraph } from '../../subgraphs/person/index.ts';
+import { signedContext } from '../kit/contexts.ts';
 import { postSoap, signedRequest } from '../kit/shep-request.ts';
 
 const now = () => Date.parse('2026-11-23T12:00:00+05:00');
@@ -63,23 +64,7 @@ beforeAll(async () => {
   header = await createContextSigner({
     privateKey: demoEd25519Key('signed-context'),
     lifetimeSeconds: 300,
-  }).sign(
-    {
-      requester: {
-        id: 'tester',
-        roles: ['developer'],
-        organization: null,
-        system: 'test',
-        official: null,
-        iin: null,
-        region: null,
-        hotelId: null,
-      },
-      purpose: null,
-      caseReference: null,
-    },
-    'person',
-  );
+  }).sign(signedContext(), 'person');
 });
 function serve(timeoutMs: number): Promise<ServedSubgraph> {
   const tuning = { timeoutMs, retriesMax: 0, breaker: { callsMin: 100_000 } };

@@ -14,6 +14,7 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
+import { signedContext, verifierOf } from '../kit/contexts.ts';
 
 const TODAY = '2026-11-23';
 const NOW = Date.parse(`${TODAY}T12:00:00+05:00`);
@@ -65,7 +66,7 @@ async function start(
   const kit = { now: () => new Date(NOW), onCall: (ended: EndedCall) => calls.push(ended), shep };
   const config = { isMp: { url: isMp.url, ...tuning } };
   subgraph = await serveSubgraph(createRegistrationSubgraph(config, kit), {
-    contextVerifier: { verify: async () => ({ requester, purpose: null, caseReference: null }) },
+    contextVerifier: { ...verifierOf(), verify: async () => signedContext({ requester }) },
   });
   running.push(subgraph, isMp);
 }

@@ -11,7 +11,8 @@ import { startIsMp } from '../../mocks/registration/index.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
 import { CONTEXT_HEADER, createContextSigner } from '../../schema/signed-context.ts';
 import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
-import { INSPECTOR, representationOf } from '../kit/ask-subgraph.ts';
+import { representationOf } from '../kit/ask-subgraph.ts';
+import { signedContext } from '../kit/contexts.ts';
 import { type RunningProgram, runProgram } from '../kit/run-program.ts';
 
 const LATENCY_MS = 400;
@@ -66,8 +67,8 @@ const lodging = () => ({ contextKeyFiles: [ownKeyFile], systems: { eqonaq: { url
 const SECRET = { EQONAQ_TOKEN };
 
 async function ask(url: string, audience: string, fields: string, signedWith = privateKey) {
-  const context = { requester: INSPECTOR, purpose: null, caseReference: null };
-  const token = await createContextSigner({ privateKey: signedWith }).sign(context, audience);
+  const signer = createContextSigner({ privateKey: signedWith });
+  const token = await signer.sign(signedContext(), audience);
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: token },

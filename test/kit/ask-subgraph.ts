@@ -1,20 +1,9 @@
 import { graphql } from 'graphql';
 import { type InventedPerson, personIdOf } from '../../mocks/people.ts';
-import type { Requester } from '../../schema/requester.ts';
+import type { SignedContext } from '../../schema/signed-context.ts';
 import type { IncompleteNote, Subgraph } from '../../subgraphs/kit/index.ts';
 import { maskError } from '../../subgraphs/kit/mask-error.ts';
-
-/** An inspector, as the gateway's context would name one. */
-export const INSPECTOR: Requester = {
-  id: 'inspector-1',
-  roles: ['inspector'],
-  organization: { bin: '200140000014', name: 'Migration police' },
-  system: 'test',
-  official: 'official-1',
-  iin: null,
-  region: null,
-  hotelId: null,
-};
+import { signedContext } from './contexts.ts';
 
 /** What a subgraph answers, as JSON, with the notes of incompleteness beside it. */
 export interface SubgraphAnswer {
@@ -34,7 +23,7 @@ export async function askSubgraph(
   subgraph: Subgraph,
   source: string,
   variableValues: Record<string, unknown> = {},
-  requester: Requester = INSPECTOR,
+  context: Partial<SignedContext> = {},
 ): Promise<SubgraphAnswer> {
   const notes: IncompleteNote[] = [];
   const result = await graphql({
@@ -42,7 +31,7 @@ export async function askSubgraph(
     source,
     variableValues,
     contextValue: subgraph.createContext({
-      signed: { requester, purpose: 'migration-control', caseReference: 'case-1' },
+      signed: signedContext(context),
       requestId: 'request-1',
       signal: AbortSignal.timeout(10_000),
       reportIncomplete: (_info, note) => notes.push(note),

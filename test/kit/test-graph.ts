@@ -10,23 +10,14 @@ import { parseSupergraph } from '../../gateway/supergraph/index.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
 import { createContextSigner, type SignedContext } from '../../schema/signed-context.ts';
 import { composeSdl } from './compose-sdl.ts';
+import { INSPECTOR, signedContext } from './contexts.ts';
 import { type SubgraphServers, serveSubgraphs, type TestSubgraph } from './subgraph-servers.ts';
 
 /** An invented requester, for tests that do not care who asks. */
-export const SOME_REQUESTER: SignedContext = {
-  requester: {
-    id: 'test-requester',
-    roles: ['inspector'],
-    organization: null,
-    system: 'test',
-    official: null,
-    iin: null,
-    region: null,
-    hotelId: null,
-  },
-  purpose: 'migration-control',
+export const SOME_REQUESTER: SignedContext = signedContext({
+  requester: { ...INSPECTOR, id: 'test-requester', organization: null, official: null },
   caseReference: 'TEST-1',
-};
+});
 
 export const SOME_REQUEST_ID = '11111111-1111-4111-8111-111111111111';
 

@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { defineSubgraph } from '../../subgraphs/kit/define-subgraph.ts';
-import { INSPECTOR } from '../kit/ask-subgraph.ts';
+import { signedContext } from '../kit/contexts.ts';
 
 let resolved = 0;
 const { schema } = defineSubgraph({
@@ -21,7 +21,7 @@ const { schema } = defineSubgraph({
 
 const PERSON =
   '{ _entities(representations: [{__typename: "Person", id: "iin:900101300017"}]) { ... on Person { kandasStatus { certificateNumber } } } }';
-const SIGNED = { signed: { requester: INSPECTOR, purpose: null, caseReference: null } };
+const SIGNED = { signed: signedContext() };
 
 describe('the rule on the fields of a subgraph', () => {
   it('lets a requester through whom the gateway has signed', async () => {

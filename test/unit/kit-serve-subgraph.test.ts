@@ -10,19 +10,10 @@ import { AgencyError } from '../../subgraphs/kit/agency-error.ts';
 import { defineSubgraph } from '../../subgraphs/kit/define-subgraph.ts';
 import { type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/serve-subgraph.ts';
 import type { ContextWith } from '../../subgraphs/kit/subgraph-context.ts';
+import { signedContext } from '../kit/contexts.ts';
 
 const key = demoEd25519Key('signed-context');
-const requester = {
-  id: 'inspector-1',
-  roles: ['inspector' as const],
-  organization: { bin: '200140000014', name: 'Test' },
-  system: 'test',
-  official: null,
-  iin: null,
-  region: null,
-  hotelId: null,
-};
-const context = { requester, purpose: null, caseReference: null };
+const context = signedContext();
 const OVERVIEW =
   '{ _entities(representations: [{__typename: "Person", id: "iin:900101300017"}]) { ... on Person { kandasStatus { certificateNumber } } } }';
 

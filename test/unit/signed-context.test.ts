@@ -3,12 +3,12 @@ import { calculateJwkThumbprint, exportJWK, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
 import { createContextSigner, createContextVerifier } from '../../schema/signed-context.ts';
-import { INSPECTOR } from '../kit/ask-subgraph.ts';
+import { signedContext } from '../kit/contexts.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00+05:00');
 const privateKey = demoEd25519Key('signed-context');
 const publicKey = createPublicKey(privateKey);
-const context = { requester: INSPECTOR, purpose: null, caseReference: null };
+const context = signedContext();
 
 function verifierAt(clock: { now: number }) {
   const now = () => new Date(clock.now);
