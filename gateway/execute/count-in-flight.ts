@@ -17,6 +17,7 @@ export function countInFlight(graph: Graph): Graph {
     ...graph,
     answer: (request) => counted(graph.answer(request)),
     execute: (request) => counted(graph.execute(request)),
+    ask: (subgraph, question, request) => counted(graph.ask(subgraph, question, request)),
     async close() {
       if (inFlight > 0) {
         await new Promise<void>((resolve) => {

@@ -5,6 +5,7 @@ import {
   type SubgraphClient,
   type SubgraphClientOptions,
 } from '../transport/index.ts';
+import { createAsk } from './ask-subgraph.ts';
 import { countInFlight } from './count-in-flight.ts';
 import { createEngineGraph, type EngineOptions } from './engine/engine-graph.ts';
 import type { FetchObservation, Graph } from './graph.ts';
@@ -59,11 +60,11 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       onFetch: options.onFetch ?? (() => {}),
       onInternalError: options.onInternalError ?? (() => {}),
     };
-    const graph =
+    const engine =
       options.engine === 'reference'
         ? await createReferenceGraph(parts)
         : await createEngineGraph({ ...parts, engine: options.engineOptions ?? {} });
-    return countInFlight(graph);
+    return countInFlight({ ...engine, ask: createAsk(parts) });
   } catch (error) {
     await Promise.all([...clients.values()].map((client) => client.close()));
     throw error;

@@ -1,13 +1,51 @@
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Language } from '../../schema/localized-text.ts';
 import type { SignedContext } from '../../schema/signed-context.ts';
+import type { SubjectAnswers } from '../../schema/subject-answers.ts';
+import type { TransportFailure } from '../transport/index.ts';
+import type { JsonObject } from './json-object.ts';
+import type { AnsweredError } from './read-envelope.ts';
 
 /** Fields that a requester does not get, wherever they stand in an operation. */
 export interface RefusedFields {
   /** As `Type.field`, of object types: an interface's field is refused if that of one type is. */
   readonly coordinates: ReadonlySet<string>;
-  /** Names the set: equal for equal sets. */
+  /**
+   * As `Type.field(argument:)`, and `Input.field` of input types: a field is refused where it is
+   * given that argument, or an argument with that input field in it. Null, and a variable that has
+   * no value, give nothing.
+   */
+  readonly arguments?: ReadonlySet<string>;
+  /** As `Type.field`: refused too, but null without an error. */
+  readonly silent?: ReadonlySet<string>;
+  /** Names all of the sets: equal for equal ones. */
   readonly key: string;
+}
+
+/** Rewrites the leaves of one scalar on their way out. */
+export interface LeafText {
+  /** The scalar's name. A value of it that is no string does not leave: it is of the wrong form. */
+  readonly scalar: string;
+  /** Returns what the client gets for a value; must not throw. */
+  write(value: string): string;
+}
+
+/** A question of the gateway's own to one subgraph. */
+export interface SubgraphQuestion {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The coordinates of internal facts that it reads, for the signed context. */
+  readonly facts: readonly string[];
+}
+
+/** What a subgraph answered to a question of the gateway's own: for us to read, never for a client. */
+export interface SubgraphReply {
+  /** Null where none came. */
+  readonly data: JsonObject | null;
+  /** As the subgraph wrote them. */
+  readonly errors: readonly AnsweredError[];
+  /** Why there was no answer; null where there was one. */
+  readonly failure: TransportFailure | null;
 }
 
 /** Hears of everything that is in a response, leaf by leaf. */
@@ -41,6 +79,18 @@ export interface GraphRequest {
   readonly refusedFields?: RefusedFields;
   /** Hears of every leaf of the response, and whose it is. */
   readonly leafObserver?: LeafObserver;
+  /** Rewrites the leaves of one scalar; paths of errors stay as they are. */
+  readonly leafText?: LeafText;
+  /** The types of data subjects, and the field that says which one an object is: `Person`, `id`. */
+  readonly subjectKeys?: ReadonlyMap<string, string>;
+  /** The keys of the data subjects whom the operation itself names, for fetches from the root. */
+  readonly namedSubjects?: readonly string[];
+  /**
+   * What a subgraph is told of the data subjects of one fetch, each of them once, in the guarded
+   * mode: of those among its representations, by `subjectKeys`, or of the named ones. Asked before
+   * every fetch that concerns any; where it rejects, the fetch is not made. Null tells nothing.
+   */
+  readonly subjectAnswers?: (subjects: readonly string[]) => Promise<SubjectAnswers | null>;
   /** Whether `extensions.timing` tells how long each subgraph took. */
   readonly timing?: boolean;
   /** The client's own header, forwarded in the open mode only. */
@@ -50,6 +100,12 @@ export interface GraphRequest {
   /** The moment by which everything must end, in milliseconds since the epoch. */
   readonly deadline: number;
 }
+
+/** Of a request, what goes with a question of the gateway's own. */
+export type AskingRequest = Pick<
+  GraphRequest,
+  'requestId' | 'language' | 'requesterContext' | 'authorization' | 'signal' | 'deadline'
+>;
 
 /** The response of GraphQL (October 2021, section 7.1); without `data` if nothing was executed. */
 export interface GraphResponse {
@@ -93,6 +149,9 @@ export interface KnownOperation {
   readonly operationName: string | null;
 }
 
+/** What an engine makes of a graph; what it does not depend on is put around it. */
+export type ExecutingGraph = Omit<Graph, 'ask'>;
+
 /** One supergraph, ready to execute; it never changes, a new supergraph is a new Graph. */
 export interface Graph {
   readonly apiSchema: GraphQLSchema;
@@ -102,6 +161,11 @@ export interface Graph {
   answer(request: GraphRequest): Promise<GraphAnswer>;
   /** The same as an object, for those who do not send it. */
   execute(request: GraphRequest): Promise<GraphResponse>;
+  /**
+   * Asks one subgraph a question of the gateway's own, which is always a query and never shared with
+   * what clients ask; never rejects for what the subgraph did. Who asks, and by when, is the request's.
+   */
+  ask(subgraph: string, question: SubgraphQuestion, request: AskingRequest): Promise<SubgraphReply>;
   /** The operations that were asked for last, the latest first. */
   recentOperations(): readonly KnownOperation[];
   /**

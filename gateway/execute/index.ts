@@ -1,5 +1,6 @@
 export { createGraph, type GraphOptions, type SubgraphSettings } from './create-graph.ts';
 export type {
+  AskingRequest,
   FetchObservation,
   Graph,
   GraphAnswer,
@@ -7,8 +8,11 @@ export type {
   GraphResponse,
   KnownOperation,
   LeafObserver,
+  LeafText,
   RefusedFields,
   SubgraphHealth,
+  SubgraphQuestion,
+  SubgraphReply,
 } from './graph.ts';
 export { toGraphAnswer } from './graph-answer.ts';
 export { type LiveGraph, type LiveGraphOptions, openLiveGraph } from './open-live-graph.ts';

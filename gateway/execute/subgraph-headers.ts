@@ -1,5 +1,5 @@
 import { CONTEXT_HEADER, type ContextSigner } from '../../schema/signed-context.ts';
-import type { GraphRequest } from './graph.ts';
+import type { AskingRequest } from './graph.ts';
 
 export interface SubgraphHeaders {
   readonly headers: Readonly<Record<string, string>>;
@@ -13,10 +13,14 @@ export interface HeaderOptions {
   readonly contextSigner: ContextSigner | null;
 }
 
-/** Returns what goes to a subgraph beside an operation: who asks, in which language. */
+/**
+ * Returns what goes to a subgraph beside an operation: who asks, in which language, and which
+ * internal facts the operation was planned to read.
+ */
 export async function subgraphHeaders(
-  { requestId, language, authorization, requesterContext }: GraphRequest,
+  { requestId, language, authorization, requesterContext }: AskingRequest,
   subgraph: string,
+  facts: readonly string[],
   { mode, contextSigner }: HeaderOptions,
 ): Promise<SubgraphHeaders> {
   const headers: Record<string, string> = {
@@ -30,7 +34,7 @@ export async function subgraphHeaders(
   if (contextSigner === null || requesterContext === null) {
     throw new TypeError('expected a requester, but got a request without one');
   }
-  const context = await contextSigner.sign(requesterContext, subgraph);
+  const context = await contextSigner.sign({ ...requesterContext, facts }, subgraph);
   headers[CONTEXT_HEADER] = context;
   return { headers, audience: `${language} ${context}` };
 }

@@ -43,6 +43,7 @@ export function fakeGraph(
       executed.push(request);
       return response;
     },
+    ask: async () => ({ data: null, errors: [], failure: null }),
     recentOperations: () => [],
     warmUp: async () => {},
     health: async () => [],

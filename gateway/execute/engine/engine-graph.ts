@@ -4,7 +4,7 @@ import { createPlanner, type Planner, type PlannerOptions } from '../../plan/ind
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { SubgraphClient } from '../../transport/index.ts';
 import { askHealth } from '../ask-health.ts';
-import type { FetchObservation, Graph, GraphAnswer, GraphRequest } from '../graph.ts';
+import type { ExecutingGraph, FetchObservation, GraphAnswer, GraphRequest } from '../graph.ts';
 import { toGraphResponse } from '../graph-answer.ts';
 import { subgraphHeaders } from '../subgraph-headers.ts';
 import { createEntitiesWithoutKeys } from './entities-without-keys.ts';
@@ -55,7 +55,7 @@ export interface EngineOptions {
 }
 
 /** Makes a graph that is executed by compiled operations; resolves when it can plan. */
-export async function createEngineGraph(options: EngineGraphOptions): Promise<Graph> {
+export async function createEngineGraph(options: EngineGraphOptions): Promise<ExecutingGraph> {
   const { supergraph, clients, mode, engine, onInternalError } = options;
   const { createPlanner: openPlanner = createPlanner } = engine;
   const planner = openPlanner({ ...engine.planner, supergraphSdl: supergraph.plannerSdl });
@@ -68,7 +68,7 @@ export async function createEngineGraph(options: EngineGraphOptions): Promise<Gr
     isOpen: mode === 'open',
     withoutKeys,
     shares: engine.inFlightDedup ?? true,
-    headersFor: (request, subgraph) => subgraphHeaders(request, subgraph, options),
+    headersFor: (request, subgraph, facts) => subgraphHeaders(request, subgraph, facts, options),
     onFetch: options.onFetch,
   };
 

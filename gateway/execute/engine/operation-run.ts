@@ -22,7 +22,11 @@ export interface RunParts {
   /** Whether equal queries under way share one answer. */
   readonly shares: boolean;
   /** Returns what is sent beside the body, and what tells requesters apart. */
-  readonly headersFor: (request: GraphRequest, subgraph: string) => Promise<SubgraphHeaders>;
+  readonly headersFor: (
+    request: GraphRequest,
+    subgraph: string,
+    facts: readonly string[],
+  ) => Promise<SubgraphHeaders>;
   readonly onFetch: (observation: FetchObservation) => void;
 }
 
@@ -223,7 +227,7 @@ class OperationRun implements FinishedRun {
   ): Promise<SubgraphOutcome> {
     const { clients, headersFor, shares, onFetch } = this.#parts;
     const client = clients.get(subgraph) as SubgraphClient;
-    const { headers, audience } = await headersFor(this.#request, subgraph);
+    const { headers, audience } = await headersFor(this.#request, subgraph, []);
     const begin = this.timing.begin();
     const outcome = await client.send({
       body: bodyOf(

@@ -5,7 +5,7 @@ import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { SubgraphClient } from '../../transport/index.ts';
 import { askHealth } from '../ask-health.ts';
-import type { FetchObservation, Graph, GraphRequest, GraphResponse } from '../graph.ts';
+import type { ExecutingGraph, FetchObservation, GraphRequest, GraphResponse } from '../graph.ts';
 import { toGraphAnswer } from '../graph-answer.ts';
 import { compileFetch, type FetchPlan, visitFetches } from './fetch-plan.ts';
 import { loadApolloGateway } from './load-apollo-gateway.ts';
@@ -26,7 +26,9 @@ export interface ReferenceGraphOptions {
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Makes a graph that is executed by @apollo/gateway, over data sources of our own. */
-export async function createReferenceGraph(options: ReferenceGraphOptions): Promise<Graph> {
+export async function createReferenceGraph(
+  options: ReferenceGraphOptions,
+): Promise<ExecutingGraph> {
   const { supergraph, clients, mode } = options;
   const { ApolloGateway } = loadApolloGateway();
   const seen = new WeakSet<QueryPlan>();

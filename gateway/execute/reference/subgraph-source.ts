@@ -111,7 +111,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDat
   }
 
   async function send(fetch: FetchPlan, request: GraphRequest, body: object) {
-    const { headers } = await subgraphHeaders(request, client.name, options);
+    const { headers } = await subgraphHeaders(request, client.name, [], options);
     const begin = performance.now();
     const outcome = await client.send({
       body: Buffer.from(JSON.stringify(body)),
