@@ -26,6 +26,8 @@ interface Use {
 }
 
 const CONSUMER_TAG = 'fact-for:';
+/** The consumer that is no subgraph: the gateway asks for such facts itself. */
+const GATEWAY = 'gateway';
 
 /**
  * Returns what is wrong with the internal facts of a composed supergraph; empty if nothing is.
@@ -43,7 +45,7 @@ export function checkFacts(supergraphSdl: string): readonly string[] {
 
   for (const [fact, consumers] of facts) {
     for (const consumer of consumers) {
-      if (![...names.values()].includes(consumer)) {
+      if (consumer !== GATEWAY && ![...names.values()].includes(consumer)) {
         problems.add(`${fact} names "${consumer}" as a consumer, which is no subgraph`);
       }
     }

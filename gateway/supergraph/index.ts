@@ -1,4 +1,5 @@
 export { type Composition, composeSupergraph } from './compose-supergraph.ts';
+export { declaredRequirements } from './declared-requirements.ts';
 export type { EntityKeys } from './entity-keys.ts';
 export {
   type LoadedSubgraph,

@@ -3,7 +3,6 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DocumentNode,
-  Kind,
   type NameNode,
   print,
   valueFromASTUntyped,
@@ -85,6 +84,8 @@ function coordinateOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): str
 
 function alternativesOf(node: ConstDirectiveNode): readonly (readonly string[])[] | null {
   const [argument] = node.arguments ?? [];
-  if (argument === undefined || argument.value.kind !== Kind.LIST) return null;
-  return valueFromASTUntyped(argument.value) as string[][];
+  if (argument === undefined) return null;
+  // GraphQL coerces a single value to a list of one.
+  const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+  return listed(valueFromASTUntyped(argument.value)).map((all) => listed(all).map(String));
 }

@@ -41,6 +41,8 @@ export type Person = {
   employmentContracts?: Maybe<EmploymentContractConnection>;
   /** Permits to work in Kazakhstan, the latest first. */
   workPermits?: Maybe<WorkPermitConnection>;
+  /** Whether the person has an employment contract in force with an organization. */
+  isEmployedBy?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -55,6 +57,12 @@ export type PersonEmploymentContractsArgs = {
 export type PersonWorkPermitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, as the registers of the state know them. */
+export type PersonIsEmployedByArgs = {
+  bin: Scalars['Bin']['input'];
 };
 
 /** An organization registered in Kazakhstan. */
@@ -340,6 +348,10 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   Organization:
     ( { __typename: 'Organization' }
@@ -353,6 +365,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<Person>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Organization: ResolverTypeWrapper<Organization>;
   EmploymentContract: ResolverTypeWrapper<EmploymentContract>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -375,7 +388,6 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Region>;
   Address: ResolverTypeWrapper<Address>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -386,6 +398,7 @@ export type ResolversParentTypes = {
   Person: Person | FederationReferenceTypes['Person'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Organization: Organization | FederationReferenceTypes['Organization'];
   EmploymentContract: EmploymentContract;
   ID: Scalars['ID']['output'];
@@ -407,7 +420,6 @@ export type ResolversParentTypes = {
   Region: Region;
   Address: Address;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
@@ -418,6 +430,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   employmentContracts?: Resolver<Maybe<ResolversTypes['EmploymentContractConnection']>, ParentType, ContextType, RequireFields<PersonEmploymentContractsArgs, 'first'>>;
   workPermits?: Resolver<Maybe<ResolversTypes['WorkPermitConnection']>, ParentType, ContextType, RequireFields<PersonWorkPermitsArgs, 'first'>>;
+  isEmployedBy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsEmployedByArgs, 'bin'>>;
 };
 
 export type OrganizationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {

@@ -52,6 +52,8 @@ export type Person = {
   identifiers: PersonIdentifiers;
   /** Stays at hotels, the latest first. */
   hotelStays?: Maybe<HotelStayConnection>;
+  /** Whether the person is a guest of a hotel, or left it at most ten days ago. */
+  isGuestOf?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -59,6 +61,12 @@ export type Person = {
 export type PersonHotelStaysArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, as the registers of the state know them. */
+export type PersonIsGuestOfArgs = {
+  hotelId: Scalars['ID']['input'];
 };
 
 /** A hotel or another place of lodging. */
@@ -336,6 +344,8 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   Hotel:
     ( { __typename: 'Hotel' }
@@ -351,9 +361,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Person: ResolverTypeWrapper<Person>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Hotel: ResolverTypeWrapper<Hotel>;
   HotelStay: ResolverTypeWrapper<HotelStay>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   HotelStayConnection: ResolverTypeWrapper<HotelStayConnection>;
   HotelStayEdge: ResolverTypeWrapper<HotelStayEdge>;
   HotelGuest: ResolverTypeWrapper<HotelGuest>;
@@ -385,9 +395,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Person: Person | FederationReferenceTypes['Person'];
+  Boolean: Scalars['Boolean']['output'];
   Hotel: Hotel | FederationReferenceTypes['Hotel'];
   HotelStay: HotelStay;
-  Boolean: Scalars['Boolean']['output'];
   HotelStayConnection: HotelStayConnection;
   HotelStayEdge: HotelStayEdge;
   HotelGuest: HotelGuest;
@@ -419,6 +429,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   hotelStays?: Resolver<Maybe<ResolversTypes['HotelStayConnection']>, ParentType, ContextType, RequireFields<PersonHotelStaysArgs, 'first'>>;
+  isGuestOf?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsGuestOfArgs, 'hotelId'>>;
 };
 
 export type HotelResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Hotel'] = ResolversParentTypes['Hotel'], FederationReferenceType extends FederationReferenceTypes['Hotel'] = FederationReferenceTypes['Hotel']> = {

@@ -33,6 +33,8 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The person who asks; null if whoever asks has no individual identification number. */
+  me?: Maybe<Person>;
   /**
    * One person, named by exactly one of the arguments. Null if the registers know nobody by it.
    * If a register is down, the person is returned with what is known.
@@ -514,6 +516,7 @@ export type ResolversParentTypes = {
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'name' | 'birthDate' | 'first'>>;
 };
