@@ -79,7 +79,7 @@ export function shepServicesOf(
 export function withoutShep(): KitServices['shep'] {
   const refuse = () => Promise.reject(new TypeError('expected no message over SHEP'));
   return {
-    signer: { signEnvelope: refuse, signData: refuse },
+    signer: { signEnvelope: refuse, signData: refuse, signToken: refuse },
     verifier: { verify: refuse },
     sender: { senderId: '', password: '' },
   };

@@ -44,6 +44,7 @@ export function createPersonSubgraph(config: PersonSubgraphConfig, kit: KitServi
     kdp: createSyncChannel({ ...shep, http: kdp, agency: 'KDP', serviceId: SERVICES.kdp }),
     gbdFl: createSyncChannel({ ...shep, http: gbdFl, agency: 'GBD_FL', serviceId: SERVICES.gbdFl }),
     isMp: createSyncChannel({ ...shep, http: isMp, agency: 'IS_MP', serviceId: SERVICES.isMp }),
+    signer: shep.signer,
     applicant: config.applicant,
     now,
   });

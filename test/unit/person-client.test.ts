@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseIin } from '../../schema/iin.ts';
 import { personIdOfIin } from '../../schema/person-id.ts';
 import type { SyncAnswer, SyncChannel } from '../../subgraphs/kit/shep/index.ts';
-import { parseXml } from '../../subgraphs/kit/xml.ts';
+import { parseXml, textOf } from '../../subgraphs/kit/xml.ts';
 import { createPersonClient } from '../../subgraphs/person/client.ts';
 import {
   toAddress,
@@ -51,7 +51,9 @@ function client(answers: {
     senderCode: 'S',
   };
   const now = () => new Date('2026-11-23T07:00:00Z');
-  return { kdp, gbdFl, isMp, ...createPersonClient({ kdp, gbdFl, isMp, applicant, now }) };
+  const signer = { signToken: async (claims: object) => JSON.stringify(claims) };
+  const channels = { kdp, gbdFl, isMp };
+  return { ...channels, ...createPersonClient({ ...channels, signer, applicant, now }) };
 }
 
 const result = (code: string, persons = '') =>
@@ -69,6 +71,20 @@ test('shows GBD FL the token without the white space of KDP', async () => {
   expect(await readIndividual(iin, call)).toBeNull();
   expect(kdp.sent[0]).toContain('<company>K &#38; K</company>');
   expect(gbdFl.sent[0]).toContain('<kdpToken>ab</kdpToken><publicKey>k</publicKey>');
+});
+
+test('asks KDP on the ground of the law, for which it sends the person no SMS', async () => {
+  const { kdp, readIndividual } = client({ gbdFl: result('00001') });
+  await readIndividual(iin, call);
+  const data = parseXml(kdp.sent[0] ?? '');
+  expect(textOf(data, 'omit-sms')).toBe('true');
+  const seconds = Date.parse('2026-11-23T07:00:00Z') / 1000;
+  expect(JSON.parse(textOf(data, 'ovt') ?? '')).toEqual({
+    cbin: '200140000014',
+    mcheck: 'Law',
+    iat: seconds,
+    exp: seconds + 60,
+  });
 });
 
 test('does not ask GBD FL without a valid token', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { demoCertificate } from '../../schema/demo-keys.ts';
+import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
 import { createNcaNodeSigner } from '../../subgraphs/kit/shep/nca-node-signer.ts';
 import { createSyncChannel } from '../../subgraphs/kit/shep/sync-channel.ts';
 import { createVerifierPool } from '../../subgraphs/kit/shep/verifier-pool.ts';
@@ -90,6 +90,16 @@ describe('createNcaNodeSigner', () => {
     expect(calls).toEqual([
       { path: '/xml/sign', body: { xml: '<data a="2" b="1"></data>', signers: [key] } },
     ]);
+  });
+
+  test('signs tokens of KDP itself, with an RSA key that it must be given', async () => {
+    const url = await startNcaNode({});
+    const signer = createNcaNodeSigner({ url, ...key, tokenKey: demoRsaKey('shep-client') });
+    const [header = ''] = (await signer.signToken({ cbin: '200140000014' })).split('.');
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({ alg: 'RS256' });
+    const without = createNcaNodeSigner({ url, ...key });
+    await expect(without.signToken({ cbin: '200140000014' })).rejects.toThrow(TypeError);
+    expect(calls).toEqual([]);
   });
 
   test.each([

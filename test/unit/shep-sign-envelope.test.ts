@@ -1,6 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
+import { jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
 import { createRsaSigner } from '../../subgraphs/kit/shep/sign-envelope.ts';
@@ -128,6 +129,15 @@ describe('createRsaSigner', () => {
       </SOAP-ENV:Body>
       </SOAP-ENV:Envelope>"
     `);
+  });
+
+  test('signs tokens that a library verifies, RS256 with the same key', async () => {
+    const claims = { cbin: '200140000014', mcheck: 'Bio', iat: 1, exp: 4_000_000_000 };
+    const key = createPublicKey(demoRsaKey('shep-client'));
+    const { payload } = await jwtVerify(await signer.signToken(claims), key, {
+      algorithms: ['RS256'],
+    });
+    expect(payload).toEqual(claims);
   });
 
   test('refuses data that is not one well-formed element', async () => {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { escapeXml } from '../xml.ts';
 import { canonicalizeElement, renderDeclarations } from './canonical-xml.ts';
 import { runInTurn } from './run-in-turn.ts';
+import { signRsaToken } from './sign-rsa-token.ts';
 import type { Signer } from './signer.ts';
 import { ALGORITHMS, NAMESPACES, WSS_PROFILES } from './wire-names.ts';
 
@@ -72,6 +73,8 @@ export function createRsaSigner({ privateKey, certificatePem }: RsaSignerOptions
       const signature = signatureElement(signedInfo, value, keyInfo);
       return xml.slice(0, end) + signature + xml.slice(end);
     },
+
+    signToken: (claims) => signRsaToken(claims, privateKey),
   };
 }
 

@@ -17,4 +17,10 @@ export interface Signer {
    * the element as a document of its own.
    */
   signData(dataXml: string): Promise<string>;
+
+  /**
+   * Returns the claims as a compact JWS, RS256 with the organization's RSA key whatever the bus is
+   * signed with: the `ovt` of KDP.
+   */
+  signToken(claims: Readonly<Record<string, string | number>>): Promise<string>;
 }
