@@ -1,6 +1,7 @@
 import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
 import { createFaults } from '../faults.ts';
 import { startIdentityProvider } from '../idp/index.ts';
+import { answerOfCast } from '../kdp/index.ts';
 import { startFaultControl } from '../kit/index.ts';
 import { createPeople } from '../people.ts';
 import { startSimulators } from './start-simulators.ts';
@@ -17,7 +18,7 @@ if (import.meta.main) {
   const people = createPeople({ today: todayInKazakhstan(new Date()) });
   const latencyMs = Number(process.env.SIMULATOR_LATENCY_MS ?? 0);
   const [simulators, identityProvider, faultControl] = await Promise.all([
-    startSimulators({ people, faults, latencyMs }),
+    startSimulators({ people, faults, latencyMs, foresee: answerOfCast }),
     startIdentityProvider(),
     startFaultControl(faults, {}),
   ]);

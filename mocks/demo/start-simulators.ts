@@ -2,7 +2,7 @@ import { startBerkut } from '../crossing/index.ts';
 import { startEnbekContracts, startEnbekPermits } from '../employment/index.ts';
 import type { Faults } from '../faults.ts';
 import { startKuttyMeken } from '../kandas/index.ts';
-import { startKdp } from '../kdp/index.ts';
+import { type Kdp, type KdpOptions, startKdp } from '../kdp/index.ts';
 import type { LegacyServer } from '../kit/index.ts';
 import { startEqonaq } from '../lodging/index.ts';
 import type { People } from '../people.ts';
@@ -24,8 +24,12 @@ export const SIMULATOR_NAMES = [
 
 export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
 
+export type SimulatorServers = Readonly<Record<SimulatorName, LegacyServer>> & {
+  readonly kdp: Kdp;
+};
+
 export interface Simulators {
-  readonly servers: Readonly<Record<SimulatorName, LegacyServer>>;
+  readonly servers: SimulatorServers;
   readonly urls: Readonly<Record<SimulatorName, string>>;
   close(): Promise<void>;
 }
@@ -35,14 +39,16 @@ export interface SimulatorsOptions {
   readonly faults: Faults;
   /** Milliseconds that each answer is held back. Default 0. */
   readonly latencyMs?: number;
+  /** How people answer an SMS of KDP by themselves. Default: they wait to be told. */
+  readonly foresee?: KdpOptions['foresee'];
 }
 
 /** Starts every simulator on a free port of this machine. */
 export async function startSimulators(options: SimulatorsOptions): Promise<Simulators> {
-  const { people, faults, latencyMs = 0 } = options;
+  const { people, faults, latencyMs = 0, foresee } = options;
   const shared = { people, faults, latencyMs };
   const starting: Record<SimulatorName, Promise<LegacyServer>> = {
-    kdp: startKdp({ faults, latencyMs }),
+    kdp: startKdp({ faults, latencyMs, ...(foresee === undefined ? {} : { foresee }) }),
     gbdFl: startGbdFl(shared),
     isMpCard: startIsMpCard(shared),
     isMp: startIsMp(shared),
@@ -55,7 +61,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
   const entries = await Promise.all(
     SIMULATOR_NAMES.map(async (name) => [name, await starting[name]] as const),
   );
-  const servers = Object.fromEntries(entries) as Record<SimulatorName, LegacyServer>;
+  const servers = Object.fromEntries(entries) as SimulatorServers;
   return {
     servers,
     urls: Object.fromEntries(entries.map(([name, { url }]) => [name, url])) as Record<

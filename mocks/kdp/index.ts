@@ -1,4 +1,6 @@
-export { type KdpOptions, startKdp } from './kdp.ts';
+export { answerOfCast } from './cast-answers.ts';
+export type { ConsentDesk, ConsentOnFile, ForeseenAnswer, PersonsAnswer } from './consent-desk.ts';
+export { type Kdp, type KdpOptions, startKdp } from './kdp.ts';
 export {
   issueKdpToken,
   type KdpGrant,

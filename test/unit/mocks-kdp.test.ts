@@ -1,8 +1,16 @@
 import { createSign } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createFaults } from '../../mocks/faults.ts';
-import { issueKdpToken, kdpPublicKey, startKdp, verifyKdpToken } from '../../mocks/kdp/index.ts';
-import { element, type LegacyServer, type Markup, NS } from '../../mocks/kit/index.ts';
+import {
+  answerOfCast,
+  issueKdpToken,
+  type Kdp,
+  kdpPublicKey,
+  startKdp,
+  verifyKdpToken,
+} from '../../mocks/kdp/index.ts';
+import { element, type Markup, NS } from '../../mocks/kit/index.ts';
+import { CAST_IINS } from '../../mocks/people.ts';
 import { demoRsaKey } from '../../schema/demo-keys.ts';
 import { postSoap, type ShepReply, signedRequest } from '../kit/shep-request.ts';
 
@@ -11,7 +19,7 @@ const service = 'GBDFLUniversal_token';
 const bin = '200140000014';
 const faults = createFaults();
 let time = Date.parse('2026-11-23T12:00:00+05:00');
-let kdp: LegacyServer;
+let kdp: Kdp;
 
 beforeAll(async () => {
   kdp = await startKdp({ faults, now: () => time });
@@ -67,9 +75,116 @@ test('issues a token for one person and one service, among stray white space', a
   expect(kdp.requests.keys('KDP_SERVICE')).toEqual([iin]);
 });
 
-test('sends no SMS question without presence: grants at once all the same', async () => {
-  const reply = await ask({ 'omit-sms': 'false', ovt: undefined });
-  expect(verifyKdpToken(tokenIn(reply), { iin, service, now: time }).outcome).toBe('valid');
+const sms = { 'omit-sms': 'false', ovt: undefined };
+const statusIn = (reply: ShepReply): string => reply.all('status').at(-1) ?? '';
+const smsTo = (person: string) => kdp.consents.messages.filter((each) => each.iin === person);
+
+/** Somebody whom no other test asks. */
+let serial = 0;
+function somebody(): string {
+  serial += 1;
+  return `9001013${String(serial).padStart(5, '0')}`;
+}
+
+test('sends no SMS where the right to a token is proved', async () => {
+  await ask();
+  expect(smsTo(iin)).toEqual([]);
+});
+
+test('asks the person by SMS and gives a token when they have said yes', async () => {
+  const uin = somebody();
+  const first = await ask({ ...sms, uin });
+  expect([statusIn(first), first.all('code').at(-1)]).toEqual(['PENDING', 'SCSS001']);
+  const [message] = smsTo(uin);
+  expect(message).toMatchObject({ consentId: first.one('request-id'), sentAt: time });
+  expect(message?.text).toContain('1414: Комитет');
+  kdp.consents.answer(message?.consentId ?? '', 'YES');
+  const second = await ask({ ...sms, uin });
+  expect(second.one('request-id')).toBe(first.one('request-id'));
+  expect(verifyKdpToken(tokenIn(second), { iin: uin, service, now: time })).toMatchObject({
+    outcome: 'valid',
+    grant: { expiresAt: time + 600_000 },
+  });
+});
+
+test('sends one SMS for the same question, another for another one', async () => {
+  const uin = somebody();
+  await Promise.all([ask({ ...sms, uin }), ask({ ...sms, uin, employee_name: 'ДРУГОЙ Д.' })]);
+  expect(smsTo(uin).length).toBe(1);
+  await ask({ ...sms, uin, company_bin: '971240001315' });
+  await ask({ ...sms, uin, access_name: 'OTHER' });
+  await ask({ ...sms, uin, personal_data_name: 'Иная цель' });
+  expect(smsTo(uin).length).toBe(4);
+});
+
+test('takes a no for an answer for a day', async () => {
+  const uin = somebody();
+  const asked = await ask({ ...sms, uin });
+  kdp.consents.answer(asked.one('request-id'), 'NO');
+  expect(statusIn(await ask({ ...sms, uin }))).toBe('DENIED');
+  time += 86_400_000;
+  expect(statusIn(await ask({ ...sms, uin }))).toBe('PENDING');
+  expect(smsTo(uin).length).toBe(2);
+});
+
+test('hears no answer after ten minutes, and may ask again then', async () => {
+  const uin = somebody();
+  const asked = await ask({ ...sms, uin });
+  time += 600_000;
+  expect(kdp.consents.answer(asked.one('request-id'), 'YES')).toBeNull();
+  expect(kdp.consents.find(asked.one('request-id'))?.state).toBe('EXPIRED');
+  expect(statusIn(await ask({ ...sms, uin }))).toBe('PENDING');
+});
+
+test('ends a consent with its term, and at once when it is withdrawn', async () => {
+  const uin = somebody();
+  const expiring = await ask({ ...sms, uin, expiresIn: '1000' });
+  kdp.consents.answer(expiring.one('request-id'), 'YES');
+  time += 1_000;
+  const asked = await ask({ ...sms, uin });
+  expect(statusIn(asked)).toBe('PENDING');
+  kdp.consents.answer(asked.one('request-id'), 'YES');
+  expect(kdp.consents.withdraw(asked.one('request-id'), iin)).toBeNull();
+  expect(kdp.consents.withdraw(asked.one('request-id'), uin)?.state).toBe('REVOKED');
+  const after = await ask({ ...sms, uin });
+  expect([statusIn(after), after.all('public-key')]).toEqual(['REVOKED', []]);
+});
+
+test('lets whoever plays the person read and answer at a terminal', async () => {
+  const uin = somebody();
+  const id = (await ask({ ...sms, uin })).one('request-id');
+  const read = await fetch(`${kdp.url}/phone?iin=${uin}`);
+  expect(await read.json()).toMatchObject([{ consentId: id, iin: uin, state: 'PENDING' }]);
+  const answer = (body: object) =>
+    fetch(`${kdp.url}/phone/${id}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await answer({ answer: 'PERHAPS' })).status).toBe(400);
+  expect(await (await answer({ answer: 'YES' })).json()).toMatchObject({ state: 'GRANTED' });
+  expect((await answer({ answer: 'NO' })).status).toBe(404);
+});
+
+test('answers for the cast of the demo: yes after two seconds, no, or never', async () => {
+  const cast = await startKdp({ now: () => time, foresee: answerOfCast });
+  const stateLater = (person: string, afterMs: number) => {
+    const { id } = cast.consents.ask({
+      iin: person,
+      service,
+      statement: '',
+      organization: { bin, name: 'Комитет' },
+      official: 'ТЕСТОВ Т.',
+      expiresInMs: 60_000,
+    });
+    time += afterMs;
+    return cast.consents.find(id)?.state;
+  };
+  expect(stateLater(CAST_IINS['labour-migrant'], 1_999)).toBe('PENDING');
+  expect(stateLater(CAST_IINS['labour-migrant'], 1)).toBe('GRANTED');
+  expect(stateLater(CAST_IINS['ended-permit'], 2_000)).toBe('DENIED');
+  expect(stateLater(CAST_IINS['three-spellings'], 600_000)).toBe('EXPIRED');
+  await cast.close();
 });
 
 const token = issueKdpToken({
