@@ -82,7 +82,7 @@ function printWelcome(): void {
   print(`  Health         ${gateway.url}/health/ready`);
   print(`  Metrics        ${gateway.url}/metrics`);
   print(`  Faults         ${faultControl}/          (switch a system slow, down, malformed ...)`);
-  print(`  Phones         ${systems.kdp}/phone     (SMS of KDP; the invented people answer by themselves)`);
+  print(`  Phones         ${systems.kdp}/phone     (SMS of KDP; most answer by themselves)`);
   print();
   print('Three queries to begin with (POSIX shell):');
   for (const [operation, persona, title] of EXAMPLES) {
