@@ -64,7 +64,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       options.engine === 'reference'
         ? await createReferenceGraph(parts)
         : await createEngineGraph({ ...parts, engine: options.engineOptions ?? {} });
-    return countInFlight({ ...engine, ask: createAsk(parts) });
+    return countInFlight({ ...engine, supergraph, ask: createAsk(parts) });
   } catch (error) {
     await Promise.all([...clients.values()].map((client) => client.close()));
     throw error;

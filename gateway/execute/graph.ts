@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { Language } from '../../schema/localized-text.ts';
 import type { SignedContext } from '../../schema/signed-context.ts';
 import type { SubjectAnswers } from '../../schema/subject-answers.ts';
+import type { LoadedSupergraph } from '../supergraph/index.ts';
 import type { TransportFailure } from '../transport/index.ts';
 import type { JsonObject } from './json-object.ts';
 import type { AnsweredError } from './read-envelope.ts';
@@ -91,6 +92,8 @@ export interface GraphRequest {
    * every fetch that concerns any; where it rejects, the fetch is not made. Null tells nothing.
    */
   readonly subjectAnswers?: (subjects: readonly string[]) => Promise<SubjectAnswers | null>;
+  /** What the response tells in its `extensions`, beside what executing it adds. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
   /** Whether `extensions.timing` tells how long each subgraph took. */
   readonly timing?: boolean;
   /** The client's own header, forwarded in the open mode only. */
@@ -150,10 +153,11 @@ export interface KnownOperation {
 }
 
 /** What an engine makes of a graph; what it does not depend on is put around it. */
-export type ExecutingGraph = Omit<Graph, 'ask'>;
+export type ExecutingGraph = Omit<Graph, 'ask' | 'supergraph'>;
 
 /** One supergraph, ready to execute; it never changes, a new supergraph is a new Graph. */
 export interface Graph {
+  readonly supergraph: LoadedSupergraph;
   readonly apiSchema: GraphQLSchema;
   /** SHA-256 of the supergraph, in hexadecimal. */
   readonly supergraphHash: string;

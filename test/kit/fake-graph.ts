@@ -1,17 +1,20 @@
-import { buildSchema } from 'graphql';
 import {
   type Graph,
   type GraphRequest,
   type GraphResponse,
   toGraphAnswer,
 } from '../../gateway/execute/index.ts';
+import { parseSupergraph } from '../../gateway/supergraph/index.ts';
+import { composeSdl } from './compose-sdl.ts';
 
 /** A graph that executes nothing and remembers what it was asked. */
 export interface FakeGraph extends Graph {
   readonly executed: GraphRequest[];
 }
 
-const SCHEMA = buildSchema(`
+const SUPERGRAPH = parseSupergraph(
+  composeSdl({
+    people: `
   scalar PersonId
   enum Sex { FEMALE MALE }
   input Period { from: String! to: String! }
@@ -24,7 +27,9 @@ const SCHEMA = buildSchema(`
   }
   type Mutation { rename(name: String!): Person }
   type Subscription { renamed: Person }
-`);
+`,
+  }),
+);
 
 /** Returns a graph of invented people that answers every operation with the same response. */
 export function fakeGraph(
@@ -34,7 +39,8 @@ export function fakeGraph(
   const executed: GraphRequest[] = [];
   return {
     executed,
-    apiSchema: SCHEMA,
+    supergraph: SUPERGRAPH,
+    apiSchema: SUPERGRAPH.apiSchema,
     supergraphHash,
     async answer(request) {
       return toGraphAnswer(await this.execute(request));

@@ -30,27 +30,30 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
     subgraphs.some(({ entityKeys }) => entityKeys.has(typename));
 
   return (opened: OpenedOperation, run: FinishedRun, request: GraphRequest): GraphAnswer => {
-    const { operation, given } = opened;
+    const { operation } = opened;
     const { waitedMs } = run.timing;
-    const timing = request.timing === true ? { timing: printTiming(run.timing) } : {};
+    const given = {
+      ...request.extensions,
+      ...(request.timing === true && { timing: printTiming(run.timing) }),
+    };
     if (run.reports.length === 0 && request.leafObserver === undefined) {
-      const data = operation.fastWriter(run.escapeFree)?.(run.data, given) ?? null;
+      const data = operation.fastWriter(run.escapeFree)?.(run.data, opened.given) ?? null;
       if (data !== null) {
-        return { executed: true, text: textOf(data, [], timing), waitedMs, errors: [] };
+        return { executed: true, text: textOf(data, [], given), waitedMs, errors: [] };
       }
     }
     const { text: data, problems } = writeResponse(operation.response, run.data, {
       apiSchema,
       schema,
       isEntity,
-      given,
+      given: opened.given,
       observer: request.leafObserver,
     });
     if (run.reports.length === 0 && problems.length === 0) {
-      return { executed: true, text: textOf(data, [], timing), waitedMs, errors: [] };
+      return { executed: true, text: textOf(data, [], given), waitedMs, errors: [] };
     }
     const { errors, extensions } = explain(opened, run, request, { data, problems });
-    const text = textOf(data, errors, { ...extensions, ...timing });
+    const text = textOf(data, errors, { ...extensions, ...given });
     return { executed: true, text, waitedMs, errors };
   };
 
