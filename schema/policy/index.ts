@@ -1,6 +1,8 @@
 export { type Asker, SIGNATURE_LEVELS, type SignatureLevel } from './asker.ts';
 export { caseRelationOf } from './case-relation-of.ts';
 export { type Decision, decide } from './decide.ts';
+export { exemplaryAsker } from './exemplary-asker.ts';
+export { explainDecision } from './explain-decision.ts';
 export {
   CONDITIONS,
   type Condition,
