@@ -8,7 +8,7 @@ import { closeOver, findDependencies } from './dependencies.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts';
 import { generateCollector, isFlat } from './generate-collector.ts';
-import { type FastWriter, generateWriter } from './generate-writer.ts';
+import { type FastWriter, generateWriter, type WriterOptions } from './generate-writer.ts';
 import { type ObjectPlan, planResponse } from './object-plan.ts';
 import {
   addCarried,
@@ -18,6 +18,7 @@ import {
   createPlaces,
   type Place,
 } from './place.ts';
+import { NOTHING_REFUSED, type RefusedNodes } from './remove-refused.ts';
 import {
   joinTemplates,
   type RequestTemplate,
@@ -39,6 +40,8 @@ export interface CompileInput {
   readonly conditions: ConditionValues;
   /** Fields of the document that the requester does not get. */
   readonly refused: ReadonlySet<FieldNode>;
+  /** Which of them are null without an error; default: none. */
+  readonly isSilent?: RefusedNodes['isSilent'];
   readonly scheduling: Scheduling;
   readonly mayBatch: (subgraph: string) => boolean;
   readonly withoutKeys: EntitiesWithoutKeys;
@@ -55,7 +58,7 @@ export interface CompiledOperation {
   readonly batches: readonly CompiledBatch[];
   readonly response: ObjectPlan;
   /** Writes responses in which nothing is wrong; null while or where there is no program for it. */
-  fastWriter: (escapeFree: boolean) => FastWriter | null;
+  fastWriter: (options: WriterOptions) => FastWriter | null;
   /** Notes that the operation is run; one that is run again and again gets programs. */
   use(): void;
   readonly clientKeys: ReadonlyMap<string, string>;
@@ -176,6 +179,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       conditions,
       clientKeys: input.clientKeys,
       refused: input.refused,
+      isSilent: input.isSilent ?? NOTHING_REFUSED.isSilent,
     },
     places.root,
   );
@@ -265,14 +269,15 @@ function usefulOf(records: readonly FetchRecord[], useful: ReadonlySet<number>) 
   return records.filter(({ index }) => useful.has(index));
 }
 
-/** Generates a program when it is first needed: most operations never need one of the two. */
+/** Generates a program when it is first needed: most operations never need two of them. */
 function fastWriters(response: ObjectPlan, { apiSchema }: LoadedSupergraph) {
-  const writers = new Map<boolean, FastWriter | null>();
-  return (escapeFree: boolean): FastWriter | null => {
-    const known = writers.get(escapeFree);
+  const writers = new Map<string, FastWriter | null>();
+  return (options: WriterOptions): FastWriter | null => {
+    const key = `${options.escapeFree} ${options.scalar}`;
+    const known = writers.get(key);
     if (known !== undefined) return known;
-    const made = generateWriter(response, apiSchema, escapeFree);
-    writers.set(escapeFree, made);
+    const made = generateWriter(response, apiSchema, options);
+    writers.set(key, made);
     return made;
   };
 }

@@ -82,7 +82,8 @@ export async function createEngineGraph(options: EngineGraphOptions): Promise<Ex
   /** Returns what equal requests of one audience have in common; null for one that shares nothing. */
   function sharingKey(request: GraphRequest): string | null {
     // Where requesters are told apart, each of their requests is a disclosure of its own.
-    if (!parts.shares || mode !== 'open' || request.leafObserver !== undefined) return null;
+    if (!parts.shares || mode !== 'open') return null;
+    if (request.leafObserver !== undefined || request.leafText !== undefined) return null;
     const { document, operationName, variables, refusedFields, language, authorization } = request;
     if (getOperationAST(document, operationName)?.operation !== 'query') return null;
     let number = numbers.get(document);

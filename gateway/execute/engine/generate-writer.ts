@@ -11,6 +11,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
+import type { LeafText } from '../graph.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import {
   type Code,
@@ -24,13 +25,33 @@ import {
 import { fetchesThatNameAll, inheritedSources } from './naming-fetches.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
 import type { Place } from './place.ts';
+import { createRefusalEffects, type RefusalTree } from './refusal-tree.ts';
 import type { FetchedData } from './view.ts';
 
 /**
  * Returns a response's data as JSON; null where anything in it is not as it should be, which
  * `writeResponse` then finds.
  */
-export type FastWriter = (data: FetchedData, given: ReadonlyMap<string, string>) => string | null;
+export type FastWriter = (
+  data: FetchedData,
+  given: ReadonlyMap<string, string>,
+  seams: WriterSeams,
+) => string | null;
+
+/** What a request has to do with its program beside the data. */
+export interface WriterSeams {
+  /** Of the scalar for which the program was generated. */
+  readonly leafText: LeafText | undefined;
+  /** Set by the program: where fields are refused. */
+  refused: RefusalTree | undefined;
+}
+
+export interface WriterOptions {
+  /** For answers without a backslash: their strings are JSON already. */
+  readonly escapeFree: boolean;
+  /** The scalar whose leaves are rewritten; null for none. */
+  readonly scalar: string | null;
+}
 
 /** Types for which one object plan gets code of its own; with more it is not worth it. */
 const TYPES_MAX = 64;
@@ -41,17 +62,18 @@ const NOT_AS_IT_SHOULD_BE = Symbol('not as it should be');
 
 /**
  * Generates the program that writes a response in which nothing is wrong, in one pass from the
- * answers of the subgraphs; null for a plan that is too large, or has refusals in it.
+ * answers of the subgraphs; null for a plan that is too large.
  *
- * `escapeFree` makes the program for answers without a backslash: their strings are JSON already.
- * What is inside of an entity that occurs many times is written once: see `assignOwners` and
+ * Refusals are known when it is generated: it writes nulls for them, and notes where they are in
+ * `told`, which every function sets that may have any. What is inside of an entity that occurs many times is written once: see `assignOwners` and
  * `fetchesThatNameAll`.
  */
 export function generateWriter(
   plan: ObjectPlan,
   apiSchema: GraphQLSchema,
-  escapeFree: boolean,
+  { escapeFree, scalar }: WriterOptions,
 ): FastWriter | null {
+  const effectOn = createRefusalEffects(apiSchema);
   const constants: unknown[] = [];
   const functions: Code[] = [];
   const made = new Map<ObjectPlan, Code>();
@@ -114,11 +136,17 @@ export function generateWriter(
     if (namesAll === undefined) return `function ${name}(${parameters}) {\n${lines.join('\n')}\n}`;
     const memo = `m${memos++}`;
     const at = `t${namesAll.index}`;
+    const toldBefore = effectOn(object).tells ? `m${memos++}` : null;
     return [
       `function ${name}(${parameters}) {`,
       `if (!(${at} >= 0)) return ${name}_anew(${parameters});`,
-      `const known = ${memo}[${at}];`,
-      `return known !== undefined ? known : (${memo}[${at}] = ${name}_anew(${parameters}));`,
+      `let known = ${memo}[${at}];`,
+      `if (known === undefined) {`,
+      `known = ${memo}[${at}] = ${name}_anew(${parameters});`,
+      ...(toldBefore === null
+        ? ['}']
+        : [`${toldBefore}[${at}] = told;`, `} else told = ${toldBefore}[${at}];`]),
+      'return known;',
       '}',
       `function ${name}_anew(${parameters}) {\n${lines.join('\n')}\n}`,
     ].join('\n');
@@ -144,15 +172,18 @@ export function generateWriter(
       );
     }
     const cases = new Map<Code, GraphQLObjectType[]>();
+    // Equal names in equal code, so that it is found to be equal.
+    const before = names;
+    let after = names;
     for (const type of types) {
-      const before = names;
+      names = before;
       const code = fieldsCode(object, type);
-      // Equal names in equal code, so that it is found to be equal.
-      names = Math.max(before, names);
+      after = Math.max(after, names);
       const same = cases.get(code);
       if (same === undefined) cases.set(code, [type]);
       else same.push(type);
     }
+    names = after;
     lines.push(`switch (${typename}) {`);
     for (const [code, of] of cases) {
       lines.push(...of.map((type) => `case ${literal(type.name)}:`), `{\n${code}\n}`);
@@ -165,20 +196,51 @@ export function generateWriter(
     const place = object.place as Place;
     const lines: Code[] = [];
     const parts: Code[] = [];
+    const refusals: [key: string, tree: Code][] = [];
+    const tell = () => (effectOn(object).tells ? `told = ${treeCode(refusals)};\n` : '');
     for (const [index, field] of object.fieldsOf(runtime).entries()) {
       const key = `${index === 0 ? '{' : ','}${JSON.stringify(field.key)}:`;
-      parts.push(literal(key), fieldCode(field, place, runtime, lines));
+      const isRefused = field.kind === 'refused' || field.kind === 'silent';
+      if (field.kind === 'refused') refusals.push([field.key, 'true']);
+      if (isRefused && isNonNullType(field.type)) {
+        return `${lines.join('\n')}\n${tell()}return null;`;
+      }
+      const tree = fresh('q');
+      if (field.object?.place && effectOn(field.object).tells) {
+        lines.push(`let ${tree};`);
+        refusals.push([field.key, tree]);
+      }
+      // What takes the field takes the object, but for what a nullable value around it catches.
+      const value = fieldCode(field, place, runtime, {
+        lines,
+        tree,
+        taken: () => `{ ${tell()}return null; }`,
+      });
+      parts.push(literal(key), value);
     }
-    if (parts.length === 0) return "return '{}';";
-    return `${lines.join('\n')}\nreturn ${parts.join(' + ')} + '}';`;
+    if (parts.length === 0) return `${tell()}return '{}';`;
+    return `${lines.join('\n')}\n${tell()}return ${parts.join(' + ')} + '}';`;
   }
 
-  /** Adds to `lines` what a field needs, and returns the expression of its JSON. */
+  /** Returns the expression of an object's tree of refusals. */
+  function treeCode(refusals: readonly (readonly [key: string, tree: Code])[]): Code {
+    if (refusals.length === 0) return 'undefined';
+    const keys = refusals.map(([key]) => key);
+    const trees = refusals.map(([, tree]) => tree);
+    if (trees.every((tree) => tree === 'true')) {
+      return constant({ keys, inside: trees.map(() => true) });
+    }
+    const made = `{ keys: ${constant(keys)}, inside: [${trees.join(', ')}] }`;
+    if (trees.includes('true')) return made;
+    return `${trees.map((tree) => `${tree} === undefined`).join(' && ')} ? undefined : ${made}`;
+  }
+
+  /** Returns the expression of a field's JSON; what it needs goes to `lines`. */
   function fieldCode(
     field: FieldPlan,
     place: Place,
     runtime: GraphQLNamedType,
-    lines: Code[],
+    around: Around,
   ): Code {
     switch (field.kind) {
       case 'typename':
@@ -186,18 +248,21 @@ export function generateWriter(
       case 'given':
         return `given.get(${literal(field.plannedKey)})`;
       case 'refused':
-        isTooLarge = true;
-        return "''";
+      case 'silent':
+        return "'null'";
       case 'leaf':
-        return valueCode(field, field.type, [firstCode(field, place, lines)], [], lines);
+        return valueCode(field, field.type, [firstCode(field, place, around.lines)], [], around);
       case 'object':
-        return objectFieldCode(field, place, lines);
+        return objectFieldCode(field, place, around);
     }
   }
 
-  function objectFieldCode(field: FieldPlan, place: Place, lines: Code[]): Code {
+  function objectFieldCode(field: FieldPlan, place: Place, around: Around): Code {
+    const { lines, tree } = around;
     const inner = field.object?.place ?? null;
-    if (inner === null) return isNonNullType(field.type) ? throwCode(lines) : "'null'";
+    if (inner === null || field.object === null) {
+      return isNonNullType(field.type) ? throwCode(lines) : "'null'";
+    }
     const { owner } = inner;
     const isMemoized = owner !== null && owner.target === place;
     const body: Code[] = [];
@@ -211,19 +276,25 @@ export function generateWriter(
       .map((fetch) => `t${fetch.index}`);
     if (!isMemoized) {
       lines.push(...body);
-      return valueCode(field, field.type, values, tables, lines);
+      return valueCode(field, field.type, values, tables, around);
     }
     const memo = `m${memos++}`;
     const text = fresh('r');
     const at = `t${owner.index}`;
-    const value = valueCode(field, field.type, values, tables, body);
+    const value = valueCode(field, field.type, values, tables, { ...around, lines: body });
+    const toldBefore = effectOn(field.object).tells ? `m${memos++}` : null;
     lines.push(
       `let ${text} = ${at} >= 0 ? ${memo}[${at}] : undefined;`,
       `if (${text} === undefined) {`,
       ...body,
       `${text} = ${value};`,
       `if (${at} >= 0) ${memo}[${at}] = ${text};`,
-      '}',
+      ...(toldBefore === null
+        ? ['}']
+        : [
+            `if (${at} >= 0) ${toldBefore}[${at}] = ${tree};`,
+            `} else ${tree} = ${toldBefore}[${at}];`,
+          ]),
     );
     return text;
   }
@@ -256,23 +327,25 @@ export function generateWriter(
     type: GraphQLOutputType,
     values: readonly Code[],
     tables: readonly Code[],
-    lines: Code[],
+    around: Around,
   ): Code {
     const isRequired = isNonNullType(type);
     const nullable = isRequired ? type.ofType : type;
     const isNull = values.map((value) => `${value} == null`).join(' && ');
     if (isRequired) {
-      lines.push(`if (${isNull}) throw wrong;`);
-      return presentCode(field, nullable, values, tables, lines);
+      around.lines.push(`if (${isNull}) throw wrong;`);
+      return presentCode(field, nullable, values, tables, around);
     }
-    const inside: Code[] = [];
-    const present = presentCode(field, nullable, values, tables, inside);
-    if (inside.length === 0) return `(${isNull} ? 'null' : ${present})`;
+    const lines: Code[] = [];
+    const label = fresh('l');
+    const taken = () => `break ${label};`;
+    const present = presentCode(field, nullable, values, tables, { ...around, lines, taken });
+    if (lines.length === 0) return `(${isNull} ? 'null' : ${present})`;
     const text = fresh('r');
-    lines.push(
+    around.lines.push(
       `let ${text} = 'null';`,
-      `if (!(${isNull})) {`,
-      ...inside,
+      `${label}: if (!(${isNull})) {`,
+      ...lines,
       `${text} = ${present};`,
       '}',
     );
@@ -284,14 +357,22 @@ export function generateWriter(
     type: GraphQLOutputType,
     values: readonly Code[],
     tables: readonly Code[],
-    lines: Code[],
+    around: Around,
   ): Code {
-    if (isListType(type)) return listCode(field, type.ofType, values, tables, lines);
+    const { lines, tree, taken } = around;
+    if (isListType(type)) return listCode(field, type.ofType, values, tables, around);
     if (field.object === null) return leafCode(getNamedType(type), values[0] as Code);
     for (const value of values) {
       lines.push(`if (${value} != null && !isObject(${value})) throw wrong;`);
     }
-    return `${writerOf(field.object)}(${[...values, ...tables].join(', ')})`;
+    const call = `${writerOf(field.object)}(${[...values, ...tables].join(', ')})`;
+    const { tells, mayBeTaken } = effectOn(field.object);
+    if (!tells && !mayBeTaken) return call;
+    const text = fresh('r');
+    lines.push(`const ${text} = ${call};`);
+    if (tells) lines.push(`if (told !== undefined) ${tree} = told;`);
+    if (mayBeTaken) lines.push(`if (${text} === null) ${taken()}`);
+    return text;
   }
 
   function listCode(
@@ -299,8 +380,9 @@ export function generateWriter(
     type: GraphQLOutputType,
     values: readonly Code[],
     tables: readonly Code[],
-    lines: Code[],
+    around: Around,
   ): Code {
+    const { lines } = around;
     const [text, index, length] = [fresh('r'), fresh('i'), fresh('l')];
     for (const value of values) {
       lines.push(`if (${value} != null && !Array.isArray(${value})) throw wrong;`);
@@ -310,7 +392,11 @@ export function generateWriter(
     const innerTables = tables.map(() => fresh('t_'));
     const isOnly = values.length === 1;
     const inside: Code[] = [];
-    const item = valueCode(field, type, innerValues, innerTables, inside);
+    const item = valueCode(field, type, innerValues, innerTables, {
+      lines: inside,
+      tree: `(${around.tree} ??= [])[${index}]`,
+      taken: around.taken,
+    });
     lines.push(
       `let ${text} = '[';`,
       `const ${length} = ${isOnly ? `${values[0]}.length` : `${longest}0`};`,
@@ -331,6 +417,9 @@ export function generateWriter(
   }
 
   function leafCode(type: GraphQLNamedType, value: Code): Code {
+    if (type.name === scalar) {
+      return `(typeof ${value} === 'string' ? quote(leafText.write(${value})) : fail())`;
+    }
     if (isEnumType(type)) {
       const known = constant(new Set(type.getValues().map(({ name }) => name)));
       return `(${known}.has(${value}) ? '"' + ${value} + '"' : fail())`;
@@ -356,21 +445,28 @@ export function generateWriter(
   const program = [
     'const { c, quote, toJson, isObject, wrong } = given;',
     'function fail() { throw wrong; }',
+    'let told;',
+    'let leafText;',
     ...[...usedObjects].map((index) => `let O${index};`),
     ...[...usedTables].map((index) => `let T${index};`),
     ...Array.from({ length: memos }, (_, index) => `let m${index} = [];`),
     ...functions,
-    'return (data, constants) => {',
+    'return (data, constants, seams) => {',
     'given = constants;',
+    'leafText = seams.leafText;',
     ...[...usedObjects].map((index) => `O${index} = data.objects[${index}];`),
     ...[...usedTables].map((index) => `T${index} = data.tables[${index}];`),
     'try {',
-    `return ${entry}();`,
+    `const text = ${entry}();`,
+    'seams.refused = told;',
+    "return text === null ? 'null' : text;",
     '} catch (error) {',
     'if (error !== wrong) throw error;',
     'return null;',
     '} finally {',
     // What a request was told is not kept until the next one.
+    'told = undefined;',
+    'leafText = undefined;',
     ...[...usedObjects].map((index) => `O${index} = undefined;`),
     ...[...usedTables].map((index) => `T${index} = undefined;`),
     ...Array.from({ length: memos }, (_, index) => `m${index} = [];`),
@@ -386,6 +482,16 @@ export function generateWriter(
       typeof value === 'object' && value !== null && !Array.isArray(value),
     wrong: NOT_AS_IT_SHOULD_BE,
   });
+}
+
+/** What surrounds the code of a value. */
+interface Around {
+  /** What is to be done before its expression is worked out. */
+  readonly lines: Code[];
+  /** Where its tree of refusals goes. */
+  readonly tree: Code;
+  /** Makes what is to be done where something in it that must not be null is refused. */
+  readonly taken: () => Code;
 }
 
 function throwCode(lines: Code[]): Code {

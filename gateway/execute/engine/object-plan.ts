@@ -22,6 +22,7 @@ import {
 } from 'graphql';
 import { type ConditionValues, isIncluded } from './conditions.ts';
 import type { Place } from './place.ts';
+import type { RefusedNodes } from './remove-refused.ts';
 import type { ShapeField } from './shape.ts';
 
 /** Where a value of an object stands in one of its sources. */
@@ -35,8 +36,11 @@ export interface Provider {
 
 /** One field of the response's objects of one type. */
 export interface FieldPlan {
-  /** `typename`: a name that is known; `given`: not from a subgraph; `refused`: never fetched. */
-  readonly kind: 'leaf' | 'object' | 'typename' | 'given' | 'refused';
+  /**
+   * `typename`: a name that is known; `given`: not from a subgraph; `refused` and `silent`: never
+   * fetched, with an error and without one.
+   */
+  readonly kind: 'leaf' | 'object' | 'typename' | 'given' | 'refused' | 'silent';
   /** As the client has it. */
   readonly key: string;
   /** As it was planned. */
@@ -73,6 +77,19 @@ export interface ObjectPlanScope {
   readonly clientKeys: ReadonlyMap<string, string>;
   /** Fields of the document that the requester does not get. */
   readonly refused: ReadonlySet<FieldNode>;
+  readonly isSilent: RefusedNodes['isSilent'];
+}
+
+/** A selection set, and whether the field around it is refused where it stands. */
+interface SelectedSet {
+  readonly set: SelectionSetNode;
+  readonly isRefused: boolean;
+}
+
+/** A field where it stands: refused by itself, or with the field around it. */
+interface SelectedField {
+  readonly node: FieldNode;
+  readonly isRefused: boolean;
 }
 
 /** Makes the plan of the whole response; plans of the objects in it are made when first met. */
@@ -90,19 +107,18 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
 
   const plans = new Map<string, ObjectPlan>();
   const setNumbers = new Map<SelectionSetNode, number>();
-  const numberOf = (set: SelectionSetNode) => {
-    const known = setNumbers.get(set);
-    if (known !== undefined) return known;
-    setNumbers.set(set, setNumbers.size);
-    return setNumbers.size - 1;
+  const nameOf = ({ set, isRefused }: SelectedSet) => {
+    const number = setNumbers.get(set) ?? setNumbers.size;
+    setNumbers.set(set, number);
+    return isRefused ? `${number}!` : number;
   };
 
   const planObject = (
     place: Place | null,
     of: GraphQLCompositeType,
-    sets: readonly SelectionSetNode[],
+    sets: readonly SelectedSet[],
   ): ObjectPlan => {
-    const id = `${place?.id} ${of.name} ${sets.map(numberOf).join()}`;
+    const id = `${place?.id} ${of.name} ${sets.map(nameOf).join()}`;
     const known = plans.get(id);
     if (known !== undefined) return known;
     const byType = new Map<GraphQLNamedType, readonly FieldPlan[]>();
@@ -131,17 +147,18 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
   function planFields(
     place: Place | null,
     runtime: GraphQLNamedType,
-    sets: readonly SelectionSetNode[],
+    sets: readonly SelectedSet[],
   ): readonly FieldPlan[] {
-    const collected = new Map<string, FieldNode[]>();
-    const collect = (set: SelectionSetNode) => {
+    const collected = new Map<string, SelectedField[]>();
+    const collect = (set: SelectionSetNode, isRefused: boolean) => {
       for (const selection of set.selections) {
         if (!isIncluded(selection, scope.conditions)) continue;
         if (selection.kind === Kind.FIELD) {
           const key = selection.alias?.value ?? selection.name.value;
-          const nodes = collected.get(key);
-          if (nodes === undefined) collected.set(key, [selection]);
-          else nodes.push(selection);
+          const field = { node: selection, isRefused: isRefused || scope.refused.has(selection) };
+          const fields = collected.get(key);
+          if (fields === undefined) collected.set(key, [field]);
+          else fields.push(field);
           continue;
         }
         const fragment =
@@ -149,13 +166,13 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
         const condition = fragment?.typeCondition?.name.value;
         if (fragment === undefined) continue;
         if (condition === undefined || isOfType(apiSchema, runtime.name, condition)) {
-          collect(fragment.selectionSet);
+          collect(fragment.selectionSet, isRefused);
         }
       }
     };
-    for (const set of sets) collect(set);
-    return [...collected].map(([plannedKey, nodes]) =>
-      planField(place, runtime, plannedKey, nodes),
+    for (const { set, isRefused } of sets) collect(set, isRefused);
+    return [...collected].map(([plannedKey, fields]) =>
+      planField(place, runtime, plannedKey, fields),
     );
   }
 
@@ -163,8 +180,9 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     place: Place | null,
     runtime: GraphQLNamedType,
     plannedKey: string,
-    nodes: readonly FieldNode[],
+    fields: readonly SelectedField[],
   ): FieldPlan {
+    const nodes = fields.map(({ node }) => node);
     const name = nodes[0]?.name.value ?? '';
     const coordinate = `${runtime.name}.${name}`;
     const key = scope.clientKeys.get(plannedKey) ?? plannedKey;
@@ -176,18 +194,22 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
       return { ...plan, kind: 'given', type: typeOf(runtime, name) };
     }
     const fieldType = typeOf(runtime, name);
-    if (nodes.every((node) => scope.refused.has(node)))
-      return { ...plan, kind: 'refused', type: fieldType };
+    if (fields.every(({ isRefused }) => isRefused)) {
+      const kind = scope.isSilent(coordinate, nodes) ? 'silent' : 'refused';
+      return { ...plan, kind, type: fieldType };
+    }
     const providers = place === null ? [] : providersOf(scope.schema, place, runtime, plannedKey);
     const named = getNamedType(fieldType);
     if (!isCompositeType(named)) return { ...plan, kind: 'leaf', type: fieldType, providers };
-    const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+    const sets = fields.flatMap(({ node: { selectionSet: set }, isRefused }) =>
+      set === undefined ? [] : [{ set, isRefused }],
+    );
     const inner = place?.children.get(plannedKey) ?? null;
     const object = planObject(inner, named, sets);
     return { ...plan, kind: 'object', type: fieldType, providers, object };
   }
 
-  return planObject(root, type, [operation.selectionSet]);
+  return planObject(root, type, [{ set: operation.selectionSet, isRefused: false }]);
 }
 
 function haveDifferentFields(

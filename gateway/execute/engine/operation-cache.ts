@@ -29,7 +29,8 @@ import type { EngineOptions } from './engine-graph.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { mayGenerateCode } from './generated-code.ts';
 import { createIntrospection } from './introspect.ts';
-import { removeRefused } from './remove-refused.ts';
+import { type ArgumentRefusal, findArgumentRefusals } from './refused-arguments.ts';
+import { NOTHING_REFUSED, type RemainingDocument, removeRefused } from './remove-refused.ts';
 
 /** An operation that is ready to run for one request. */
 export interface OpenedOperation {
@@ -54,16 +55,14 @@ interface Prepared extends RenamedOperation {
   readonly conditionNames: readonly string[];
   /** Answers the part of the operation that asks about the schema. */
   readonly introspect: ReturnType<typeof createIntrospection>;
-  readonly plans: Map<string, Promise<PlannedPasses>>;
+  /** The plan of every pass. */
+  readonly plans: Map<string, Promise<readonly QueryPlan[]>>;
   /** By plan and by the values of the conditions. */
   readonly compiled: LRUCache<string, CompiledOperation>;
-}
-
-interface PlannedPasses {
-  readonly plans: readonly QueryPlan[];
-  readonly refused: ReadonlySet<FieldNode>;
-  /** What was planned; null where nothing was. */
-  readonly document: DocumentNode | null;
+  /** By the key of what is refused. */
+  readonly argumentRefusals: LRUCache<string, readonly ArgumentRefusal[]>;
+  /** By that key, and by which of the arguments are given. */
+  readonly remaining: LRUCache<string, RemainingDocument>;
 }
 
 interface CacheOptions {
@@ -78,7 +77,8 @@ const OPERATIONS_MAX = 1_000;
 const PROGRAMS_FROM_RUN = 3;
 /** Ways to compile one operation that are kept: conditions, overrides and refusals. */
 const WAYS_MAX = 32;
-const NOTHING_REFUSED: ReadonlySet<FieldNode> = new Set();
+/** Sets of refusals whose effect on one operation is kept; most have the effect of another one. */
+const REFUSALS_MAX = 256;
 
 /** Makes the store of compiled operations of one graph; forgets the least recently used. */
 export function createOperationCache(options: CacheOptions): OperationCache {
@@ -110,6 +110,8 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       introspect: createIntrospection(renamed.document, apiSchema),
       plans: new Map(),
       compiled: new LRUCache({ max: WAYS_MAX }),
+      argumentRefusals: new LRUCache({ max: REFUSALS_MAX }),
+      remaining: new LRUCache({ max: REFUSALS_MAX }),
     };
     named.set(name, made);
     return made;
@@ -117,7 +119,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
 
   /** Documents that differ in what is no part of their plan share it. */
   async function planOnce(operation: string, overrides: Overrides): Promise<QueryPlan> {
-    const key = `${keyOf(overrides, undefined)} ${operation}`;
+    const key = `${keyOf(overrides, '')} ${operation}`;
     const found = plansByText.get(key);
     if (found !== undefined) return found;
     const made = await planner.plan({ operation, overrideConditions: overrides });
@@ -129,38 +131,62 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   function plan(
     prepared: Prepared,
     key: string,
-    request: GraphRequest,
+    remaining: RemainingDocument,
     overrides: Overrides,
     conditions: ConditionValues,
   ) {
     const found = prepared.plans.get(key);
     if (found !== undefined) return found;
-    const planning = planPasses(prepared, request, overrides, conditions);
+    const planning = planPasses(prepared, remaining, overrides, conditions);
     if (prepared.plans.size >= WAYS_MAX) prepared.plans.clear();
     prepared.plans.set(key, planning);
     planning.catch(() => prepared.plans.delete(key));
     return planning;
   }
 
-  async function planPasses(
+  /** Returns what is left of an operation for a requester. */
+  function remainingOf(
     prepared: Prepared,
     { refusedFields }: GraphRequest,
+    variables: Readonly<Record<string, unknown>>,
+  ): RemainingDocument {
+    const { document } = prepared;
+    if (refusedFields === undefined) return { document, key: '', ...NOTHING_REFUSED };
+    const { arguments: refused, key } = refusedFields;
+    const given = new Set<FieldNode>();
+    const which: number[] = [];
+    if (refused !== undefined && refused.size > 0) {
+      let found = prepared.argumentRefusals.get(key);
+      if (found === undefined) {
+        found = findArgumentRefusals(document, apiSchema, refused);
+        prepared.argumentRefusals.set(key, found);
+      }
+      for (const [number, { node, isGiven }] of found.entries()) {
+        if (!isGiven(variables)) continue;
+        given.add(node);
+        which.push(number);
+      }
+    }
+    const way = `${which.join()} ${key}`;
+    const known = prepared.remaining.get(way);
+    if (known !== undefined) return known;
+    const made = removeRefused(document, apiSchema, refusedFields, given);
+    prepared.remaining.set(way, made);
+    return made;
+  }
+
+  async function planPasses(
+    prepared: Prepared,
+    { document }: RemainingDocument,
     overrideConditions: Overrides,
     conditions: ConditionValues,
-  ): Promise<PlannedPasses> {
-    const { document, refused } =
-      refusedFields === undefined
-        ? { document: prepared.document, refused: NOTHING_REFUSED }
-        : removeRefused(prepared.document, apiSchema, refusedFields.coordinates);
-    if (document === null) return { plans: [], refused, document };
+  ): Promise<readonly QueryPlan[]> {
+    if (document === null) return [];
     const rooted = isMutation(prepared)
       ? mergeRootFields(decideConditions(document), (node) => isIncluded(node, conditions))
       : placeRootFragments(decideConditions(document));
     const documents = plannedDocuments(anonymous(rooted), supergraph);
-    const plans = await Promise.all(
-      documents.map((operation) => planOnce(operation, overrideConditions)),
-    );
-    return { plans, refused, document };
+    return Promise.all(documents.map((operation) => planOnce(operation, overrideConditions)));
   }
 
   return {
@@ -173,17 +199,18 @@ export function createOperationCache(options: CacheOptions): OperationCache {
           request.requesterContext?.requester.id ?? request.authorization ?? request.requestId,
         ...(engine.isOverrideOn && { isOn: engine.isOverrideOn }),
       });
-      const planKey = keyOf(overrides, request.refusedFields?.key);
+      const remaining = remainingOf(prepared, request, variables.coerced);
+      const planKey = keyOf(overrides, remaining.key);
       const conditions = conditionsOf(prepared, variables.coerced);
       const way = [...conditions.values()].map(Number).join('');
       const key = `${planKey} ${way}`;
       let operation = prepared.compiled.get(key);
       if (operation === undefined) {
-        const planned = await plan(
+        const plans = await plan(
           prepared,
           // One field of a mutation is one change, whatever is included of it.
           isMutation(prepared) ? key : planKey,
-          request,
+          remaining,
           overrides,
           conditions,
         );
@@ -193,14 +220,16 @@ export function createOperationCache(options: CacheOptions): OperationCache {
           programsFromRun: programs,
           document: prepared.document,
           clientKeys: prepared.clientKeys,
-          plans: planned.plans,
+          plans,
           conditions,
-          refused: planned.refused,
+          refused: remaining.refused,
+          isSilent: remaining.isSilent,
           scheduling: engine.scheduling ?? 'requests',
           mayBatch: (subgraph) => !unbatched.has(subgraph),
         });
         const isEmpty = operation.fetches.length === 0;
-        if (isEmpty && planned.document && asksForData(planned.document, null, variables.coerced)) {
+        const { document } = remaining;
+        if (isEmpty && document && asksForData(document, null, variables.coerced)) {
           throw new ClientError('QUERY_PLANNING_FAILED');
         }
         prepared.compiled.set(key, operation);
@@ -242,9 +271,9 @@ function isMutation({ operation }: Prepared): boolean {
   return operation.operation === 'mutation';
 }
 
-function keyOf(overrides: Overrides, refusedKey: string | undefined): string {
+function keyOf(overrides: Overrides, refusedKey: string): string {
   const on = Object.entries(overrides).flatMap(([label, isOn]) => (isOn ? [label] : []));
-  return on.length === 0 && refusedKey === undefined ? '' : JSON.stringify([on, refusedKey]);
+  return on.length === 0 && refusedKey === '' ? '' : JSON.stringify([on, refusedKey]);
 }
 
 function conditionsOf(

@@ -13,36 +13,55 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { RefusedFields } from '../graph.ts';
 
 /** A document without the fields that a requester does not get. */
-export interface RemainingDocument {
+export interface RemainingDocument extends RefusedNodes {
   /** Null where nothing is left. */
   readonly document: DocumentNode | null;
-  /** Of the whole document: the fields that were removed, and those that lost all below them. */
-  readonly refused: ReadonlySet<FieldNode>;
+  /** What was refused of the document; equal for sets whose effect on it is equal. */
+  readonly key: string;
 }
 
+/** What is refused of a document. */
+export interface RefusedNodes {
+  /** Of the whole document: the fields that were removed, and those that lost all below them. */
+  readonly refused: ReadonlySet<FieldNode>;
+  /** Whether the fields under one response key of objects of one type are null without an error. */
+  isSilent(coordinate: string, nodes: readonly FieldNode[]): boolean;
+}
+
+export const NOTHING_REFUSED: RefusedNodes = { refused: new Set(), isSilent: () => false };
+
 /**
- * Removes fields by their coordinates. A field of an interface goes if it is refused on any type
- * that the object may have; a field of which nothing is left goes too, so that not even the
- * presence of an object is asked for.
+ * Removes fields by their coordinates, and `given` ones: those with arguments that the requester
+ * does not get to give. A field of an interface goes if it is refused on any type that the object may
+ * have; a field of which nothing is left goes too, so that not even the presence of an object is
+ * asked for, and in silence if all of it went in silence.
  */
 export function removeRefused(
   document: DocumentNode,
   schema: GraphQLSchema,
-  coordinates: ReadonlySet<string>,
+  { coordinates, silent = NONE }: Pick<RefusedFields, 'coordinates' | 'silent'>,
+  given: ReadonlySet<FieldNode> = new Set(),
 ): RemainingDocument {
   const refused = new Set<FieldNode>();
+  // Fields are counted as they are met: what is removed says itself which are met after it.
+  let met = 0;
+  const marks: string[] = [];
+  /** Fields, and names of fragments, that went in silence. */
+  const unspoken = new Set<FieldNode | string>();
   const fragments = new Map<string, FragmentDefinitionNode>();
   const remaining = new Map<string, FragmentDefinitionNode | null>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
 
-  const isRefused = (parent: GraphQLCompositeType, name: string): boolean => {
-    if (coordinates.has(`${parent.name}.${name}`)) return true;
-    if (!isAbstractType(parent)) return false;
-    return schema.getPossibleTypes(parent).some((type) => coordinates.has(`${type.name}.${name}`));
+  const refusals = (parent: GraphQLCompositeType, name: string): readonly string[] => {
+    const types = isAbstractType(parent) ? [parent, ...schema.getPossibleTypes(parent)] : [parent];
+    return types
+      .map((type) => `${type.name}.${name}`)
+      .filter((coordinate) => coordinates.has(coordinate) || silent.has(coordinate));
   };
 
   const ofSet = (set: SelectionSetNode, parent: GraphQLCompositeType): SelectionSetNode | null => {
@@ -59,14 +78,22 @@ export function removeRefused(
       );
       return inner && { ...node, selectionSet: inner };
     }
-    if (isRefused(parent, node.name.value)) {
+    met += 1;
+    const found = refusals(parent, node.name.value);
+    if (found.length > 0 || given.has(node)) {
+      const quiet = found.filter((each) => silent.has(each));
       refused.add(node);
+      if (found.length > 0 && found.length === quiet.length) unspoken.add(node);
+      marks.push([met, ...quiet].join());
       return null;
     }
     const type = fieldType(parent, node.name.value);
     if (node.selectionSet === undefined || type === null) return node;
     const inner = ofSet(node.selectionSet, type);
-    if (inner === null) refused.add(node);
+    if (inner === null) {
+      refused.add(node);
+      if (isUnspoken(node.selectionSet)) unspoken.add(node);
+    }
     return inner && { ...node, selectionSet: inner };
   };
 
@@ -79,9 +106,20 @@ export function removeRefused(
       ? ofSet((fragment as FragmentDefinitionNode).selectionSet, type)
       : null;
     const made = fragment && inner ? { ...fragment, selectionSet: inner } : null;
+    if (fragment && made === null && isUnspoken(fragment.selectionSet)) unspoken.add(name);
     remaining.set(name, made);
     return made;
   };
+
+  /** Of a set of which nothing is left. */
+  const isUnspoken = (set: SelectionSetNode): boolean =>
+    set.selections.every((node) => {
+      if (node.kind === Kind.INLINE_FRAGMENT) return isUnspoken(node.selectionSet);
+      return unspoken.has(node.kind === Kind.FIELD ? node : node.name.value);
+    });
+
+  const isSilent = (coordinate: string, nodes: readonly FieldNode[]) =>
+    silent.has(coordinate) || nodes.every((node) => unspoken.has(node));
 
   const operation = document.definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
@@ -89,13 +127,14 @@ export function removeRefused(
   const root = operation && schema.getRootType(operation.operation);
   if (operation === undefined || root == null) throw new TypeError('expected an operation');
   const selectionSet = ofSet(operation.selectionSet, root);
-  if (selectionSet === null) return { document: null, refused };
+  const told = { refused, isSilent, key: marks.join(' ') };
+  if (selectionSet === null) return { document: null, ...told };
   const left = [...remaining.values()].filter((fragment) => fragment !== null);
-  return {
-    document: { ...document, definitions: [{ ...operation, selectionSet }, ...left] },
-    refused,
-  };
+  const definitions = [{ ...operation, selectionSet }, ...left];
+  return { document: { ...document, definitions }, ...told };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function narrow(
   schema: GraphQLSchema,

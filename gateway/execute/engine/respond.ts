@@ -10,11 +10,13 @@ import type { CompiledOperation } from './compile-operation.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import { placeFailures } from './failures.ts';
 import type { FetchTiming } from './fetch-timing.ts';
+import type { WriterSeams } from './generate-writer.ts';
 import { isLeftOut } from './is-left-out.ts';
 import type { OpenedOperation } from './operation-cache.ts';
 import type { FinishedRun } from './operation-run.ts';
+import { refusedPaths } from './refusal-tree.ts';
 import { gatewayError, type RefusalOptions } from './refusals.ts';
-import { type ResponseProblem, writeResponse } from './write-response.ts';
+import { PROBLEMS_MAX, type ResponseProblem, writeResponse } from './write-response.ts';
 
 export interface ResponderOptions extends RefusalOptions {
   readonly supergraph: LoadedSupergraph;
@@ -22,6 +24,7 @@ export interface ResponderOptions extends RefusalOptions {
 }
 
 const PATHS_MAX = 100;
+const NO_ERRORS: readonly GraphQLFormattedError[] = [];
 
 /** Makes the function that turns what was fetched into the response. */
 export function createResponder({ supergraph, mode, engine, report }: ResponderOptions) {
@@ -37,9 +40,15 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       ...(request.timing === true && { timing: printTiming(run.timing) }),
     };
     if (run.reports.length === 0 && request.leafObserver === undefined) {
-      const data = operation.fastWriter(run.escapeFree)?.(run.data, opened.given) ?? null;
+      const { leafText } = request;
+      const { escapeFree } = run;
+      const write = operation.fastWriter({ escapeFree, scalar: leafText?.scalar ?? null });
+      const seams: WriterSeams = { leafText, refused: undefined };
+      const data = write?.(run.data, opened.given, seams) ?? null;
       if (data !== null) {
-        return { executed: true, text: textOf(data, [], given), waitedMs, errors: [] };
+        const { paths, count } = refusedPaths(seams.refused, PATHS_MAX, PROBLEMS_MAX);
+        const errors = refusalErrors(paths, count, request);
+        return { executed: true, text: textOf(data, errors, given), waitedMs, errors };
       }
     }
     const { text: data, problems } = writeResponse(operation.response, run.data, {
@@ -48,6 +57,7 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       isEntity,
       given: opened.given,
       observer: request.leafObserver,
+      leafText: request.leafText,
     });
     if (run.reports.length === 0 && problems.length === 0) {
       return { executed: true, text: textOf(data, [], given), waitedMs, errors: [] };
@@ -153,14 +163,22 @@ function refusals(
   problems: readonly ResponseProblem[],
   request: GraphRequest,
 ): readonly GraphQLFormattedError[] {
-  const refused = problems.filter(({ kind }) => kind === 'refused');
-  const errors = refused
-    .slice(0, PATHS_MAX)
-    .map(({ path }) => gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', request, path));
-  const omitted = refused.length - errors.length;
-  if (omitted === 0) return errors;
+  const paths = problems.flatMap(({ kind, path }) => (kind === 'refused' ? [path] : []));
+  return refusalErrors(paths.slice(0, PATHS_MAX), paths.length, request);
+}
+
+/** Makes the errors about refused fields: of the first of them, and one that counts the rest. */
+function refusalErrors(
+  paths: readonly ResponsePath[],
+  count: number,
+  request: GraphRequest,
+): readonly GraphQLFormattedError[] {
+  if (count === 0) return NO_ERRORS;
   const { message, extensions } = gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', request);
-  return [...errors, { message, extensions: { ...extensions, omitted } }];
+  const errors: GraphQLFormattedError[] = paths.map((path) => ({ message, path, extensions }));
+  const omitted = count - errors.length;
+  if (omitted > 0) errors.push({ message, extensions: { ...extensions, omitted } });
+  return errors;
 }
 
 function completionError({ kind, path, coordinate }: ResponseProblem): GraphQLFormattedError {

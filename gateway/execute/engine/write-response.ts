@@ -9,7 +9,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { LeafObserver } from '../graph.ts';
+import type { LeafObserver, LeafText } from '../graph.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { leafWriterOf } from './leaf-value.ts';
@@ -55,9 +55,11 @@ export interface WriteOptions {
   /** JSON of the fields that come from no subgraph, by planned key. */
   readonly given: ReadonlyMap<string, string>;
   readonly observer?: LeafObserver | undefined;
+  readonly leafText?: LeafText | undefined;
 }
 
-const PROBLEMS_MAX = 10_000;
+/** Problems of one response that are told; there is nobody who would read more. */
+export const PROBLEMS_MAX = 10_000;
 
 type Subject = { readonly type: string; readonly key: unknown } | null;
 
@@ -71,7 +73,7 @@ export function writeResponse(
   data: FetchedData,
   options: WriteOptions,
 ): WrittenData {
-  const { apiSchema, schema, observer } = options;
+  const { apiSchema, schema, observer, leafText } = options;
   const problems: ResponseProblem[] = [];
   const path: (string | number)[] = [];
   // How much of the path leads to the innermost entity.
@@ -80,7 +82,11 @@ export function writeResponse(
   // What is taken back with an object that a null takes away was never told.
   const leaves: { readonly subject: Subject; readonly coordinate: string }[] = [];
 
+  // Every null that must not be has a reason: one that is told, or silence that was asked for.
+  let reasons = 0;
+
   const report = (kind: ResponseProblem['kind'], field: FieldPlan, subgraph: string | null) => {
+    reasons += 1;
     if (problems.length >= PROBLEMS_MAX) return;
     const object = path.slice(0, entityDepth);
     problems.push({ kind, path: [...path], object, subgraph, coordinate: field.coordinate });
@@ -128,6 +134,9 @@ export function writeResponse(
       case 'refused':
         report('refused', field, null);
         return isNonNullType(field.type) ? null : 'null';
+      case 'silent':
+        reasons += 1;
+        return isNonNullType(field.type) ? null : 'null';
       case 'leaf':
         return writeValue(field, field.type, [firstValue(field, view)], [], view);
       case 'object': {
@@ -146,22 +155,22 @@ export function writeResponse(
     view: View,
   ): string | null {
     if (isNonNullType(type)) {
-      const before = problems.length;
+      const before = reasons;
       const text = writeValue(field, type.ofType, values, tables, view);
       if (text !== 'null') return text;
-      if (problems.length === before) report('null', field, lackingSubgraph(field, view));
+      if (reasons === before) report('null', field, lackingSubgraph(field, view));
       return null;
     }
     const found = values.find((value) => value != null) ?? null;
     if (found === null) return 'null';
-    const before = problems.length;
+    const before = reasons;
     const told = leaves.length;
     const text = isListType(type)
       ? writeList(field, type.ofType, values, tables, view)
       : writeSingle(field, type, values, found, tables, view);
     if (text !== null) return text;
     leaves.length = told;
-    if (problems.length === before) report('form', field, sourceOf(field, view, found));
+    if (reasons === before) report('form', field, sourceOf(field, view, found));
     return 'null';
   }
 
@@ -180,11 +189,16 @@ export function writeResponse(
       if (inner.crossed !== null) report('form', field, inner.crossed);
       return writeObject(field.object, inner, field);
     }
-    const text = leafWriterOf(getNamedType(type))(found);
+    const text = writeLeaf(getNamedType(type), found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
     else if (observer !== undefined) leaves.push({ subject, coordinate: field.coordinate });
     return text;
+  }
+
+  function writeLeaf(type: GraphQLNamedType, value: unknown): string | null {
+    if (type.name !== leafText?.scalar) return leafWriterOf(type)(value);
+    return typeof value === 'string' ? JSON.stringify(leafText.write(value)) : null;
   }
 
   /** Whether a value of an enum is right, but not for clients to see. */
