@@ -1,17 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parse } from 'graphql';
+import { loadPolicy } from '../../schema/policy/index.ts';
 import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
-import { readSubgraphSdl } from '../../schema/subgraph-sdl.ts';
-import { checkDescriptions } from '../supergraph/check-descriptions.ts';
-import { checkFacts } from '../supergraph/check-facts.ts';
+import { checkSupergraph } from '../supergraph/check-supergraph.ts';
 import { composeSupergraph } from '../supergraph/compose-supergraph.ts';
+import { readSubgraphDocuments } from '../supergraph/subgraph-documents.ts';
 import { SUPERGRAPH_FILE } from '../supergraph/supergraph-file.ts';
 
 const composition = composeSupergraph();
-const problems =
+const { problems, warnings } =
   composition.outcome === 'refused'
-    ? composition.errors.map((error) => `${error.extensions.code ?? 'ERROR'}: ${error.message}`)
-    : [...undescribed(), ...checkFacts(composition.supergraphSdl)];
+    ? {
+        problems: composition.errors.map((it) => `${it.extensions.code ?? 'ERROR'}: ${it.message}`),
+        warnings: [],
+      }
+    : checkSupergraph(
+        composition.supergraphSdl,
+        readSubgraphDocuments(),
+        Object.keys(loadPolicy().categories),
+      );
 
 if (composition.outcome === 'refused' || problems.length > 0) {
   fail(['The subgraphs do not compose:', ...problems.map((problem) => `  ${problem}`)]);
@@ -21,15 +27,8 @@ if (composition.outcome === 'refused' || problems.length > 0) {
   else fail(['schema/supergraph.graphql is not current: run `npm run compose`']);
 } else {
   await writeFile(SUPERGRAPH_FILE, composition.supergraphSdl);
-  for (const hint of composition.hints) say(hint);
+  for (const hint of [...composition.hints, ...warnings]) say(hint);
   say(`schema/supergraph.graphql: ${SUBGRAPH_NAMES.length} subgraphs`);
-}
-
-function undescribed(): readonly string[] {
-  const coordinates = SUBGRAPH_NAMES.flatMap((name) =>
-    checkDescriptions(parse(readSubgraphSdl(name))).map((it) => `${name}: ${it}`),
-  );
-  return [...new Set(coordinates)].map((coordinate) => `${coordinate} has no description`);
 }
 
 function say(line: string): void {

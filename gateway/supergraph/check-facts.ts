@@ -1,21 +1,18 @@
-import type { GraphQLSchema } from 'graphql';
 import {
-  buildASTSchema,
-  type ConstDirectiveNode,
-  type FieldDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLSchema,
   getNamedType,
   isCompositeType,
-  isEnumType,
   isInterfaceType,
   isObjectType,
   parse,
   type SelectionSetNode,
   TypeInfo,
-  valueFromASTUntyped,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { taggedWith } from '../../schema/policy/schema-tags.ts';
+import { applied, fieldsOf, isInternal, readComposedSchema } from './composed-schema.ts';
 
 /** A set of fields that a subgraph is given: by @requires, by @key or by @provides. */
 interface Use {
@@ -25,7 +22,6 @@ interface Use {
   readonly fields: readonly string[];
 }
 
-const CONSUMER_TAG = 'fact-for:';
 /** The consumer that is no subgraph: the gateway asks for such facts itself. */
 const GATEWAY = 'gateway';
 
@@ -34,31 +30,35 @@ const GATEWAY = 'gateway';
  *
  * A fact is a field that clients cannot see (@inaccessible) or that names its consumers
  * (`@tag(name: "fact-for:crossing")`). A subgraph that is given one, directly or through a field
- * that is itself made of one, has to be among its consumers.
+ * that is itself made of one, has to be among its consumers; and the field that is made of it has to
+ * be a fact itself or to have a category, or clients would read the fact in another shape.
  */
 export function checkFacts(supergraphSdl: string): readonly string[] {
-  const schema = buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true });
-  const names = subgraphNames(schema);
+  const { schema, requirements, subgraphNames } = readComposedSchema(supergraphSdl);
+  const consumers = new Set([GATEWAY, ...subgraphNames.values()]);
   const facts = factsOf(schema);
-  const uses = usesOf(schema, names);
+  const uses = usesOf(schema, subgraphNames);
   const problems = new Set<string>();
 
-  for (const [fact, consumers] of facts) {
-    for (const consumer of consumers) {
-      if (consumer !== GATEWAY && ![...names.values()].includes(consumer)) {
+  for (const [fact, named] of facts) {
+    for (const consumer of named) {
+      if (!consumers.has(consumer)) {
         problems.add(`${fact} names "${consumer}" as a consumer, which is no subgraph`);
       }
     }
   }
   for (const use of uses) {
     for (const [field, through] of closure(use, uses)) {
-      const consumers = facts.get(field);
-      if (consumers === undefined || consumers.has(use.subgraph)) continue;
+      const named = facts.get(field);
+      if (named === undefined) continue;
       const way = through.length === 0 ? '' : `, through ${through.join(', ')}`;
-      problems.add(
-        `${use.coordinate} in subgraph "${use.subgraph}" needs ${field}${way}, ` +
-          `but ${field} is no fact for "${use.subgraph}"`,
-      );
+      const needs = `${use.coordinate} in subgraph "${use.subgraph}" needs ${field}${way}`;
+      if (!named.has(use.subgraph)) {
+        problems.add(`${needs}, but ${field} is no fact for "${use.subgraph}"`);
+      }
+      if (requirements.get(use.coordinate)?.length === 0 && !facts.has(use.coordinate)) {
+        problems.add(`${needs}, but has no category`);
+      }
     }
   }
   return [...problems].sort();
@@ -80,14 +80,11 @@ function closure(use: Use, uses: readonly Use[]): Map<string, readonly string[]>
   return reached;
 }
 
-function factsOf(schema: GraphQLSchema): Map<string, ReadonlySet<string>> {
+function factsOf(schema: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
   const facts = new Map<string, ReadonlySet<string>>();
-  for (const [coordinate, node] of fieldsOf(schema)) {
-    const consumers = applied(node, 'tag')
-      .map((tag) => String(tag.name))
-      .filter((name) => name.startsWith(CONSUMER_TAG))
-      .map((name) => name.slice(CONSUMER_TAG.length));
-    if (consumers.length > 0 || applied(node, 'inaccessible').length > 0) {
+  for (const { coordinate, node } of fieldsOf(schema)) {
+    const consumers = taggedWith('fact-for', node);
+    if (consumers.length > 0 || isInternal(node)) {
       facts.set(coordinate, new Set(consumers));
     }
   }
@@ -107,7 +104,8 @@ function usesOf(schema: GraphQLSchema, names: ReadonlyMap<string, string>): read
       add(join.graph, type.name, type.name, join.key);
     }
   }
-  for (const [coordinate, node, owner] of fieldsOf(schema)) {
+  for (const { coordinate, node, type } of fieldsOf(schema)) {
+    const owner = type.name;
     const returned = returnedType(schema, owner, node.name.value);
     for (const join of applied(node, 'join__field')) {
       add(join.graph, coordinate, owner, join.requires);
@@ -145,41 +143,4 @@ function selectedFields(schema: GraphQLSchema, type: string, fieldSet: string): 
     }),
   );
   return found;
-}
-
-function* fieldsOf(schema: GraphQLSchema): Generator<[string, FieldDefinitionNode, string]> {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (field.astNode) yield [`${type.name}.${field.name}`, field.astNode, type.name];
-    }
-  }
-}
-
-/** The arguments of each application of a directive. */
-function applied(
-  node:
-    | FieldDefinitionNode
-    | { readonly directives?: readonly ConstDirectiveNode[] }
-    | null
-    | undefined,
-  directive: string,
-): readonly Record<string, unknown>[] {
-  return (node?.directives ?? [])
-    .filter(({ name }) => name.value === directive)
-    .map(({ arguments: given = [] }) =>
-      Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)])),
-    );
-}
-
-/** By the names that the supergraph's enumeration of subgraphs gives them. */
-function subgraphNames(schema: GraphQLSchema): Map<string, string> {
-  const graphs = schema.getType('join__Graph');
-  if (!isEnumType(graphs)) throw new TypeError('expected a supergraph, but got no join__Graph');
-  return new Map(
-    graphs.getValues().map(({ name, astNode }) => {
-      const [graph] = applied(astNode, 'join__graph');
-      return [name, String(graph?.name)];
-    }),
-  );
 }

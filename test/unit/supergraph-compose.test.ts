@@ -69,6 +69,7 @@ describe('checkDescriptions', () => {
 });
 
 describe('checkFacts', () => {
+  const CATEGORY = '@policy(policies: [["movement"]])';
   const person = (tags: string) => `
     type Query { person: Person }
     type Person @key(fields: "id") { id: ID! secret: Secret @inaccessible ${tags} }
@@ -78,7 +79,7 @@ describe('checkFacts', () => {
     type Person @key(fields: "id") {
       id: ID!
       secret: Secret @external
-      trips: Int @requires(fields: "secret { code }")
+      trips: Int ${CATEGORY} @requires(fields: "secret { code }")
     }
     type Secret @inaccessible { code: String @external }
   `;
@@ -86,7 +87,7 @@ describe('checkFacts', () => {
     type Person @key(fields: "id") {
       id: ID!
       trips: Int @external
-      guess: Int @requires(fields: "trips")
+      guess: Int ${CATEGORY} @requires(fields: "trips")
     }
   `;
 
@@ -111,6 +112,24 @@ describe('checkFacts', () => {
     expect(checkFacts(sdl)).toEqual([
       'Person.guess in subgraph "onlooker" needs Person.secret, through Person.trips, ' +
         'but Person.secret is no fact for "onlooker"',
+    ]);
+  });
+
+  it('accepts a fact that the gateway asks for, made of another one', () => {
+    const sdl = composeSdl({
+      person: person('@tag(name: "fact-for:trips")'),
+      trips: consumer.replace(CATEGORY, '@inaccessible @tag(name: "fact-for:gateway")'),
+    });
+    expect(checkFacts(sdl)).toEqual([]);
+  });
+
+  it('refuses a field without a category that clients would read a fact by', () => {
+    const sdl = composeSdl({
+      person: person('@tag(name: "fact-for:trips")'),
+      trips: consumer.replace(CATEGORY, ''),
+    });
+    expect(checkFacts(sdl)).toEqual([
+      'Person.trips in subgraph "trips" needs Person.secret, but has no category',
     ]);
   });
 
