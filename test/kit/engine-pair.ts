@@ -1,5 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { createGraph, type Graph, type GraphAnswer } from '../../gateway/execute/index.ts';
+import {
+  createGraph,
+  type Graph,
+  type GraphAnswer,
+  type GraphRequest,
+} from '../../gateway/execute/index.ts';
 import { parseSupergraph } from '../../gateway/supergraph/index.ts';
 import type { SubgraphCall, SubgraphClient } from '../../gateway/transport/index.ts';
 import { parseAnswer } from '../../gateway/transport/parse-answer.ts';
@@ -22,6 +27,7 @@ export interface EnginePair {
     query: string,
     answerText: AnswerText,
     variables?: Record<string, unknown>,
+    request?: Partial<GraphRequest>,
   ): Promise<readonly [PairAnswer, PairAnswer]>;
   close(): Promise<void>;
 }
@@ -55,12 +61,12 @@ export async function openEnginePair(
   const graphs = await Promise.all([open(true), open(false)]);
 
   return {
-    async run(query, answers, variables = {}) {
+    async run(query, answers, variables = {}, request = {}) {
       answerText = answers;
       const results: PairAnswer[] = [];
       for (const graph of graphs) {
         bodies = [];
-        const answer = await graph.answer(graphRequest(query, variables));
+        const answer = await graph.answer(graphRequest(query, variables, request));
         results.push({ answer, bodies: bodies.sort() });
       }
       return results as unknown as [PairAnswer, PairAnswer];
