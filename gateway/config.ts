@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 
+const SUPERGRAPH_FILE = 'schema/supergraph.graphql';
+const POLICY_FILE = 'schema/policy.yaml';
+
 const url = z.url({ protocol: /^https?$/ });
 const milliseconds = z.int().min(1).max(300_000);
 
@@ -70,6 +73,13 @@ const identity = z.strictObject({
     .default(['EdDSA', 'ES256', 'RS256', 'PS256']),
 });
 
+const authorization = z.strictObject({
+  /** Lets through what would be refused, and tells it in answers and log; never in production. */
+  dryRun: z.boolean().default(false),
+  /** Whether developers are told, in `extensions.authorization`, what they lack for a field. */
+  missing: z.boolean().default(false),
+});
+
 const cors = z.strictObject({ origins: z.array(z.url()).default([]) });
 
 const gatewayOptions = z.strictObject({
@@ -79,7 +89,13 @@ const gatewayOptions = z.strictObject({
   host: z.string().min(1).optional(),
   /** What strangers may see of us: `developer` tells more. */
   profile: z.enum(['developer', 'production']).default('production'),
-  supergraphFile: z.string().min(1).default('schema/supergraph.graphql'),
+  supergraphFile: z.string().min(1).default(SUPERGRAPH_FILE),
+  /**
+   * Who may read what is of a category (@policy), in YAML; null grants none of it to anybody. The
+   * migrant graph has its own by default, other supergraphs have none.
+   */
+  policyFile: z.string().min(1).nullable().optional(),
+  authorization: authorization.prefault({}),
   /** By name; what is left out is reached at the URL that the supergraph tells. */
   subgraphs: z.record(z.string(), subgraph).default({}),
   /** Whose tokens are accepted; null accepts nobody's, and only the open mode starts without. */
@@ -115,8 +131,17 @@ const gatewayConfig = gatewayOptions
     const path = ['identity', identity?.jwksUri === undefined ? 'issuer' : 'jwksUri'];
     context.addIssue({ code: 'custom', path, message: 'expected an https URL in production' });
   })
+  .superRefine(({ profile, authorization: { dryRun } }, context) => {
+    if (profile !== 'production' || !dryRun) return;
+    const path = ['authorization', 'dryRun'];
+    context.addIssue({ code: 'custom', path, message: 'expected no dry run in production' });
+  })
   .transform((config) => ({
     ...config,
+    policyFile:
+      config.policyFile === undefined && config.supergraphFile === SUPERGRAPH_FILE
+        ? POLICY_FILE
+        : (config.policyFile ?? null),
     host: config.host ?? (config.profile === 'developer' ? '127.0.0.1' : '0.0.0.0'),
     introspection:
       config.introspection ?? (config.profile === 'developer' ? 'everyone' : 'developers'),
@@ -147,7 +172,7 @@ export function parseConfig(input: unknown): GatewayConfig {
   throw new Error(`the configuration is not valid:\n${problems}`);
 }
 
-const SECTIONS = { limits, identity, subgraphs: subgraph, cors };
+const SECTIONS = { limits, identity, subgraphs: subgraph, cors, authorization };
 
 /** Names the known key of a section, or of the whole, that each unknown one is likest to. */
 function suggestKeys(unknown: readonly string[], section: PropertyKey | undefined): string[] {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type GatewayConfig, readConfig } from './config.ts';
 import { createLog } from './http/index.ts';
-import { listRequirements, startGateway } from './start-gateway.ts';
+import { startGateway } from './start-gateway.ts';
 import { loadSupergraph, type SecurityRequirement } from './supergraph/index.ts';
 
 export { type RunningGateway, type StartOptions, startGateway } from './start-gateway.ts';
@@ -89,6 +89,14 @@ function openWarning(requirements: readonly SecurityRequirement[]): string {
   const warning = 'WARNING: --open serves everything to everybody who can reach this port.';
   if (requirements.length === 0) return warning;
   return [warning, 'Not enforced:', ...listRequirements(requirements)].join('\n');
+}
+
+/** Returns one line for each demand of a supergraph. */
+function listRequirements(requirements: readonly SecurityRequirement[]): readonly string[] {
+  return requirements.map(({ coordinate, directive, anyOf }) => {
+    const names = anyOf?.map((all) => all.join(' and ')).join(', or ');
+    return `  ${coordinate} @${directive}${names === undefined ? '' : ` (${names})`}`;
+  });
 }
 
 function warn(text: string): void {

@@ -1,6 +1,11 @@
 import { chooseLanguage } from '../schema/localized-text.ts';
-import type { SignedContext } from '../schema/signed-context.ts';
-import { type Authenticate, identifyRequester, isDeveloper, mayIntrospect } from './auth/index.ts';
+import {
+  type Authorize,
+  type IdentifyOptions,
+  identifyRequester,
+  isDeveloper,
+  mayIntrospect,
+} from './auth/index.ts';
 import { ClientError, ClientErrors } from './client-error.ts';
 import type { GatewayConfig } from './config.ts';
 import type { Graph } from './execute/index.ts';
@@ -24,6 +29,8 @@ export interface GraphqlRequest {
     readonly purpose?: string;
     /** `x-case` */
     readonly caseReference?: string;
+    /** `x-emergency` */
+    readonly emergency?: string;
     readonly acceptLanguage?: string;
   };
   /**
@@ -37,11 +44,16 @@ export interface GraphqlRequest {
   readonly signal: AbortSignal;
 }
 
+/** How requesters are known, and what is open to them. */
+export interface Access extends IdentifyOptions {
+  readonly authorize: Authorize;
+}
+
 export interface PipelineParts {
   /** The graph that a request keeps is the one that is current when it begins. */
   readonly live: { current(): Graph };
-  /** Null in the open mode, where nobody is asked who they are. */
-  readonly authenticate: Authenticate | null;
+  /** Null in the open mode, where nobody is asked who they are and everything is everybody's. */
+  readonly access: Access | null;
   readonly documents: DocumentStore;
   readonly config: GatewayConfig;
   readonly now: () => Date;
@@ -55,43 +67,48 @@ export interface Pipeline {
 }
 
 /**
- * Makes the way of a request: verify, read, parse and check, execute.
+ * Makes the way of a request: verify, read, parse and check, decide, execute.
  *
- * A stranger never makes us parse: nothing of a body is read before its sender is known.
+ * A stranger never makes us parse: nothing of a body is read before its sender is known. What is
+ * refused is never fetched: the decision comes before the plan.
  */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { live, authenticate, documents, config, now, onInternalError } = parts;
+  const { live, access, documents, config, now, onInternalError } = parts;
 
   async function answer(request: GraphqlRequest): Promise<GraphqlAnswer> {
     const deadline = now().getTime() + config.deadlineMs;
     const { headers, method, requestId, signal } = request;
+    const language = chooseLanguage(headers.acceptLanguage);
     const graph = live.current();
 
-    const requesterContext: SignedContext | null =
-      authenticate === null ? null : await identifyRequester(headers, authenticate);
+    const inquiry = access && (await identifyRequester(headers, access));
 
-    const params = readParams(await request.readBody());
+    const { query, operationName, variables } = readParams(await request.readBody());
 
-    const document = documents.open(params.query, graph);
-    const operation = chooseOperation(document, params.operationName, {
+    const document = documents.open(query, graph);
+    const operation = chooseOperation(document, operationName, {
       method,
-      introspection: mayIntrospect(config.introspection, requesterContext),
+      introspection: mayIntrospect(config.introspection, inquiry),
     });
-    checkVariables(graph.apiSchema, operation, params.variables);
+    checkVariables(graph.apiSchema, operation, variables);
 
-    // Between here and there: the decision, the filtered document, the access log's INTENT.
-    const answered = await graph.answer({
-      document: document.ast,
-      operationName: params.operationName,
-      variables: params.variables,
+    const { ast } = document;
+    const asked = {
+      document: ast,
+      operationName,
+      variables,
       requestId,
-      language: chooseLanguage(headers.acceptLanguage),
-      requesterContext,
-      timing: isDeveloper(requesterContext),
-      ...(authenticate === null &&
-        headers.authorization !== undefined && { authorization: headers.authorization }),
+      language,
       signal,
       deadline,
+    };
+    const authorization = inquiry && access?.authorize({ ...asked, inquiry, graph, operation });
+
+    // Between here and there: the access log's INTENT.
+    const answered = await graph.answer({
+      ...asked,
+      ...(authorization ?? forwarded(headers)),
+      timing: isDeveloper(inquiry),
     });
 
     // Between here and there: the access log's DISCLOSED, durable before the first byte.
@@ -110,4 +127,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       }
     },
   };
+}
+
+/** The open mode: nobody is known, and subgraphs are shown the client's own header. */
+function forwarded({ authorization }: GraphqlRequest['headers']) {
+  return { requesterContext: null, ...(authorization !== undefined && { authorization }) };
 }

@@ -1,14 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
-import { contextPrivateKey, createAuthenticator, createKeySource } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
-import {
-  type FetchObservation,
-  type LiveGraph,
-  openLiveGraph,
-  type SubgraphSettings,
-} from './execute/index.ts';
+import { type FetchObservation, openLiveGraph, type SubgraphSettings } from './execute/index.ts';
 import {
   allowedOrigins,
   createHttpServer,
@@ -17,9 +11,9 @@ import {
   describeError,
   type PagesOptions,
 } from './http/index.ts';
+import { openDoor } from './open-door.ts';
 import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
-import { loadSupergraph, type SecurityRequirement } from './supergraph/index.ts';
 
 export interface StartOptions {
   /**
@@ -54,8 +48,8 @@ const OPERATIONS_FOLDER = new URL('../schema/operations/', import.meta.url);
 /**
  * Starts a gateway; resolves when it listens.
  *
- * Rejects without an identity provider, and for a supergraph that restricts its readers, unless it is
- * open; rejects for the open mode and the developer profile in production.
+ * Rejects without an identity provider unless it is open; for a policy file that cannot be used; for
+ * the open mode and the developer profile in production.
  */
 export async function startGateway(
   config: GatewayConfig,
@@ -63,12 +57,12 @@ export async function startGateway(
 ): Promise<RunningGateway> {
   const { open = false, log = createLog(), now = () => new Date() } = options;
   assertMayStart(open, config.profile);
-  if (!open) assertEnforced((await loadSupergraph(config.supergraphFile)).requirements);
   const isDeveloper = config.profile === 'developer';
   const metrics = createMetrics();
-  const door = open ? null : openDoor(config, now);
   const onInternalError = (error: unknown, requestId: string) =>
     log.error({ requestId, error: describeError(error) }, 'internal error');
+  const door = open ? null : await openDoor(config, { now, log });
+  if (door !== null) metrics.watchEmergencies(door.access.emergencies.active);
 
   const live = await openLiveGraph({
     file: config.supergraphFile,
@@ -77,9 +71,7 @@ export async function startGateway(
     mode: open ? 'open' : 'guarded',
     // Checked options: those that are absent are absent, not undefined.
     subgraphs: config.subgraphs as Readonly<Record<string, SubgraphSettings>>,
-    ...(open
-      ? {}
-      : { contextSigner: createContextSigner({ privateKey: contextPrivateKey(config) }) }),
+    ...(door && { contextSigner: createContextSigner({ privateKey: door.privateKey }) }),
     onInternalError,
     onFetch(observation) {
       metrics.observeFetch(observation);
@@ -90,19 +82,26 @@ export async function startGateway(
       const reason = error instanceof Error ? error.message : String(error);
       log.error({ error: describeError(error), reason }, 'supergraph not used');
     },
+  }).catch(async (error: unknown) => {
+    await door?.close();
+    throw error;
   });
+  const closers = [live, ...(door === null ? [] : [door])];
   try {
     const documents = createDocumentStore({ limits: config.limits, suggestions: isDeveloper });
     const app = await createHttpServer({
       pipeline: createPipeline({
         live,
-        authenticate: door?.authenticate ?? null,
+        access: door?.access ?? null,
         documents,
         config,
         now,
         onInternalError,
       }),
-      checks: door === null ? {} : { identityProvider: door.keys.ready },
+      ...(door && {
+        checks: { identityProvider: door.keys.ready },
+        declareEmergency: door.declareEmergency,
+      }),
       live,
       log,
       metrics,
@@ -118,30 +117,16 @@ export async function startGateway(
     });
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
-    return { url: `http://127.0.0.1:${port}`, close: () => closeAll(app, live) };
+    return { url: `http://127.0.0.1:${port}`, close: () => closeAll([app, ...closers]) };
   } catch (error) {
-    await live.close();
+    await closeAll(closers);
     throw error;
   }
 }
 
-async function closeAll(app: { close(): Promise<unknown> }, live: LiveGraph): Promise<void> {
-  await app.close();
-  await live.close();
-}
-
-/** What lets requesters in, and the keys without which it lets in nobody. */
-function openDoor(config: GatewayConfig, now: () => Date) {
-  const identity = identityOf(config);
-  const keys = createKeySource({ identity, now: () => now().getTime() });
-  return { keys, authenticate: createAuthenticator(identity, { now, keys }) };
-}
-
-function identityOf({ identity }: GatewayConfig): NonNullable<GatewayConfig['identity']> {
-  if (identity !== null) return identity;
-  throw new Error(
-    'expected identity to be configured: without it nobody can be let in (--config, or --open)',
-  );
+/** In their order: what takes requests ends before what answers them. */
+async function closeAll(parts: readonly { close(): Promise<unknown> }[]): Promise<void> {
+  for (const part of parts) await part.close();
 }
 
 function assertMayStart(open: boolean, profile: GatewayConfig['profile']): void {
@@ -150,26 +135,4 @@ function assertMayStart(open: boolean, profile: GatewayConfig['profile']): void 
   if (profile === 'developer') {
     throw new Error('the developer profile has keys that everybody knows: configure production');
   }
-}
-
-/** Demands that nobody would enforce must not be served. */
-function assertEnforced(all: readonly SecurityRequirement[]): void {
-  // Categories of personal data are refused by the subgraphs themselves.
-  const requirements = all.filter(({ directive }) => directive !== 'policy');
-  if (requirements.length === 0) return;
-  throw new Error(
-    [
-      'The supergraph restricts who may read it, and this gateway does not enforce that yet:',
-      ...listRequirements(requirements),
-      'It is served only with --open, to everybody.',
-    ].join('\n'),
-  );
-}
-
-/** Returns one line for each demand of a supergraph. */
-export function listRequirements(requirements: readonly SecurityRequirement[]): readonly string[] {
-  return requirements.map(({ coordinate, directive, anyOf }) => {
-    const names = anyOf?.map((all) => all.join(' and ')).join(', or ');
-    return `  ${coordinate} @${directive}${names === undefined ? '' : ` (${names})`}`;
-  });
 }

@@ -1,17 +1,16 @@
 import { errors, jwtVerify } from 'jose';
-import type { Requester } from '../../schema/requester.ts';
 import { ClientError } from '../client-error.ts';
 import type { GatewayConfig } from '../config.ts';
+import { type Credentials, credentialsOf } from './credentials-of.ts';
 import { createKeySource, type KeySource, KeysUnavailable } from './key-source.ts';
-import { requesterOf } from './requester-of.ts';
 
 /**
- * Returns the requester of an `authorization` header.
+ * Returns who asks, by the token of an `authorization` header.
  *
  * Throws UNAUTHENTICATED for whatever is not a valid token, and OVERLOADED (503) while the keys of
  * the identity provider were never read.
  */
-export type Authenticate = (authorization: string | undefined) => Promise<Requester>;
+export type Authenticate = (authorization: string | undefined) => Promise<Credentials>;
 
 export interface AuthenticatorOptions {
   readonly now?: () => Date;
@@ -56,8 +55,8 @@ export function createAuthenticator(
         clockTolerance: CLOCK_TOLERANCE_S,
         currentDate: now(),
       });
-      const requester = requesterOf(payload);
-      if (requester !== null) return requester;
+      const credentials = credentialsOf(payload);
+      if (credentials !== null) return credentials;
     } catch (error) {
       if (error instanceof KeysUnavailable) {
         throw new ClientError('OVERLOADED', {

@@ -1,13 +1,13 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { demoEd25519Key } from '../../schema/demo-keys.ts';
+import { demoEd25519Key, isDemoKey } from '../../schema/demo-keys.ts';
 import type { GatewayConfig } from '../config.ts';
 
 /**
  * Returns the Ed25519 key that signs contexts for subgraphs.
  *
- * Throws if the file holds another kind of key, and if none is configured outside the developer
- * profile, whose demo key everybody knows.
+ * Throws if the file holds another kind of key. Outside the developer profile throws if none is
+ * configured, and if the file holds a demo key, which everybody knows.
  */
 export function contextPrivateKey(
   config: Pick<GatewayConfig, 'contextKeyFile' | 'profile'>,
@@ -20,6 +20,9 @@ export function contextPrivateKey(
   const key = createPrivateKey(readFileSync(contextKeyFile));
   if (key.asymmetricKeyType !== 'ed25519') {
     throw new Error(`expected an Ed25519 key, but got ${key.asymmetricKeyType}`);
+  }
+  if (profile !== 'developer' && isDemoKey(createPublicKey(key))) {
+    throw new Error('expected contextKeyFile to hold a key of your own, but got a demo key');
   }
   return key;
 }

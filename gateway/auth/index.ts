@@ -1,5 +1,14 @@
 export { type Authenticate, createAuthenticator } from './authenticate.ts';
+export { type Authorization, type Authorize, createAuthorizer } from './authorize.ts';
 export { contextPrivateKey } from './context-private-key.ts';
-export { identifyRequester } from './identify-requester.ts';
+export type { Credentials } from './credentials-of.ts';
+export { declareEmergency, type EmergencyRequest } from './declare-emergency.ts';
+export {
+  createEmergencyDesk,
+  type DeclaredEmergency,
+  type EmergencyDesk,
+} from './emergency-desk.ts';
+export { type IdentifyOptions, type Inquiry, identifyRequester } from './identify-requester.ts';
 export { createKeySource, type KeySource } from './key-source.ts';
 export { isDeveloper, mayIntrospect } from './may-introspect.ts';
+export { type LivePolicy, openLivePolicy } from './open-live-policy.ts';

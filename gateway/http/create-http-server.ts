@@ -6,12 +6,13 @@ import type { Logger } from 'pino';
 import type { Graph } from '../execute/index.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { describeError } from './create-log.ts';
+import { createEmergenciesRoute, type DeclareEmergency } from './emergencies-route.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
 import { codeOfStatus, errorBody } from './http-error.ts';
 import type { Metrics } from './metrics.ts';
 import { addOperationsRoutes } from './operations-routes.ts';
 import { addPages, type PagesOptions } from './pages/add-pages.ts';
-import type { BodyLimits } from './read-graphql-params.ts';
+import type { BodyLimits } from './read-json-body.ts';
 import type { DependencyCheck } from './readiness.ts';
 
 export interface HttpServerOptions {
@@ -24,6 +25,8 @@ export interface HttpServerOptions {
   readonly origins: readonly string[];
   /** Landing page and explorer; null for neither. */
   readonly pages: PagesOptions | null;
+  /** Behind `POST /emergencies`; absent in the open mode. */
+  readonly declareEmergency?: DeclareEmergency;
   /** What must be up for the gateway to be ready. */
   readonly checks?: Readonly<Record<string, DependencyCheck>>;
   /** For a request to arrive in full, in milliseconds. Default 10,000. */
@@ -75,7 +78,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     origin: [...options.origins],
     credentials: false,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'x-purpose', 'x-case', 'accept-language'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'x-purpose',
+      'x-case',
+      'x-emergency',
+      'accept-language',
+    ],
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
     strictPreflight: false,
@@ -97,6 +107,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     url: '/graphql',
     handler: async (request, reply) => sendError(request, reply.header('allow', 'GET, POST'), 405),
   });
+  const { declareEmergency, limits } = options;
+  if (declareEmergency !== undefined) {
+    app.post('/emergencies', createEmergenciesRoute(declareEmergency, limits));
+  }
   addOperationsRoutes(app, options);
   if (options.pages !== null) addPages(app, options.pages);
   return app;

@@ -3,7 +3,8 @@ import type { GraphqlAnswer, Pipeline } from '../pipeline.ts';
 import { errorBody } from './http-error.ts';
 import { type AnswerType, chooseAnswerType } from './media-type.ts';
 import type { Metrics, OperationOutcome } from './metrics.ts';
-import { type BodyLimits, readGraphqlParams } from './read-graphql-params.ts';
+import { readGraphqlParams } from './read-graphql-params.ts';
+import type { BodyLimits } from './read-json-body.ts';
 
 export interface GraphqlRouteParts {
   readonly pipeline: Pipeline;
@@ -29,6 +30,7 @@ export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRoutePa
         ...named('authorization', headers.authorization),
         ...named('purpose', headers['x-purpose']),
         ...named('caseReference', headers['x-case']),
+        ...named('emergency', headers['x-emergency']),
         ...named('acceptLanguage', headers['accept-language']),
       },
       readBody: () => readGraphqlParams(request.raw, limits),

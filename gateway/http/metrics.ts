@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { FetchObservation } from '../execute/index.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface Metrics {
   /** What of an operation was not spent waiting for subgraphs, in milliseconds. */
   observeOverhead(ms: number): void;
   observeFetch(fetch: FetchObservation): void;
+  /** Counts, whenever metrics are read, the declared emergencies that are in force. */
+  watchEmergencies(active: () => number): void;
   /** Errors that left with an answer. */
   observeErrors(errors: readonly { readonly extensions?: object }[]): void;
   print(): Promise<string>;
@@ -80,6 +82,16 @@ export function createMetrics(): Metrics {
         fetchesBy.set(key, one);
       }
       one.observe(ms / 1_000);
+    },
+    watchEmergencies(active) {
+      new Gauge({
+        name: 'emergencies_active',
+        help: 'Emergencies that were declared here and are in force.',
+        registers,
+        collect() {
+          this.set(active());
+        },
+      });
     },
     observeErrors(errors) {
       for (const { extensions } of errors) {

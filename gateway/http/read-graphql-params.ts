@@ -1,17 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ClientError } from '../client-error.ts';
 import type { GraphqlParams } from '../pipeline.ts';
-import { isDeeperThan } from './json-depth.ts';
-import { parseMediaType } from './media-type.ts';
-import { readBodyText } from './read-body-text.ts';
-
-/** Limits of what is read. */
-export interface BodyLimits {
-  /** Bytes of a body, inflated. */
-  readonly bodyBytes: number;
-  /** How deep objects and arrays may lie in one another. */
-  readonly jsonDepth: number;
-}
+import { assertJsonInUtf8, type BodyLimits, parseJson, readJsonBody } from './read-json-body.ts';
 
 /**
  * Reads what a GET or POST asks (GraphQL over HTTP, section 5).
@@ -24,19 +14,11 @@ export async function readGraphqlParams(
   limits: BodyLimits,
 ): Promise<GraphqlParams> {
   const contentType = message.headers['content-type'];
-  if (contentType !== undefined || message.method === 'POST') {
-    assertJsonInUtf8(contentType ?? '');
+  if (message.method === 'GET') {
+    if (contentType !== undefined) assertJsonInUtf8(contentType);
+    return readQueryString(message.url ?? '', limits);
   }
-  if (message.method === 'GET') return readQueryString(message.url ?? '', limits);
-  return toParams(parseJson(await readBodyText(message, limits.bodyBytes), limits));
-}
-
-function assertJsonInUtf8(contentType: string): void {
-  const { type, parameters } = parseMediaType(contentType);
-  const charset = parameters.get('charset') ?? 'utf-8';
-  if (type !== 'application/json' || !['utf-8', 'utf8'].includes(charset)) {
-    throw new ClientError('UNSUPPORTED_MEDIA_TYPE');
-  }
+  return toParams(await readJsonBody(message, limits));
 }
 
 function readQueryString(url: string, limits: BodyLimits): GraphqlParams {
@@ -56,17 +38,6 @@ function readQueryString(url: string, limits: BodyLimits): GraphqlParams {
     variables: json('variables'),
     extensions: json('extensions'),
   });
-}
-
-function parseJson(text: string, { jsonDepth }: BodyLimits): unknown {
-  if (isDeeperThan(text, jsonDepth)) {
-    throw new ClientError('BAD_REQUEST', { detail: 'The JSON is nested too deeply.' });
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ClientError('BAD_REQUEST', { detail: 'The JSON cannot be parsed.' });
-  }
 }
 
 function toParams(body: unknown): GraphqlParams {

@@ -4,6 +4,7 @@ export { chooseOperation } from './choose-operation.ts';
 export { decideConditions } from './decide-conditions.ts';
 export { decideOverrides, type OverrideDecisionOptions } from './decide-overrides.ts';
 export { createDocumentStore, type DocumentStore } from './document-store.ts';
+export { type OperationDocument, takeOperation } from './operation-document.ts';
 export { isPassKey } from './pass-keys.ts';
 export { plannedDocuments } from './planned-documents.ts';
 export {

@@ -157,7 +157,7 @@ test('a request without a token is asked for one, and told nothing else', async 
 
 test('the same forge makes a good token when nothing is bent', async () => {
   await expect(authenticate(`Bearer ${await forge({})}`)).resolves.toMatchObject({
-    roles: ['inspector'],
+    requester: { roles: ['inspector'] },
   });
 });
 

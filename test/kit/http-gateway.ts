@@ -11,7 +11,8 @@ import {
 } from '../../gateway/http/index.ts';
 import { createPipeline } from '../../gateway/pipeline.ts';
 import { createDocumentStore } from '../../gateway/plan/index.ts';
-import { openTestGraph, SOME_REQUESTER, type TestGraph } from './test-graph.ts';
+import { credentials, testAccess } from './access.ts';
+import { openTestGraph, type TestGraph } from './test-graph.ts';
 
 /** Who may come in to a test's gateway. */
 export const GOOD_TOKEN = 'a-good-token';
@@ -76,10 +77,12 @@ export async function startHttpGateway(
       documents,
       config,
       now: () => new Date(),
-      async authenticate(authorization) {
-        if (authorization === `Bearer ${GOOD_TOKEN}`) return SOME_REQUESTER.requester;
-        throw new ClientError('UNAUTHENTICATED');
-      },
+      access: testAccess({
+        async authenticate(authorization) {
+          if (authorization === `Bearer ${GOOD_TOKEN}`) return credentials();
+          throw new ClientError('UNAUTHENTICATED');
+        },
+      }),
     }),
     live,
     log,

@@ -1,4 +1,4 @@
-import type { createAuthenticator } from '../../gateway/auth/index.ts';
+import type { Authenticate } from '../../gateway/auth/index.ts';
 import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
 import type { GraphResponse } from '../../gateway/execute/index.ts';
 import {
@@ -8,6 +8,8 @@ import {
   type GraphqlRequest,
 } from '../../gateway/pipeline.ts';
 import { createDocumentStore } from '../../gateway/plan/index.ts';
+import type { Policy } from '../../schema/policy/index.ts';
+import { testAccess } from './access.ts';
 import { type FakeGraph, fakeGraph } from './fake-graph.ts';
 
 /** A pipeline in front of a graph that remembers what reached it. */
@@ -30,7 +32,9 @@ export interface ReadAnswer {
 export interface TestPipelineOptions {
   readonly config?: GatewayConfigInput;
   /** Default: the open mode, which asks nobody who they are. */
-  readonly authenticate?: ReturnType<typeof createAuthenticator> | null;
+  readonly authenticate?: Authenticate | null;
+  /** Default: none, which grants nothing. */
+  readonly policy?: Policy | null;
   readonly graph?: FakeGraph;
   readonly now?: () => Date;
   /** The graph of the moment, where it changes; default: always `graph`. */
@@ -45,7 +49,7 @@ export function testPipeline(options: TestPipelineOptions = {}): TestPipeline {
   let bodiesRead = 0;
   const pipeline = createPipeline({
     live: { current: options.current ?? (() => graph) },
-    authenticate,
+    access: authenticate === null ? null : testAccess({ ...options, authenticate, now }),
     documents: createDocumentStore({
       limits: config.limits,
       suggestions: config.profile === 'developer',

@@ -89,7 +89,7 @@ async function presentToken(
     .setExpirationTime(iat + 600)
     .sign(privateKey);
   return authenticate(`Bearer ${token}`).then(
-    ({ id }) => id,
+    ({ requester }) => requester.id,
     ({ code }) => code,
   );
 }

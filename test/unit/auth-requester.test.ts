@@ -34,7 +34,7 @@ const asInspector = async (headers: Record<string, string>) => ({
 
 test.each(personas())('the token of $name makes the requester of $name', async (persona) => {
   const { name, description: _, ...particulars } = persona;
-  const requester = await authenticate(`Bearer ${await issueToken(name)}`);
+  const { requester } = await authenticate(`Bearer ${await issueToken(name)}`);
   expect(requester).toEqual({
     ...particulars,
     roles: [name],
@@ -45,14 +45,14 @@ test.each(personas())('the token of $name makes the requester of $name', async (
 
 test('roles that are not ours are dropped, and grant nothing', async () => {
   const token = await issueToken('hotel', { overrides: { roles: ['root', 'hotel', 'admin'] } });
-  expect((await authenticate(`Bearer ${token}`)).roles).toEqual(['hotel']);
+  expect((await authenticate(`Bearer ${token}`)).requester.roles).toEqual(['hotel']);
 });
 
 test('the client is the system where the token names none', async () => {
   const token = await issueToken('hotel', {
     overrides: { system: undefined, client_id: 'desk-7' },
   });
-  expect((await authenticate(`Bearer ${token}`)).system).toBe('desk-7');
+  expect((await authenticate(`Bearer ${token}`)).requester.system).toBe('desk-7');
 });
 
 test.each(PURPOSES)('the purpose %s reaches the graph', async (purpose) => {

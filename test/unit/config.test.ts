@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ test('nothing told is the production profile with every limit on', () => {
     host: '0.0.0.0',
     profile: 'production',
     supergraphFile: 'schema/supergraph.graphql',
+    policyFile: 'schema/policy.yaml',
+    authorization: { dryRun: false, missing: false },
     subgraphs: {},
     identity: null,
     contextKeyFile: null,
@@ -133,11 +136,34 @@ test('the developer profile has a demo key for contexts, production has none', (
 
 test('the key for contexts is read from its file, and only an Ed25519 key is taken', async () => {
   const pem = { format: 'pem', type: 'pkcs8' } as const;
-  const own = demoEd25519Key('stranger');
+  const own = generateKeyPairSync('ed25519').privateKey;
   const good = await file('good.pem', own.export(pem).toString());
   const bad = await file('bad.pem', demoRsaKey('stranger').export(pem).toString());
   expect(contextPrivateKey({ profile: 'production', contextKeyFile: good }).equals(own)).toBe(true);
   expect(() => contextPrivateKey({ profile: 'production', contextKeyFile: bad })).toThrow(
     'expected an Ed25519 key, but got rsa',
   );
+});
+
+test('a demo key from a file signs nothing outside the developer profile', async () => {
+  const pem = { format: 'pem', type: 'pkcs8' } as const;
+  for (const name of ['signed-context', 'stranger'] as const) {
+    const key = demoEd25519Key(name);
+    const contextKeyFile = await file(`${name}.pem`, key.export(pem).toString());
+    expect(() => contextPrivateKey({ profile: 'production', contextKeyFile })).toThrow('demo key');
+    expect(contextPrivateKey({ profile: 'developer', contextKeyFile }).equals(key)).toBe(true);
+  }
+});
+
+test('the policy of the migrant graph is for the migrant graph alone', () => {
+  expect(parseConfig({ supergraphFile: 'other.graphql' }).policyFile).toBeNull();
+  const policyFile = 'other.yaml';
+  expect(parseConfig({ supergraphFile: 'other.graphql', policyFile }).policyFile).toBe(policyFile);
+  expect(parseConfig({ policyFile: null }).policyFile).toBeNull();
+});
+
+test('a dry run is refused in production', () => {
+  const authorization = { dryRun: true };
+  expect(() => parseConfig({ authorization })).toThrow('dry run');
+  expect(parseConfig({ profile: 'developer', authorization }).authorization.dryRun).toBe(true);
 });

@@ -33,15 +33,15 @@ const named = ({ file, target }: Import) => `${file} -> ${target}`;
 
 /** The rooms of the gateway; a room imports its own floor and those below. */
 const FLOORS = [
-  // What every room may name: the settings, and the refusal that a client reads.
-  ['config.ts', 'client-error.ts'],
+  // What every room may name: the settings, the refusal that a client reads, a file that changes.
+  ['config.ts', 'client-error.ts', 'watch-file.ts'],
   ['supergraph', 'transport'],
   ['auth', 'plan', 'execute', 'access-log'],
   // What the pipeline returns is its own, in a file of its own.
   ['pipeline.ts', 'graphql-answer.ts'],
   ['http'],
   // Programs and the function that puts the rooms together.
-  ['start-gateway.ts', 'main.ts', 'cli'],
+  ['open-door.ts', 'start-gateway.ts', 'main.ts', 'cli'],
 ];
 
 function floorOf(file: string): number {

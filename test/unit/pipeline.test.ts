@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import { ClientError } from '../../gateway/client-error.ts';
 import { ERROR_CODES } from '../../schema/error-codes.ts';
-import type { Requester } from '../../schema/requester.ts';
+import { credentials, SOMEBODY } from '../kit/access.ts';
 import { fakeGraph } from '../kit/fake-graph.ts';
 import { codesOf, testPipeline } from '../kit/run-pipeline.ts';
-
-const REQUESTER: Requester = {
-  id: 'somebody',
-  roles: ['host'],
-  organization: null,
-  system: 'test',
-  official: null,
-  iin: null,
-  region: null,
-  hotelId: null,
-};
 
 const ME = { query: '{ me { id } }' };
 
@@ -31,7 +20,7 @@ test('stages run in their order: verify, read, check, execute', async () => {
     },
     authenticate: async () => {
       order.push('verify');
-      return REQUESTER;
+      return credentials();
     },
   });
   await run(ME, {
@@ -47,7 +36,7 @@ test('the graph learns who asks, until when, and in which language', async () =>
   const signal = new AbortController().signal;
   const { run, graph } = testPipeline({
     config: { deadlineMs: 3_000 },
-    authenticate: async () => REQUESTER,
+    authenticate: async () => credentials(),
     now: () => new Date('2026-03-01T10:00:00Z'),
   });
   const requestId = '22222222-2222-4222-8222-222222222222';
@@ -58,7 +47,7 @@ test('the graph learns who asks, until when, and in which language', async () =>
   });
   expect(graph.executed).toMatchObject([
     {
-      requesterContext: { requester: REQUESTER, purpose: 'hosting', caseReference: null },
+      requesterContext: { requester: SOMEBODY, purpose: 'hosting', caseReference: null },
       operationName: null,
       variables: {},
       requestId,

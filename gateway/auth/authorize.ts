@@ -1,0 +1,160 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { type Iin, isIin } from '../../schema/iin.ts';
+import { personIdOfIin } from '../../schema/person-id.ts';
+import type { Grants, Policy } from '../../schema/policy/index.ts';
+import type { SignedContext } from '../../schema/signed-context.ts';
+import type { AskingRequest, Graph, GraphRequest } from '../execute/index.ts';
+import { askAboutSubjects } from './ask-about-subjects.ts';
+import { createStandings, type RequesterStanding } from './create-standings.ts';
+import type { Inquiry } from './identify-requester.ts';
+import { isDeveloper } from './may-introspect.ts';
+import { namedSubjects } from './named-subjects.ts';
+import { type OperationDemands, operationDemandsOf } from './operation-demands.ts';
+import { type RefusedCoordinate, refusedCoordinates } from './refused-coordinates.ts';
+import { assertNoBulk, assertPurpose } from './required-purpose.ts';
+import { type SchemaDemands, schemaDemandsOf } from './schema-demands.ts';
+import { type SubjectNeeds, subjectNeedsOf } from './subject-needs.ts';
+import { createSubjectQuestions } from './subject-questions.ts';
+
+/** An operation, and who asks for it. */
+export interface AskedOperation extends Omit<AskingRequest, 'requesterContext' | 'authorization'> {
+  readonly inquiry: Inquiry;
+  readonly graph: Pick<Graph, 'supergraph' | 'ask'>;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What a graph is told of a decision: who asks, what is left out, what depends on the persons. */
+export type Authorization = Pick<
+  GraphRequest,
+  | 'requesterContext'
+  | 'refusedFields'
+  | 'subjectKeys'
+  | 'namedSubjects'
+  | 'subjectAnswers'
+  | 'extensions'
+>;
+
+/** Decides about one operation; see `createAuthorizer`. */
+export type Authorize = (asked: AskedOperation) => Authorization;
+
+export interface AuthorizerOptions {
+  /** Lets through what would be refused, and tells it. */
+  readonly dryRun: boolean;
+  /** Whether developers are told in `extensions.authorization` what they lack. */
+  readonly missing: boolean;
+  readonly now: () => Date;
+  /** Hears of what a dry run let through. */
+  readonly onLetThrough?: (refused: readonly RefusedCoordinate[], requestId: string) => void;
+}
+
+const SUBJECT_KEYS: ReadonlyMap<string, string> = new Map([['Person', 'id']]);
+
+/**
+ * Makes the decision about operations. What can never be granted to a requester is left out before
+ * anything is planned; what depends on the record, each subgraph decides by the grants in the signed
+ * context.
+ *
+ * Throws PURPOSE_REQUIRED, and PURPOSE_NOT_ALLOWED for what no emergency opens.
+ */
+export function createAuthorizer(options: AuthorizerOptions): Authorize {
+  const { dryRun, missing, now, onLetThrough } = options;
+  const standings = createStandings();
+  const needs = new WeakMap<RequesterStanding, WeakMap<OperationDemands, SubjectNeeds | null>>();
+
+  return (asked) => {
+    const { inquiry, graph, document, operation, variables } = asked;
+    const { policy } = inquiry;
+    const { supergraph } = graph;
+    const demands = operationDemandsOf(document, operation, supergraph);
+    if (policy !== null) assertPurpose(demands, inquiry, policy);
+    if (inquiry.emergency !== null) {
+      assertNoBulk(document, operation, variables, supergraph.apiSchema);
+    }
+    const standing = standings(inquiry, supergraph);
+    const explained = () => refusedCoordinates(demands, standing, schemaDemandsOf(supergraph));
+    const told = inquiry.emergency && { emergency: { until: inquiry.emergency.until } };
+
+    if (dryRun) {
+      const refused = explained();
+      if (refused.length > 0) onLetThrough?.(refused, asked.requestId);
+      return {
+        requesterContext: contextOf(inquiry, everything(policy)),
+        extensions: { ...told, authorization: { dryRun: true, refused } },
+      };
+    }
+    const requesterContext = contextOf(inquiry, standing.grants);
+    const needed = policy && needsOf(standing, demands, schemaDemandsOf(supergraph), policy);
+    const lacking = missing && isDeveloper(inquiry) ? explained() : [];
+    return {
+      requesterContext,
+      ...(standing.refusedFields && { refusedFields: standing.refusedFields }),
+      ...(needed && {
+        subjectKeys: SUBJECT_KEYS,
+        namedSubjects: namedSubjects(document, operation, variables, {
+          schema: supergraph.apiSchema,
+          now: now(),
+        }),
+        subjectAnswers: askAboutSubjects({
+          needs: needed,
+          questions: createSubjectQuestions(graph, { ...asked, requesterContext }),
+          own: ownSubjects(inquiry),
+        }),
+      }),
+      ...((told || lacking.length > 0) && {
+        extensions: {
+          ...told,
+          ...(lacking.length > 0 && { authorization: { missing: lacking } }),
+        },
+      }),
+    };
+  };
+
+  function needsOf(
+    standing: RequesterStanding,
+    operation: OperationDemands,
+    demands: SchemaDemands,
+    policy: Policy,
+  ): SubjectNeeds | null {
+    let byOperation = needs.get(standing);
+    if (byOperation === undefined) {
+      byOperation = new WeakMap();
+      needs.set(standing, byOperation);
+    }
+    const found = byOperation.get(operation);
+    if (found !== undefined) return found;
+    const made = subjectNeedsOf(operation, standing, demands, policy, standing.relation);
+    byOperation.set(operation, made);
+    return made;
+  }
+}
+
+function contextOf(
+  { requester, purpose, caseReference, mandates, emergency, policy }: Inquiry,
+  grants: Grants,
+): SignedContext {
+  return {
+    requester,
+    purpose,
+    caseReference,
+    grants,
+    policy: policy?.hash ?? '',
+    facts: [],
+    mandates,
+    emergency: emergency !== null,
+  };
+}
+
+/** Grants of every category: for dry runs, which production refuses. */
+function everything(policy: Policy | null): Grants {
+  const names = Object.keys(policy?.categories ?? {});
+  return Object.fromEntries(names.map((name) => [name, [{ condition: 'any', rule: 'dry-run' }]]));
+}
+
+/** The requester themselves and those whose mandate they hold, by id. */
+function ownSubjects({ requester, mandates }: Inquiry): ReadonlySet<string> {
+  const { iin } = requester;
+  const self = iin !== null && isIin(iin) ? [personIdOfIin(iin as Iin)] : [];
+  return new Set<string>([...self, ...mandates.map(({ subject }) => subject)]);
+}

@@ -1,0 +1,54 @@
+import {
+  type CaseRelation,
+  type Condition,
+  grantsOf,
+  type Policy,
+} from '../../schema/policy/index.ts';
+import type { OperationDemands } from './operation-demands.ts';
+import type { SchemaDemands } from './schema-demands.ts';
+import type { Standing } from './standing.ts';
+
+/** A category that an operation touches and that is granted for some persons only. */
+export interface ConditionalCategory {
+  /** Whether the requester's own records are granted, and those of their case. */
+  readonly own: boolean;
+  readonly case: boolean;
+  /** What KDP calls the service that a consent is for; null where no consent opens the category. */
+  readonly kdpService: string | null;
+}
+
+/** What has to be learnt of the persons of an operation before a record of theirs may be read. */
+export interface SubjectNeeds {
+  /** What `case` means for the requester; null where nothing can tell. */
+  readonly relation: CaseRelation | null;
+  readonly categories: readonly ConditionalCategory[];
+}
+
+/**
+ * Returns what of an operation depends on a person's relation or consent; null if nothing does, so
+ * that nobody is asked about and nobody gets an SMS for what the operation does not read.
+ */
+export function subjectNeedsOf(
+  { fields }: OperationDemands,
+  { grants, refusedFields }: Standing,
+  { categories: demanded }: SchemaDemands,
+  policy: Policy,
+  relation: CaseRelation | null,
+): SubjectNeeds | null {
+  const touched = new Set(
+    fields
+      .filter((field) => refusedFields?.coordinates.has(field) !== true)
+      .filter((field) => refusedFields?.silent?.has(field) !== true)
+      .flatMap((field) => (demanded.get(field) ?? []).flat()),
+  );
+  const categories = [...touched].sort().flatMap((name): readonly ConditionalCategory[] => {
+    const held = grantsOf(grants, name);
+    if (held.some(({ condition, masks }) => condition === 'any' && masks === undefined)) return [];
+    const has = (wanted: Condition) => held.some(({ condition }) => condition === wanted);
+    const service = has('consent') ? (policy.categories[name]?.kdpService ?? null) : null;
+    const byCase = relation !== null && has('case');
+    if (!byCase && service === null) return [];
+    return [{ own: has('own'), case: byCase, kdpService: service }];
+  });
+  return categories.length === 0 ? null : { relation, categories };
+}

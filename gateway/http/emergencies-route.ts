@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { chooseLanguage } from '../../schema/localized-text.ts';
+import type { DeclaredEmergency, EmergencyRequest } from '../auth/index.ts';
+import { ClientError } from '../client-error.ts';
+import { toRefusal } from '../graphql-answer.ts';
+import { type BodyLimits, readJsonBody } from './read-json-body.ts';
+
+/** Declares an emergency; may reject with a ClientError, which becomes the answer. */
+export type DeclareEmergency = (request: EmergencyRequest) => Promise<DeclaredEmergency>;
+
+/**
+ * Makes the handler of `POST /emergencies`: `{reason, caseReference, minutes}` becomes a token for the
+ * header `x-emergency`, and the moment until which it is in force.
+ */
+export function createEmergenciesRoute(declare: DeclareEmergency, limits: BodyLimits) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { headers, id: requestId } = request;
+    try {
+      const declared = await declare({
+        authorization: headers.authorization,
+        readBody: () => readJsonBody(request.raw, limits),
+      });
+      return reply.code(201).send({ emergency: declared.token, until: declared.until });
+    } catch (error) {
+      // A mistake of ours is for the server to log.
+      if (!(error instanceof ClientError)) throw error;
+      const refusal = toRefusal(error, chooseLanguage(headers['accept-language']), requestId);
+      const errors = refusal.body.errors.map((one) => ({
+        ...one,
+        extensions: { ...one.extensions, requestId },
+      }));
+      return reply
+        .code(refusal.status)
+        .headers(refusal.headers ?? {})
+        .send({ errors });
+    }
+  };
+}

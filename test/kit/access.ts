@@ -1,0 +1,57 @@
+import {
+  type Authenticate,
+  type Credentials,
+  createAuthorizer,
+  createEmergencyDesk,
+} from '../../gateway/auth/index.ts';
+import type { Access } from '../../gateway/pipeline.ts';
+import { demoEd25519Key } from '../../schema/demo-keys.ts';
+import type { Policy } from '../../schema/policy/index.ts';
+import type { Requester } from '../../schema/requester.ts';
+
+/** A requester of no particular kind. */
+export const SOMEBODY: Requester = {
+  id: 'somebody',
+  roles: ['host'],
+  organization: null,
+  system: 'test',
+  official: null,
+  iin: null,
+  region: null,
+  hotelId: null,
+};
+
+/** What a token would say of a requester, with what is overridden. */
+export function credentials(
+  requester: Partial<Requester> = {},
+  overrides: Partial<Omit<Credentials, 'requester'>> = {},
+): Credentials {
+  return {
+    requester: { ...SOMEBODY, ...requester },
+    signatureLevel: 'none',
+    mandates: [],
+    scopes: [],
+    ...overrides,
+  };
+}
+
+export interface TestAccessOptions {
+  readonly authenticate: Authenticate;
+  /** Default: no policy, which grants nothing. */
+  readonly policy?: Policy | null;
+  readonly dryRun?: boolean;
+  readonly missing?: boolean;
+  readonly now?: () => Date;
+}
+
+/** Returns how a gateway knows requesters and decides, as `openDoor` would make it. */
+export function testAccess(options: TestAccessOptions): Access {
+  const { authenticate, policy = null, dryRun = false, missing = false } = options;
+  const { now = () => new Date() } = options;
+  return {
+    authenticate,
+    policies: { current: () => policy },
+    emergencies: createEmergencyDesk({ privateKey: demoEd25519Key('signed-context'), now }),
+    authorize: createAuthorizer({ dryRun, missing, now }),
+  };
+}
