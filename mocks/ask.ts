@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { issueToken, personas } from './idp/index.ts';
+import { personaHeaders, personaNamed } from './idp/index.ts';
 import { valuesOfTheDay } from './values-of-the-day.ts';
 
 const HELP = `Asks a running gateway one of the operations of schema/operations as a persona, with the
-values beside it, put right for the day.
+values beside it, put right for the day, for the persona's own purpose and a demo case.
 
   npm run ask -- OPERATION [PERSONA] [URL]
 
@@ -11,7 +11,7 @@ values beside it, put right for the day.
 `;
 
 const [operation, persona = 'inspector', url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
-const found = personas().find(({ name }) => name === persona);
+const found = personaNamed(persona);
 if (operation === undefined || !/^[a-z-]+$/.test(operation) || found === undefined) {
   process.stderr.write(HELP);
   process.exit(2);
@@ -22,9 +22,8 @@ const response = await fetch(`${url}/graphql`, {
   method: 'POST',
   headers: {
     'content-type': 'application/json',
-    'x-purpose': persona === 'host' ? 'hosting' : 'migration-control',
     'accept-language': 'en',
-    authorization: `Bearer ${await issueToken(found.name)}`,
+    ...(await personaHeaders(found.name)),
   },
   body: JSON.stringify({
     query: read('.graphql'),

@@ -11,5 +11,6 @@ export {
   issueToken,
   TOKEN_LIFETIME_S,
 } from './issue-token.ts';
+export { personaHeaders } from './persona-headers.ts';
 export { type Persona, personaNamed, personas } from './personas.ts';
 export { publicJwk } from './signing-key.ts';

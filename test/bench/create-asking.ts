@@ -1,4 +1,4 @@
-import { issueToken } from '../../mocks/idp/index.ts';
+import { personaHeaders } from '../../mocks/idp/index.ts';
 
 export interface BenchAnswer {
   /** From before the request to the last byte, at the client. */
@@ -10,12 +10,11 @@ export interface BenchAnswer {
 /** Sends an operation and reads the whole answer. A run with `errors` is not one to count. */
 export type Asking = (query: string, variables: unknown) => Promise<BenchAnswer>;
 
-/** Returns a client of a gateway, with the token of an inspector. */
+/** Returns a client of a gateway, that asks as an inspector. */
 export async function createAsking(gatewayUrl: string): Promise<Asking> {
   const headers = {
     'content-type': 'application/json',
-    'x-purpose': 'migration-control',
-    authorization: `Bearer ${await issueToken('inspector')}`,
+    ...(await personaHeaders('inspector')),
   };
   return async (query, variables) => {
     const body = JSON.stringify({ query, variables });

@@ -35,6 +35,7 @@ describe('the example of docs/contract-tests.md', () => {
       headers: {
         'content-type': 'application/json',
         'x-purpose': 'migration-control',
+        'x-case': 'TEST-1',
         authorization: `Bearer ${await issueToken('inspector')}`,
       },
       body: JSON.stringify({

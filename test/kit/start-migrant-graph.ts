@@ -5,7 +5,7 @@ import { startGateway } from '../../gateway/start-gateway.ts';
 import { type Simulators, startSimulators } from '../../mocks/demo/start-simulators.ts';
 import { startSubgraphs } from '../../mocks/demo/start-subgraphs.ts';
 import { createFaults, type Faults } from '../../mocks/faults.ts';
-import { ISSUER, issueToken, startIdentityProvider } from '../../mocks/idp/index.ts';
+import { ISSUER, personaHeaders, startIdentityProvider } from '../../mocks/idp/index.ts';
 import { createPeople, type People } from '../../mocks/people.ts';
 import { type EndedCall, todayInKazakhstan } from '../../subgraphs/kit/index.ts';
 
@@ -30,6 +30,7 @@ export interface MigrantGraph {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   /** Every call to a simulator since the last `calls.length = 0`. */
   readonly calls: EndedCall[];
+  /** Asks as a persona, for its own purpose and a demo case unless `headers` say otherwise. */
   ask(
     persona: string | null,
     query: string,
@@ -82,10 +83,7 @@ export async function startMigrantGraph(options: MigrantGraphOptions = {}): Prom
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'x-purpose': 'migration-control',
-          ...(persona === null
-            ? {}
-            : { authorization: `Bearer ${await issueToken(persona as never)}` }),
+          ...(persona === null ? {} : await personaHeaders(persona as never)),
           ...headers,
         },
         body: JSON.stringify({ query, variables }),

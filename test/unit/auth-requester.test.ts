@@ -33,7 +33,7 @@ const asInspector = async (headers: Record<string, string>) => ({
 });
 
 test.each(personas())('the token of $name makes the requester of $name', async (persona) => {
-  const { name, description: _, ...particulars } = persona;
+  const { name, description: _, purpose: __, ...particulars } = persona;
   const { requester } = await authenticate(`Bearer ${await issueToken(name)}`);
   expect(requester).toEqual({
     ...particulars,

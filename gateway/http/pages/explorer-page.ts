@@ -18,7 +18,7 @@ export interface Page {
   readonly policy: string;
 }
 
-const PURPOSES: Readonly<Record<Role, PurposeCode>> = {
+const PURPOSES: Readonly<Record<Role, PurposeCode | null>> = {
   migrant: 'self',
   host: 'hosting',
   employer: 'employment',
@@ -29,7 +29,7 @@ const PURPOSES: Readonly<Record<Role, PurposeCode>> = {
   auditor: 'data-protection',
   consul: 'service-delivery',
   statistician: 'statistics',
-  developer: 'service-delivery',
+  developer: null,
 };
 const FIRST_PERSONA = 'inspector';
 const TITLE = 'migrant-graph';
@@ -130,12 +130,11 @@ function personaHeaders(
   ];
   return Object.fromEntries(
     ordered.map((persona) => {
-      const isKnown = Object.hasOwn(PURPOSES, persona);
-      const purpose = isKnown ? PURPOSES[persona as Role] : 'service-delivery';
+      const purpose = Object.hasOwn(PURPOSES, persona) ? PURPOSES[persona as Role] : null;
       const headers = {
         authorization: `Bearer ${demoTokens[persona]}`,
-        'x-purpose': purpose,
-        ...(purpose === 'self' ? {} : { 'x-case': 'DEMO-1' }),
+        ...(purpose !== null && { 'x-purpose': purpose }),
+        ...(purpose !== null && purpose !== 'self' && { 'x-case': 'DEMO-1' }),
       };
       return [persona, headers];
     }),
