@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { Access, DisclosedEntry, IntentEntry, RefusedEntry } from './entry/access.ts';
+import { createEntryDrafter } from './entry/draft-entry.ts';
+import type { EntryDraft } from './entry/entry-record.ts';
+import type { Pseudonymizer } from './entry/pseudonym.ts';
+import type { SubjectCipher } from './entry/subject-cipher.ts';
+import { createGroupCommit, unavailable, withDeadline } from './group-commit.ts';
+import { startIntegrator } from './integrator.ts';
+import type { AccessLogStore } from './store.ts';
+import { openWriterSession, type Receipt } from './writer-session.ts';
+
+/**
+ * The log as a gate: what it could not write was not read, and does not leave.
+ *
+ * Each write rejects with ACCESS_LOG_UNAVAILABLE or OVERLOADED unless it is durable. None can be
+ * taken back: the client that hangs up does not end it.
+ */
+export interface AccessLog {
+  /** To be awaited before the first fetch. */
+  intent(entry: IntentEntry): Promise<Receipt>;
+  /** To be awaited before the first byte: one entry for each data subject, in one commit. */
+  disclosed(entries: readonly DisclosedEntry[]): Promise<Receipt>;
+  refused(entry: RefusedEntry): Promise<Receipt>;
+  /** Rejects unless entries can be written now. */
+  ready(): Promise<void>;
+  /** Entries that wait to be durable. */
+  readonly waiting: number;
+  /** Writes what waits, signs it, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** What the log tells its operator; never who or what an entry is about. */
+export interface AccessLogObserver {
+  /** A commit that is durable, and how long it took. */
+  onCommit(commit: { readonly entries: number; readonly ms: number }): void;
+  /** Entries that were refused, and with them the answers that waited for them. */
+  onRefused(code: string): void;
+  /** Why the store failed, in the words of the machine. */
+  onFailure(error: unknown): void;
+  /** The log takes entries again. */
+  onRecovered(): void;
+  /** The tree was signed at this size. */
+  onIntegrated(size: number): void;
+}
+
+const options = z.strictObject({
+  /** How long a commit waits for others to join it, in milliseconds. */
+  lingerMs: z.number().min(0).max(1_000).default(2),
+  /** Entries with which it waits no longer. */
+  groupSize: z.int().min(1).max(10_000).default(256),
+  /** Entries that may wait; beyond, OVERLOADED. */
+  waitingMax: z.int().min(1).max(1_000_000).default(10_000),
+  /** For one commit, in milliseconds. */
+  timeoutMs: z.int().min(1).max(60_000).default(1_000),
+  /** Between two attempts to reach a store that failed, in milliseconds. */
+  retryMs: z.int().min(1).max(60_000).default(250),
+  /** Between two checkpoints, in milliseconds. */
+  checkpointMs: z.int().min(10).max(60_000).default(1_000),
+  /** Entries with which a checkpoint waits no longer. */
+  checkpointEntries: z.int().min(1).max(1_000_000).default(10_000),
+  /** For how long entries may be written without being signed, in milliseconds. */
+  unsignedMsMax: z.int().min(1_000).default(4 * 60 * 60 * 1_000),
+  retention: z
+    .strictObject({
+      defaultDays: z.int().min(1).max(36_500).default(1_095),
+      categoryDays: z.record(z.string(), z.int().min(1).max(36_500)).default({}),
+    })
+    .prefault({}),
+});
+
+export type AccessLogOptions = z.input<typeof options>;
+
+export interface AccessLogParts {
+  readonly store: AccessLogStore;
+  readonly pseudonyms: Pseudonymizer;
+  readonly cipher: SubjectCipher;
+  readonly options?: AccessLogOptions;
+  readonly observer?: Partial<AccessLogObserver>;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/** Puts a log together over a store that is open. Throws for options out of their bounds. */
+export function createAccessLog(parts: AccessLogParts): AccessLog {
+  const { store, pseudonyms, cipher, observer = {}, now = Date.now } = parts;
+  const { retention, retryMs, ...settings } = options.parse(parts.options ?? {});
+  const drafter = createEntryDrafter(pseudonyms);
+  const openSession = () => openWriterSession(store, retention, now);
+  let session = openSession();
+  let recovery: Promise<void> | null = null;
+  let isClosed = false;
+
+  const check = () => withDeadline(store.check(), settings.timeoutMs);
+
+  const recover = async () => {
+    while (!isClosed) {
+      await new Promise((resolve) => setTimeout(resolve, retryMs).unref());
+      const isBack = await check().then(
+        () => true,
+        () => false,
+      );
+      if (!isBack || isClosed) continue;
+      session = openSession();
+      recovery = null;
+      commits.resume();
+      observer.onRecovered?.();
+      return;
+    }
+  };
+
+  const fail = (error: unknown) => {
+    commits.stop();
+    observer.onFailure?.(error);
+    recovery ??= recover();
+  };
+
+  const commits = createGroupCommit<EntryDraft, Receipt>(
+    settings,
+    async (drafts) => {
+      const begin = performance.now();
+      const receipt = await session.write(drafts);
+      observer.onCommit?.({ entries: drafts.length, ms: performance.now() - begin });
+      return receipt;
+    },
+    fail,
+  );
+  const integrator = startIntegrator(store, settings, observer);
+
+  const seal = async (access: Access, draft: EntryDraft): Promise<EntryDraft> => {
+    if (access.reason === null) return draft;
+    const persons = draft.subjects.map(([first]) => first as string);
+    const readers = persons.length === 0 ? [draft.initiatorPerson.alternativeCode] : persons;
+    const sealing = cipher.seal(access.reason, readers);
+    const reason = await withDeadline(sealing, settings.timeoutMs).catch((error: unknown) => {
+      fail(error);
+      throw unavailable();
+    });
+    return { ...draft, reason };
+  };
+
+  const write = async (drafts: readonly Promise<EntryDraft>[]): Promise<Receipt> => {
+    try {
+      if (recovery !== null || !integrator.isInTime()) throw unavailable();
+      const ready = await Promise.all(drafts);
+      const { receipt, offset } = await commits.submit(ready);
+      integrator.count(ready.length);
+      return { ...receipt, firstSequence: receipt.firstSequence + offset };
+    } catch (error) {
+      observer.onRefused?.((error as { code?: string }).code ?? 'INVALID_ENTRY');
+      throw error;
+    }
+  };
+
+  return {
+    intent: async (entry) => write([seal(entry.access, drafter.intent(entry))]),
+    async disclosed(entries) {
+      if (entries.length === 0) throw new TypeError('expected at least one entry, but got none');
+      return write(entries.map((entry) => seal(entry.access, drafter.disclosed(entry))));
+    },
+    refused: async (entry) => write([seal(entry.access, drafter.refused(entry))]),
+    async ready() {
+      if (recovery !== null || !integrator.isInTime()) throw unavailable();
+      await check().catch((error: unknown) => {
+        fail(error);
+        throw unavailable();
+      });
+    },
+    get waiting() {
+      return commits.waiting;
+    },
+    async close() {
+      await commits.drain();
+      isClosed = true;
+      commits.stop();
+      await integrator.stop();
+      await store.close();
+    },
+  };
+}

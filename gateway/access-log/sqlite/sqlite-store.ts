@@ -1,0 +1,81 @@
+import type { NoteSigner } from '../checkpoint/note-key.ts';
+import type { AccessLogStore, LogReader } from '../store.ts';
+import type { SqliteWorkerData } from './sqlite-worker.ts';
+import { startWorker, type WorkerCalls } from './worker-calls.ts';
+
+const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
+
+/**
+ * Opens the embedded store: one file, with a thread that writes to it and one that reads, so that
+ * whoever reads never waits for a disk that syncs, and nothing of it blocks the gateway.
+ *
+ * Rejects if the file cannot be opened and written, or was begun with another key. The file may be
+ * shared by processes of one machine.
+ */
+export async function openSqliteStore(file: string, signer: NoteSigner): Promise<AccessLogStore> {
+  let writer = startWorker(WORKER, { file, signer } satisfies SqliteWorkerData);
+  let reader: WorkerCalls | null = null;
+
+  const write = (method: string, ...parameters: unknown[]) => writer.call(method, parameters);
+  const read = (method: string, ...parameters: unknown[]) => {
+    if (reader === null || !reader.isRunning) {
+      reader = startWorker(WORKER, { file, signer: null } satisfies SqliteWorkerData);
+    }
+    return reader.call(method, parameters);
+  };
+
+  const store: AccessLogStore = {
+    ...toLogReader(read),
+    append: async (batch) => void (await write('append', batch)),
+    integrate: () => write('integrate') as Promise<number | null>,
+    addCosignature: async (size, line) => void (await write('addCosignature', size, line)),
+    keepSubjectKeys: (candidates) =>
+      write('keepSubjectKeys', candidates) as Promise<ReadonlyMap<string, Uint8Array>>,
+    readSubjectKey: (subject) => read('readSubjectKey', subject) as Promise<Uint8Array | null>,
+    async check() {
+      if (writer.isRunning) {
+        const failure = await write('check').then(
+          () => null,
+          (error: unknown) => error,
+        );
+        if (failure === null) return;
+        await writer.end();
+      }
+      // A database that failed is opened again: what it holds is read anew from the disk.
+      writer = startWorker(WORKER, { file, signer } satisfies SqliteWorkerData);
+      await write('check');
+    },
+    async close() {
+      if (writer.isRunning) await write('close').catch(() => undefined);
+      await Promise.all([writer.end(), reader?.end()]);
+    },
+  };
+  try {
+    await write('check');
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Names the reads of a thread. */
+function toLogReader(
+  read: (method: string, ...parameters: unknown[]) => Promise<unknown>,
+): Omit<LogReader, 'close'> {
+  const toBuffers = (list: unknown) => (list as Uint8Array[]).map((bytes) => Buffer.from(bytes));
+  return {
+    verifierKey: () => read('verifierKey') as ReturnType<LogReader['verifierKey']>,
+    async read(from, count) {
+      const entries = (await read('read', from, count)) as Awaited<ReturnType<LogReader['read']>>;
+      return entries.map((entry) => ({ ...entry, hash: Buffer.from(entry.hash) }));
+    },
+    find: (query) => read('find', query) as ReturnType<LogReader['find']>,
+    hashes: async (level, index, count) => toBuffers(await read('hashes', level, index, count)),
+    checkpoints: (afterSize, count) =>
+      read('checkpoints', afterSize, count) as ReturnType<LogReader['checkpoints']>,
+    latestCheckpoint: () => read('latestCheckpoint') as ReturnType<LogReader['latestCheckpoint']>,
+    archivedTo: () => read('archivedTo') as Promise<number>,
+    unsigned: () => read('unsigned') as Promise<number>,
+  };
+}
