@@ -108,6 +108,8 @@ export type Person = {
   immigrantRegistrations?: Maybe<ImmigrantRegistrationConnection>;
   /** Permits to reside in Kazakhstan, the latest first. */
   residencePermits?: Maybe<ResidencePermitConnection>;
+  /** Whether a host has notified the person's arrival or confirmed a registration that is in force. */
+  isHostedBy?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -129,6 +131,12 @@ export type PersonImmigrantRegistrationsArgs = {
 export type PersonResidencePermitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, as the registers of the state know them. */
+export type PersonIsHostedByArgs = {
+  host: Scalars['ID']['input'];
 };
 
 /** What the migration police decided about a notification. */
@@ -493,6 +501,13 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   ArrivalNotification:
     ( { __typename: 'ArrivalNotification' }
@@ -518,6 +533,7 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   NotifyArrivalPayload: ResolverTypeWrapper<Omit<NotifyArrivalPayload, 'notification'> & { notification?: Maybe<ResolversTypes['ArrivalNotification']> }>;
   Person: ResolverTypeWrapper<Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArrivalNotificationStatus: ArrivalNotificationStatus;
   ArrivalNotification: ResolverTypeWrapper<Omit<ArrivalNotification, 'guest'> & { guest: ResolversTypes['Person'] }>;
   ArrivalNotificationConnection: ResolverTypeWrapper<Omit<ArrivalNotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ArrivalNotificationEdge']>, nodes: Array<ResolversTypes['ArrivalNotification']> }>;
@@ -546,7 +562,6 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Region>;
   Address: ResolverTypeWrapper<Address>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -563,6 +578,7 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   NotifyArrivalPayload: Omit<NotifyArrivalPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['ArrivalNotification']> };
   Person: Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>;
+  Boolean: Scalars['Boolean']['output'];
   ArrivalNotification: Omit<ArrivalNotification, 'guest'> & { guest: ResolversParentTypes['Person'] } | FederationReferenceTypes['ArrivalNotification'];
   ArrivalNotificationConnection: Omit<ArrivalNotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ArrivalNotificationEdge']>, nodes: Array<ResolversParentTypes['ArrivalNotification']> };
   ArrivalNotificationEdge: Omit<ArrivalNotificationEdge, 'node'> & { node: ResolversParentTypes['ArrivalNotification'] };
@@ -588,7 +604,6 @@ export type ResolversParentTypes = {
   Region: Region;
   Address: Address;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
@@ -613,6 +628,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   arrivalNotifications?: Resolver<Maybe<ResolversTypes['ArrivalNotificationConnection']>, ParentType, ContextType, RequireFields<PersonArrivalNotificationsArgs, 'first'>>;
   immigrantRegistrations?: Resolver<Maybe<ResolversTypes['ImmigrantRegistrationConnection']>, ParentType, ContextType, RequireFields<PersonImmigrantRegistrationsArgs, 'first'>>;
   residencePermits?: Resolver<Maybe<ResolversTypes['ResidencePermitConnection']>, ParentType, ContextType, RequireFields<PersonResidencePermitsArgs, 'first'>>;
+  isHostedBy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsHostedByArgs, 'host'>>;
 };
 
 export type ArrivalNotificationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ArrivalNotification'] = ResolversParentTypes['ArrivalNotification'], FederationReferenceType extends FederationReferenceTypes['ArrivalNotification'] = FederationReferenceTypes['ArrivalNotification']> = {

@@ -47,7 +47,7 @@ export function createEmploymentSubgraph(config: EmploymentConfig, kit: KitServi
   const client = createEmploymentClient({ contracts: channel, permits, apiKey });
   return defineSubgraph({
     name: 'employment',
-    resolvers: createEmploymentResolvers(),
+    resolvers: createEmploymentResolvers(() => kit.now()),
     createLoaders: (request) => createEmploymentLoaders(client, request),
     agencies: [contracts, permits],
   });

@@ -34,6 +34,21 @@ export function toContracts(records: readonly ContractRecord[]): EmploymentContr
   }));
 }
 
+/** Whether a contract with the employer has begun and is in force. */
+export function isEmployee(
+  records: readonly ContractRecord[],
+  bin: string,
+  today: string,
+): boolean {
+  return records.some(
+    ({ employerBin, status, beginsOn, endsOn }) =>
+      employerBin === bin &&
+      status === ('IN_FORCE' satisfies keyof typeof CONTRACT_STATUSES) &&
+      beginsOn <= today &&
+      (endsOn === null || endsOn >= today),
+  );
+}
+
 /** Returns the permits with their labels, each once however it was filed, the latest first. */
 export function toWorkPermits(records: readonly PermitRecord[]): WorkPermit[] {
   const distinct = new Map(records.map((record) => [record.number, record]));

@@ -1,11 +1,18 @@
 import type { Resolvers } from '../../schema/generated/employment.ts';
-import { type ContextWith, readPageRequest, toConnection } from '../kit/index.ts';
+import {
+  type ContextWith,
+  readPageRequest,
+  toConnection,
+  todayInKazakhstan,
+} from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { EmploymentLoaders } from './loaders.ts';
-import { toContracts, toPermitKeys, toWorkPermits } from './mapping.ts';
+import { isEmployee, toContracts, toPermitKeys, toWorkPermits } from './mapping.ts';
 
-/** Returns how the subgraph's fields are answered. */
-export function createEmploymentResolvers(): Resolvers<ContextWith<EmploymentLoaders>> {
+/** Returns how the subgraph's fields are answered; `now` tells which contract is in force. */
+export function createEmploymentResolvers(
+  now: () => Date,
+): Resolvers<ContextWith<EmploymentLoaders>> {
   return {
     Person: {
       __resolveReference: (reference) => reference,
@@ -21,6 +28,11 @@ export function createEmploymentResolvers(): Resolvers<ContextWith<EmploymentLoa
         const keys = toPermitKeys(knownIdentifiers(person as PersonReference));
         const records = await Promise.all(keys.map((key) => loaders.permits.load(key)));
         return toConnection(toWorkPermits(records.flat()), args);
+      },
+      async isEmployedBy(person, { bin }, { loaders }) {
+        const { iin } = knownIdentifiers(person as PersonReference);
+        if (iin === null) return false;
+        return isEmployee(await loaders.contracts.load(iin), bin, todayInKazakhstan(now()));
       },
     },
     Organization: { __resolveReference: (reference) => reference },

@@ -1,3 +1,4 @@
+export type { RecordHooks } from './access/record-hooks.ts';
 export { AgencyError, type AgencyErrorDetails } from './agency-error.ts';
 export { type AgencyHttp, createAgencyHttp } from './agency-http.ts';
 export type { AgencyHttpOptions, EndedCall } from './agency-http-options.ts';
@@ -13,7 +14,12 @@ export {
 } from './local-date.ts';
 export { createRestClient, type RestClient } from './rest-client.ts';
 export { type ServedSubgraph, type ServeSubgraphOptions, serveSubgraph } from './serve-subgraph.ts';
-export type { ContextWith, IncompleteNote, SubgraphContext } from './subgraph-context.ts';
+export type {
+  ContextWith,
+  IncompleteNote,
+  SubgraphContext,
+  SubgraphRequest,
+} from './subgraph-context.ts';
 export {
   type Connection,
   readPageRequest,

@@ -4,7 +4,9 @@ import {
   execute,
   type GraphQLError,
   type GraphQLResolveInfo,
+  NoSchemaIntrospectionCustomRule,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/fastify';
@@ -14,13 +16,23 @@ import {
   type ContextVerifier,
   type SignedContext,
 } from '../../schema/signed-context.ts';
+import { NO_SUBJECT_ANSWERS, type SubjectAnswers } from '../../schema/subject-answers.ts';
 import type { Subgraph } from './define-subgraph.ts';
 import { maskError } from './mask-error.ts';
-import type { IncompleteNote, SubgraphContext } from './subgraph-context.ts';
+import type { IncompleteNote, SubgraphRequest } from './subgraph-context.ts';
 
 const BODY_BYTES_MAX = 8 * 1024 * 1024;
 const REQUEST_MS_MAX = 10_000;
 const DOCUMENTS_MAX = 1_000;
+
+const UNAUTHENTICATED = {
+  errors: [{ message: 'Unauthenticated', extensions: { code: 'UNAUTHENTICATED' } }],
+};
+const UNAUTHENTICATED_STATUS = {
+  status: 401,
+  statusText: 'Unauthorized',
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+};
 
 export interface ServeSubgraphOptions {
   /** Verifies the gateway's contexts for this subgraph; nothing is answered without one. */
@@ -43,13 +55,15 @@ export interface ServedSubgraph {
 }
 
 type Note = IncompleteNote & { path: (string | number)[] };
-type RequestState = { context: SubgraphContext; notes: Note[] };
+type RequestState = { readonly token: string; request: SubgraphRequest; readonly notes: Note[] };
 
 /**
  * Serves one subgraph on `POST /` to the gateway alone, and its state on `/health/live`.
  *
  * The signed context is verified before the body is parsed; without it the answer is 401, whatever
- * was asked, `_service` and introspection included.
+ * was asked, `_service` included. So it is where `extensions.subjects` of the body is not what the
+ * gateway has signed beside that very context. Introspection is answered to nobody: rules do not
+ * reach it, and the gateway knows the schema from its file.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -71,12 +85,8 @@ export async function serveSubgraph(
     if (request.url === '/health/live') return;
     const token = request.headers[CONTEXT_HEADER];
     const signed = await verifyContext(contextVerifier, token);
-    if (signed === null) {
-      return reply.code(401).send({
-        errors: [{ message: 'Unauthenticated', extensions: { code: 'UNAUTHENTICATED' } }],
-      });
-    }
-    states.set(request, createRequestState(request, reply, signed));
+    if (signed === null) return reply.code(401).send(UNAUTHENTICATED);
+    states.set(request, createRequestState(request, reply, signed, token as string));
   });
   server.post(
     '/',
@@ -85,9 +95,16 @@ export async function serveSubgraph(
       parse: documents.parse,
       validate: documents.validate,
       execute,
+      async onSubscribe(request, { extensions }) {
+        const state = states.get(request.raw) as RequestState;
+        const subjects = await verifySubjects(contextVerifier, extensions, state.token);
+        if (subjects === null) return [JSON.stringify(UNAUTHENTICATED), UNAUTHENTICATED_STATUS];
+        state.request = { ...state.request, subjects };
+        return undefined;
+      },
       context: (request) => {
         const state = states.get(request.raw) as RequestState;
-        const context = subgraph.createContext(state.context);
+        const context = subgraph.createContext(state.request);
         stateByContext.set(context, state);
         return context as never;
       },
@@ -121,6 +138,18 @@ export async function serveSubgraph(
   };
 }
 
+/** Null where the body carries something that the gateway has not signed beside this context. */
+async function verifySubjects(
+  verifier: ContextVerifier,
+  extensions: Readonly<Record<string, unknown>> | null | undefined,
+  contextToken: string,
+): Promise<SubjectAnswers | null> {
+  const token = extensions?.subjects;
+  if (token === undefined) return NO_SUBJECT_ANSWERS;
+  if (typeof token !== 'string') return null;
+  return verifier.verifySubjects(token, contextToken).catch(() => null);
+}
+
 async function verifyContext(
   verifier: ContextVerifier,
   token: string | string[] | undefined,
@@ -133,6 +162,7 @@ function createRequestState(
   request: FastifyRequest,
   reply: FastifyReply,
   signed: SignedContext,
+  token: string,
 ): RequestState {
   const asked = Number(request.headers['x-request-deadline-ms']);
   const deadlineMs = asked > 0 ? Math.min(asked, REQUEST_MS_MAX) : REQUEST_MS_MAX;
@@ -141,9 +171,11 @@ function createRequestState(
   const notes: Note[] = [];
   const requestId = request.headers['x-request-id'];
   return {
+    token,
     notes,
-    context: {
+    request: {
       signed,
+      subjects: NO_SUBJECT_ANSWERS,
       requestId: typeof requestId === 'string' ? requestId : request.id,
       signal: AbortSignal.any([gone.signal, AbortSignal.timeout(deadlineMs)]),
       reportIncomplete: (info, note) => {
@@ -177,10 +209,13 @@ function createDocumentMemory(subgraph: Subgraph): {
       parsed.set(text, document);
       return document;
     },
-    validate(_schema, document, rules) {
+    validate(_schema, document) {
       const known = validated.get(document);
       if (known !== undefined) return known;
-      const errors = validate(subgraph.schema, document, rules);
+      const errors = validate(subgraph.schema, document, [
+        ...specifiedRules,
+        NoSchemaIntrospectionCustomRule,
+      ]);
       validated.set(document, errors);
       return errors;
     },

@@ -7,7 +7,7 @@ import {
 } from '../kit/index.ts';
 import { createLodgingClient } from './client.ts';
 import { createLodgingLoaders } from './loaders.ts';
-import { createLodgingResolvers } from './resolvers.ts';
+import { createLodgingResolvers, LODGING_ACCESS } from './resolvers.ts';
 
 export interface LodgingConfig {
   readonly eqonaq: AgencyEndpoint & {
@@ -28,7 +28,8 @@ export function createLodgingSubgraph(config: LodgingConfig, kit: KitServices): 
   const client = createLodgingClient(http, token, () => kit.now());
   return defineSubgraph({
     name: 'lodging',
-    resolvers: createLodgingResolvers(client),
+    resolvers: createLodgingResolvers(client, () => kit.now()),
+    access: LODGING_ACCESS,
     createLoaders: (request) => createLodgingLoaders(client, request),
     agencies: [http],
   });

@@ -5,8 +5,11 @@ import type { Hotel, HotelGuest, HotelStay, Sex } from '../../schema/generated/l
 import { isIin } from '../../schema/iin.ts';
 import { type PersonId, personIdOfDocument, personIdOfIin } from '../../schema/person-id.ts';
 import { isRegionCode, regionLabel } from '../../schema/regions.ts';
-import { toDictionaryValue } from '../kit/index.ts';
+import { addDays, toDictionaryValue } from '../kit/index.ts';
 import type { HotelRecord, StayRecord } from './client.ts';
+
+/** eQonaq's status of a stay that is over. */
+const DEPARTED = 3;
 
 /** eQonaq's codes: the reverse of GBD FL's, where 1 is male. */
 const SEXES: Readonly<Record<number, Sex>> = { 1: 'FEMALE', 2: 'MALE' };
@@ -47,6 +50,18 @@ export function toHotelGuest(record: StayRecord): HotelGuest | null {
     stay: toHotelStay(record),
     recordedSex: SEXES[record.gender_id ?? 0] ?? 'UNSPECIFIED',
   };
+}
+
+/** How long a hotel may ask about somebody who has left, in days. */
+const GUEST_DAYS_AFTER = 10;
+
+/** Whether one of the stays is at the hotel and goes on, or ended at most ten days ago. */
+export function isGuest(stays: readonly StayRecord[], hotelId: string, today: string): boolean {
+  const since = addDays(today, -GUEST_DAYS_AFTER);
+  return stays.some(
+    ({ hotel_id, status, end_check_date: end }) =>
+      String(hotel_id) === hotelId && (status !== DEPARTED || (end !== null && end >= since)),
+  );
 }
 
 /** Returns the stays in the order of the list: the latest arrival first. */

@@ -1,15 +1,30 @@
 import type { Resolvers } from '../../schema/generated/lodging.ts';
-import { type ContextWith, readPageRequest, toConnection, toConnectionPage } from '../kit/index.ts';
+import {
+  type ContextWith,
+  type RecordHooks,
+  readPageRequest,
+  toConnection,
+  toConnectionPage,
+  todayInKazakhstan,
+} from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { LodgingClient } from './client.ts';
 import type { LodgingLoaders } from './loaders.ts';
-import { sortStays, toHotel, toHotelGuest, toHotelStay } from './mapping.ts';
+import { isGuest, sortStays, toHotel, toHotelGuest, toHotelStay } from './mapping.ts';
 
 const WORKLIST_MAX = 1_000;
 
-/** Returns how the subgraph's fields are answered. */
+/** A hotel's own list holds its own guests. */
+export const LODGING_ACCESS: RecordHooks = {
+  'Query.hotelGuests': {
+    isCase: ({ hotelId }, requester) => requester.hotelId !== null && hotelId === requester.hotelId,
+  },
+};
+
+/** Returns how the subgraph's fields are answered; `now` tells who is a guest. */
 export function createLodgingResolvers(
   client: LodgingClient,
+  now: () => Date,
 ): Resolvers<ContextWith<LodgingLoaders>> {
   return {
     Query: {
@@ -30,6 +45,10 @@ export function createLodgingResolvers(
         readPageRequest(args);
         const stays = await loaders.stays.load(knownIdentifiers(person as PersonReference));
         return toConnection(sortStays(stays).map(toHotelStay), args);
+      },
+      async isGuestOf(person, { hotelId }, { loaders }) {
+        const stays = await loaders.stays.load(knownIdentifiers(person as PersonReference));
+        return isGuest(stays, hotelId, todayInKazakhstan(now()));
       },
     },
     Hotel: {

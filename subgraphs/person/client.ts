@@ -40,10 +40,23 @@ export interface CallContext {
   readonly signal: AbortSignal;
 }
 
+/** What KDP gives out for one person and GBD FL: a token, and the key that it is signed with. */
+export interface KdpAccess {
+  readonly token: string;
+  readonly publicKey: string;
+}
+
 /** The registers that know who somebody is. Every failure is an `AgencyError`. */
 export interface PersonClient {
-  /** Asks KDP for access, then GBD FL. Null when GBD FL answered and does not know the IIN. */
-  readIndividual(iin: Iin, call: CallContext): Promise<IndividualRecord | null>;
+  /**
+   * Asks GBD FL with the access that the person has given, or else with what KDP gives to the body
+   * by law. Null when GBD FL answered and does not know the IIN.
+   */
+  readIndividual(
+    iin: Iin,
+    call: CallContext,
+    consent?: KdpAccess | null,
+  ): Promise<IndividualRecord | null>;
   /** The holder, by GBD FL, of a document that Kazakhstan issued; null where it knows of none. */
   readHolder(documentNumber: string, call: CallContext): Promise<IndividualRecord | null>;
   searchIndividuals(search: PersonSearch, call: CallContext): Promise<IndividualRecord[]>;
@@ -125,10 +138,11 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
     subject: string,
     criteria: readonly Field[],
     context: CallContext,
+    consent: KdpAccess | null = null,
   ): Promise<IndividualRecord[]> {
     const { requestId, signal } = context;
     const call = gbdFlCall(requestId);
-    const { token, publicKey } = await fetchToken(subject, context);
+    const { token, publicKey } = consent ?? (await fetchToken(subject, context));
     const dataXml = `<data ${GBD_FL_DATA}>${sequence([
       ['messageId', randomUUID()],
       ['messageDate', now().toISOString()],
@@ -165,8 +179,8 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
   }
 
   return {
-    async readIndividual(iin, context) {
-      const found = await fetchIndividuals(iin, [['iin', iin]], context);
+    async readIndividual(iin, context, consent) {
+      const found = await fetchIndividuals(iin, [['iin', iin]], context, consent);
       const own = found.find((record) => record.iin === iin);
       if (own === undefined && found.length > 0) {
         throw stranger(gbdFlCall(context.requestId));

@@ -8,7 +8,7 @@ import {
 import { createSyncChannel } from '../kit/shep/index.ts';
 import { createPersonClient, type KdpApplicant, SERVICES } from './client.ts';
 import { createPersonLoaders, type PersonLoaders } from './loaders.ts';
-import { createPersonResolvers } from './resolvers.ts';
+import { createPersonResolvers, personAccess } from './resolvers.ts';
 
 /** Where the registers are, and who asks them. */
 export interface PersonSubgraphConfig {
@@ -51,6 +51,7 @@ export function createPersonSubgraph(config: PersonSubgraphConfig, kit: KitServi
   return defineSubgraph<PersonLoaders>({
     name: 'person',
     resolvers: createPersonResolvers({ now }),
+    access: personAccess({ now }),
     createLoaders: (request) => createPersonLoaders(client, request),
     agencies: [kdp, gbdFl, isMp],
   });

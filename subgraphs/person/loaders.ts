@@ -1,15 +1,28 @@
 import DataLoader from 'dataloader';
 import type { Iin } from '../../schema/iin.ts';
 import type { PersonId } from '../../schema/person-id.ts';
-import { parsePersonId } from '../../schema/person-id.ts';
+import { parsePersonId, personIdOfIin } from '../../schema/person-id.ts';
 import type { SubgraphContext } from '../kit/index.ts';
-import { CARD_KEYS_MAX, type CardKey, type PersonClient, type PersonSearch } from './client.ts';
+import {
+  CARD_KEYS_MAX,
+  type CardKey,
+  type KdpAccess,
+  type PersonClient,
+  type PersonSearch,
+  SERVICES,
+} from './client.ts';
 import type { CardRecord, IndividualRecord } from './records.ts';
+
+/** The holder of an IIN, and by which id the request asks for them. */
+export interface IndividualKey {
+  readonly iin: Iin;
+  readonly id: PersonId;
+}
 
 /** What one request reads, each thing once. */
 export interface PersonLoaders {
   /** GBD FL by IIN, after KDP; one call each, for it has no batch call. */
-  readonly individuals: DataLoader<Iin, IndividualRecord | null>;
+  readonly individuals: DataLoader<IndividualKey, IndividualRecord | null, Iin>;
   /** GBD FL by the number of a document that Kazakhstan issued. Primes `individuals`. */
   readonly holders: DataLoader<string, IndividualRecord | null>;
   /** Cards of IS MP, up to 100 in a call. */
@@ -22,16 +35,23 @@ export interface PersonLoaders {
 
 /** Makes the loaders of one request. */
 export function createPersonLoaders(client: PersonClient, request: SubgraphContext): PersonLoaders {
-  const { requestId, signal } = request;
+  const { requestId, signal, access } = request;
   const call = { requestId, signal };
-  const individuals = new DataLoader<Iin, IndividualRecord | null>(
-    (iins) => Promise.all(iins.map((iin) => client.readIndividual(iin, call))),
+  const consentOf = (id: PersonId): KdpAccess | null => {
+    const { token, publicKey } = access.consentInUse(id, SERVICES.gbdFl) ?? {};
+    return token === undefined || publicKey === undefined ? null : { token, publicKey };
+  };
+  const individuals = new DataLoader<IndividualKey, IndividualRecord | null, Iin>(
+    (keys) =>
+      Promise.all(keys.map(({ iin, id }) => client.readIndividual(iin, call, consentOf(id)))),
     // A batch would make every person wait for the slowest.
-    { batch: false },
+    { batch: false, cacheKeyFn: ({ iin }) => iin },
   );
+  const primeIndividual = (record: IndividualRecord) =>
+    individuals.prime({ iin: record.iin, id: personIdOfIin(record.iin) }, record);
   const readHolder = async (number: string) => {
     const holder = await client.readHolder(number, call);
-    if (holder !== null) individuals.prime(holder.iin, holder);
+    if (holder !== null) primeIndividual(holder);
     return holder;
   };
   const holders = new DataLoader<string, IndividualRecord | null>(
@@ -52,7 +72,7 @@ export function createPersonLoaders(client: PersonClient, request: SubgraphConte
         client.searchCards(search, call),
       ]);
       if (individual.status === 'fulfilled') {
-        for (const record of individual.value) individuals.prime(record.iin, record);
+        for (const record of individual.value) primeIndividual(record);
       }
       if (card.status === 'fulfilled') {
         for (const record of card.value) {

@@ -14,6 +14,7 @@ import {
 import {
   AgencyError,
   type ContextWith,
+  type RecordHooks,
   readPageRequest,
   toConnection,
   todayInKazakhstan,
@@ -46,6 +47,10 @@ const NAME_LENGTH_MAX = 200;
 export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<Context> {
   return {
     Query: {
+      me: (_parent, _args, { signed }) => {
+        const { iin } = signed.requester;
+        return iin === null ? null : { id: personIdOfIin(iin as Iin) };
+      },
       async person(_parent, args, { loaders }) {
         const id = readPersonId(args, todayInKazakhstan(now()));
         return (await isKnown(id, loaders)) ? { id } : null;
@@ -129,6 +134,13 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
         };
       },
     },
+  };
+}
+
+/** Whoever is looked up is named by the arguments. */
+export function personAccess({ now }: { now: () => Date }): RecordHooks {
+  return {
+    'Query.person': { subject: (args) => readPersonId(args, todayInKazakhstan(now())) },
   };
 }
 
@@ -218,11 +230,11 @@ async function loadIndividualOf(
   iinOnCard = () => loaders.cards.load(cardKeyOf(id)).then(iinOf),
 ): Promise<IndividualRecord | null> {
   const parts = parsePersonId(id);
-  if (parts.kind === 'iin') return loaders.individuals.load(parts.iin);
+  if (parts.kind === 'iin') return loaders.individuals.load({ iin: parts.iin, id });
   const holder = await loadHolder(parts, loaders);
   if (holder !== null) return holder;
   const iin = await iinOnCard();
-  return iin === undefined ? null : loaders.individuals.load(iin);
+  return iin === undefined ? null : loaders.individuals.load({ iin, id });
 }
 
 async function ofIdentity<T>(

@@ -8,7 +8,7 @@ import {
 import { createSyncChannel, type SyncChannel } from '../kit/shep/index.ts';
 import { createRegistrationClient, SERVICES, type ServiceName } from './client.ts';
 import { createRegistrationLoaders } from './loaders.ts';
-import { createRegistrationResolvers } from './resolvers.ts';
+import { createRegistrationResolvers, REGISTRATION_ACCESS } from './resolvers.ts';
 
 /** Where the systems of record of the subgraph are. */
 export interface RegistrationConfig {
@@ -44,6 +44,7 @@ export function createRegistrationSubgraph(
   return defineSubgraph({
     name: 'registration',
     resolvers: createRegistrationResolvers(client, now),
+    access: REGISTRATION_ACCESS,
     createLoaders: ({ signal }) => createRegistrationLoaders(client, signal),
     agencies: opened.map(({ http }) => http),
   });

@@ -25,8 +25,18 @@ export type Subject = KnownIdentifiers;
 
 type PersonReference = Pick<Person, 'id'>;
 
+/** What a record says of who receives the foreigner. */
+export interface Hosted {
+  /** The host's IIN or BIN; null where the record names none. */
+  readonly host: string | null;
+}
+
 /** A notification as resolvers pass it on: of the guest there is no more than the id. */
-export type NotificationEntity = Omit<ArrivalNotification, 'guest'> & { guest: PersonReference };
+export type NotificationEntity = Omit<ArrivalNotification, 'guest'> &
+  Hosted & { guest: PersonReference };
+
+/** An immigrant's own registration as resolvers pass it on. */
+export type RegistrationEntity = ImmigrantRegistration & Hosted;
 
 /** An arrival that nobody has notified. */
 export interface DueEntity {
@@ -38,14 +48,14 @@ export interface DueEntity {
 /** Everything on file about one foreigner, each list with the latest first. */
 export interface RecordsEntity {
   readonly notifications: readonly NotificationEntity[];
-  readonly registrations: readonly ImmigrantRegistration[];
+  readonly registrations: readonly RegistrationEntity[];
   readonly permits: readonly ResidencePermit[];
 }
 
 /** A record of any kind, which its number alone does not tell. */
 export type NumberedEntity =
   | ({ readonly __typename: 'ArrivalNotification' } & NotificationEntity)
-  | ({ readonly __typename: 'ImmigrantRegistration' } & ImmigrantRegistration)
+  | ({ readonly __typename: 'ImmigrantRegistration' } & RegistrationEntity)
   | ({ readonly __typename: 'ResidencePermit' } & ResidencePermit);
 
 /** Whether two subjects can be one person: the same IIN where both have one, else a document. */
@@ -122,8 +132,29 @@ export function toNotification(node: XmlNode): NotificationEntity {
     leavesOn: toDay(node, 'leavesOn'),
     notifiedAt: toDateTime(requireText(node, 'notifiedAt')),
     address: toAddress(node),
+    host: toHost(node),
     guest: { id: toPersonId(readSubject(requireChild(node, 'guest'))) },
   };
+}
+
+/**
+ * Whether the host receives the person now: by a notification that was accepted and is not over, or
+ * by a registration that waits for the host's word or has it and is in force.
+ */
+export function isHost(
+  { notifications, registrations }: RecordsEntity,
+  host: string,
+  today: string,
+) {
+  const goesOn = (until: string | null | undefined) => !until || until >= today;
+  return (
+    notifications.some(
+      (each) => each.host === host && each.status === 'ACCEPTED' && goesOn(each.leavesOn),
+    ) ||
+    registrations.some(
+      (each) => each.host === host && each.status !== 'REFUSED' && goesOn(each.validUntil),
+    )
+  );
 }
 
 /** Reads an arrival that is due for notification. */
@@ -135,7 +166,7 @@ export function toDue(node: XmlNode): DueEntity {
   };
 }
 
-function toRegistration(node: XmlNode): ImmigrantRegistration {
+function toRegistration(node: XmlNode): RegistrationEntity {
   return {
     number: requireText(node, 'number'),
     status: oneOf(requireText(node, 'status'), ['PENDING_HOST', 'CONFIRMED', 'REFUSED']),
@@ -143,6 +174,7 @@ function toRegistration(node: XmlNode): ImmigrantRegistration {
     submittedOn: parseLocalDate(requireText(node, 'submittedOn')),
     validUntil: toDay(node, 'validUntil'),
     address: toAddress(node),
+    host: toHost(node),
   };
 }
 
@@ -156,6 +188,11 @@ function toPermit(node: XmlNode): ResidencePermit {
     validUntil: toDay(node, 'validTo'),
     status: toDictionaryValue(requireText(node, 'status'), RESIDENCE_PERMIT_STATUSES),
   };
+}
+
+function toHost(node: XmlNode): string | null {
+  const host = child(node, 'host');
+  return host === undefined ? null : (textOf(host, 'iin') ?? textOf(host, 'bin') ?? null);
 }
 
 function toRefusalReason(node: XmlNode) {

@@ -12,6 +12,7 @@ import type { Requester } from '../../schema/requester.ts';
 import {
   type Connection,
   type ContextWith,
+  type RecordHooks,
   readPageRequest,
   toConnection,
   toConnectionPage,
@@ -20,11 +21,16 @@ import {
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { NotifyRequest, RegistrationClient } from './client.ts';
 import type { RegistrationLoaders } from './loaders.ts';
-import type { RecordsEntity } from './mapping.ts';
+import { isHost, type RecordsEntity } from './mapping.ts';
 
 const WORKLIST_MAX = 1_000;
 const KEY_CHARACTERS_MAX = 128;
 const ADDRESS_CHARACTERS_MAX = 100;
+
+/** What a host has filed is about the host's own guest. */
+export const REGISTRATION_ACCESS: RecordHooks = {
+  'Mutation.notifyArrival': { isCase: () => true },
+};
 
 /** Returns the resolvers of the subgraph. */
 export function createRegistrationResolvers(
@@ -59,6 +65,10 @@ export function createRegistrationResolvers(
       arrivalNotifications: pageOf('notifications'),
       immigrantRegistrations: pageOf('registrations'),
       residencePermits: pageOf('permits'),
+      async isHostedBy(person, { host }, { loaders }) {
+        const records = await loaders.records.load(knownIdentifiers(person as PersonReference));
+        return records !== null && isHost(records, host, todayInKazakhstan(now()));
+      },
     },
     ArrivalNotification: {
       async __resolveReference({ number }, { loaders }) {

@@ -12,7 +12,7 @@ import {
 } from '../../subgraphs/kit/shep/index.ts';
 import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
 import { askSubgraph } from '../kit/ask-subgraph.ts';
-import { INSPECTOR } from '../kit/contexts.ts';
+import { contextOf } from '../kit/contexts.ts';
 
 const read = (file: string) =>
   readFileSync(new URL(`../../schema/operations/${file}`, import.meta.url), 'utf8');
@@ -44,11 +44,15 @@ async function startOn(today: string) {
   };
   const subgraph = createRegistrationSubgraph({ isMp: { url: isMp.url } }, kit);
   running.push(subgraph, isMp);
-  const requester = { ...INSPECTOR, roles: ['host' as const], iin: people.cast.host.iin };
   return {
     notify: () => {
       const variables = valuesOfTheDay('notify-arrival', VARIABLES, now);
-      return askSubgraph(subgraph, read('notify-arrival.graphql'), variables, { requester });
+      return askSubgraph(
+        subgraph,
+        read('notify-arrival.graphql'),
+        variables,
+        contextOf('host', 'hosting'),
+      );
     },
     due: async () => (await askSubgraph(subgraph, ALMATY)).data.registrationsDue.nodes,
   };

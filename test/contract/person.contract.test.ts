@@ -64,7 +64,7 @@ beforeAll(async () => {
   header = await createContextSigner({
     privateKey: demoEd25519Key('signed-context'),
     lifetimeSeconds: 300,
-  }).sign(signedContext(), 'person');
+  }).sign(signedContext({ facts: ['Person.identifiers'] }), 'person');
 });
 function serve(timeoutMs: number): Promise<ServedSubgraph> {
   const tuning = { timeoutMs, retriesMax: 0, breaker: { callsMin: 100_000 } };

@@ -14,7 +14,7 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
-import { signedContext, verifierOf } from '../kit/contexts.ts';
+import { grantsOfRole, signedContext, verifierOf } from '../kit/contexts.ts';
 
 const TODAY = '2026-11-23';
 const NOW = Date.parse(`${TODAY}T12:00:00+05:00`);
@@ -43,6 +43,13 @@ const NOBODY: Requester = {
 };
 const HOST: Requester = { ...NOBODY, iin: people.cast.host.iin };
 
+/** An inspector reads, a host notifies; this file is about the register. */
+const { 'notify-arrival': notifying = [] } = grantsOfRole('host', 'hosting');
+const grants = {
+  ...grantsOfRole('inspector', 'migration-control'),
+  'notify-arrival': notifying,
+};
+
 let requester: Requester = HOST;
 let calls: EndedCall[] = [];
 let isMp: LegacyServer;
@@ -66,7 +73,7 @@ async function start(
   const kit = { now: () => new Date(NOW), onCall: (ended: EndedCall) => calls.push(ended), shep };
   const config = { isMp: { url: isMp.url, ...tuning } };
   subgraph = await serveSubgraph(createRegistrationSubgraph(config, kit), {
-    contextVerifier: { ...verifierOf(), verify: async () => signedContext({ requester }) },
+    contextVerifier: { ...verifierOf(), verify: async () => signedContext({ requester, grants }) },
   });
   running.push(subgraph, isMp);
 }

@@ -1,6 +1,7 @@
 import { graphql } from 'graphql';
 import { type InventedPerson, personIdOf } from '../../mocks/people.ts';
 import type { SignedContext } from '../../schema/signed-context.ts';
+import { NO_SUBJECT_ANSWERS, type SubjectAnswers } from '../../schema/subject-answers.ts';
 import type { IncompleteNote, Subgraph } from '../../subgraphs/kit/index.ts';
 import { maskError } from '../../subgraphs/kit/mask-error.ts';
 import { signedContext } from './contexts.ts';
@@ -24,6 +25,7 @@ export async function askSubgraph(
   source: string,
   variableValues: Record<string, unknown> = {},
   context: Partial<SignedContext> = {},
+  subjects: SubjectAnswers = NO_SUBJECT_ANSWERS,
 ): Promise<SubgraphAnswer> {
   const notes: IncompleteNote[] = [];
   const result = await graphql({
@@ -32,6 +34,7 @@ export async function askSubgraph(
     variableValues,
     contextValue: subgraph.createContext({
       signed: signedContext(context),
+      subjects,
       requestId: 'request-1',
       signal: AbortSignal.timeout(10_000),
       reportIncomplete: (_info, note) => notes.push(note),

@@ -1,5 +1,6 @@
-import type { Grants } from '../../schema/policy/grants.ts';
-import type { Requester } from '../../schema/requester.ts';
+import { personaNamed } from '../../mocks/idp/personas.ts';
+import { exemplaryAsker, type Grants, grantsFor, loadPolicy } from '../../schema/policy/index.ts';
+import type { PurposeCode, Requester, Role } from '../../schema/requester.ts';
 import type { ContextVerifier, SignedContext } from '../../schema/signed-context.ts';
 import { NO_SUBJECT_ANSWERS } from '../../schema/subject-answers.ts';
 
@@ -15,37 +16,48 @@ export const INSPECTOR: Requester = {
   hotelId: null,
 };
 
-/** Every category of any person: for tests that are about something else. */
-export const EVERYTHING: Grants = Object.fromEntries(
-  [
-    'identity',
-    'document',
-    'contact',
-    'movement',
-    'registration',
-    'residence',
-    'employment',
-    'lodging',
-    'kandas',
-    'consent',
-    'lookup',
-    'notify-arrival',
-  ].map((category) => [category, [{ condition: 'any', rule: 'test' }]]),
-);
+/** The committed policy. */
+export const POLICY = loadPolicy();
 
-/** An inspector's context, with what is overridden. */
-export function signedContext(overrides: Partial<SignedContext> = {}): SignedContext {
+/** What the policy grants to a role. */
+export function grantsOfRole(role: Role, purpose: PurposeCode): Grants {
+  return grantsFor(POLICY, exemplaryAsker(POLICY, role, purpose));
+}
+
+/** A context as the gateway would make it for a persona of the demo, with what is overridden. */
+export function contextOf(
+  role: Role,
+  purpose: PurposeCode,
+  overrides: Partial<SignedContext> = {},
+): SignedContext {
+  const persona = personaNamed(role);
+  if (persona === undefined) throw new RangeError(`expected a persona, but got ${role}`);
+  const { organization, system, official, iin, region, hotelId } = persona;
   return {
-    requester: INSPECTOR,
-    purpose: 'migration-control',
+    requester: {
+      id: `${role}-1`,
+      roles: [role],
+      organization,
+      system,
+      official,
+      iin,
+      region,
+      hotelId,
+    },
+    purpose,
     caseReference: 'case-1',
-    grants: EVERYTHING,
-    policy: 'test',
+    grants: grantsOfRole(role, purpose),
+    policy: POLICY.hash,
     facts: [],
     mandates: [],
     emergency: false,
     ...overrides,
   };
+}
+
+/** An inspector's context, with what is overridden. */
+export function signedContext(overrides: Partial<SignedContext> = {}): SignedContext {
+  return contextOf('inspector', 'migration-control', { requester: INSPECTOR, ...overrides });
 }
 
 /** A verifier that finds this context whatever the token is: for tests that sign nothing. */

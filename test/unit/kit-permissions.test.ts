@@ -1,10 +1,11 @@
 import { graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { NO_SUBJECT_ANSWERS } from '../../schema/subject-answers.ts';
 import { defineSubgraph } from '../../subgraphs/kit/define-subgraph.ts';
 import { signedContext } from '../kit/contexts.ts';
 
 let resolved = 0;
-const { schema } = defineSubgraph({
+const subgraph = defineSubgraph({
   name: 'kandas',
   resolvers: {
     Person: {
@@ -21,7 +22,14 @@ const { schema } = defineSubgraph({
 
 const PERSON =
   '{ _entities(representations: [{__typename: "Person", id: "iin:900101300017"}]) { ... on Person { kandasStatus { certificateNumber } } } }';
-const SIGNED = { signed: signedContext() };
+const { schema } = subgraph;
+const SIGNED = subgraph.createContext({
+  signed: signedContext(),
+  subjects: NO_SUBJECT_ANSWERS,
+  requestId: 'request-1',
+  signal: new AbortController().signal,
+  reportIncomplete: () => undefined,
+});
 
 describe('the rule on the fields of a subgraph', () => {
   it('lets a requester through whom the gateway has signed', async () => {
@@ -33,7 +41,7 @@ describe('the rule on the fields of a subgraph', () => {
   it.each([
     ['no context', undefined],
     ['an empty context', {}],
-    ['a context without a requester', { signed: {} }],
+    ['a context that nobody has verified', { signed: signedContext() }],
   ])('refuses everything with %s, and resolves nothing', async (_, contextValue) => {
     const before = resolved;
     for (const source of [PERSON, '{ _service { sdl } }']) {

@@ -1,19 +1,22 @@
 import DataLoader from 'dataloader';
 import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { defineSubgraph, type SubgraphContext } from '../../subgraphs/kit/index.ts';
+import { NO_SUBJECT_ANSWERS } from '../../schema/subject-answers.ts';
+import { defineSubgraph, type SubgraphRequest } from '../../subgraphs/kit/index.ts';
 import type { PersonLoaders } from '../../subgraphs/person/loaders.ts';
 import { createPersonResolvers } from '../../subgraphs/person/resolvers.ts';
+import { signedContext } from '../kit/contexts.ts';
 
 const mistake = new TypeError('a mistake of ours');
-const request = {
-  signed: { requester: { id: 'tester' }, purpose: null, caseReference: null },
+const request: SubgraphRequest = {
+  signed: signedContext({ facts: ['Person.identifiers'] }),
+  subjects: NO_SUBJECT_ANSWERS,
   requestId: 'r1',
   signal: new AbortController().signal,
   reportIncomplete: () => {
     throw new Error('expected nothing to be reported');
   },
-} as unknown as SubgraphContext;
+};
 
 /** Loaders of which the one for GBD FL breaks, and not because of an agency. */
 const broken: PersonLoaders = {
