@@ -20,4 +20,7 @@ export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = 
   registration: {
     mappers: { Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>" },
   },
+  consent: {
+    mappers: { Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>" },
+  },
 };

@@ -6,6 +6,7 @@ export const SUBGRAPH_NAMES = [
   'employment',
   'kandas',
   'lodging',
+  'consent',
 ] as const;
 
 export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];

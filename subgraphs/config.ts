@@ -49,6 +49,7 @@ const SYSTEMS = {
   employment: z.strictObject({ enbekContracts: endpoint, enbekPermits: endpoint }),
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
+  consent: z.strictObject({ kdp: endpoint }),
 } as const satisfies Record<SubgraphName, z.ZodType>;
 
 /** Which subgraphs speak SHEP, and so need keys and a sender's password. */
@@ -57,6 +58,7 @@ export const SPEAKS_SHEP: ReadonlySet<SubgraphName> = new Set([
   'crossing',
   'registration',
   'employment',
+  'consent',
 ]);
 
 const shep = z.strictObject({

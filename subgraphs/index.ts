@@ -1,4 +1,5 @@
 import type { SubgraphName } from '../schema/subgraph-names.ts';
+import { type ConsentConfig, createConsentSubgraph } from './consent/index.ts';
 import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
 import { createEmploymentSubgraph, type EmploymentConfig } from './employment/index.ts';
 import { createKandasSubgraph, type KandasConfig } from './kandas/index.ts';
@@ -15,6 +16,7 @@ export interface SubgraphConfigs {
   readonly employment: EmploymentConfig;
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
+  readonly consent: ConsentConfig;
 }
 
 const FACTORIES: {
@@ -26,6 +28,7 @@ const FACTORIES: {
   employment: createEmploymentSubgraph,
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
+  consent: createConsentSubgraph,
 };
 
 /** Makes the subgraph of that name over its systems of record. */

@@ -7,7 +7,7 @@ import { startSubgraph } from './start-subgraph.ts';
 const NOTES = `
 Environment:
   PORT               where to listen, over the file and under --port
-  SHEP_PASSWORD      of our sender on SHEP (person, crossing, registration, employment)
+  SHEP_PASSWORD      of our sender on SHEP (person, crossing, registration, employment, consent)
   ENBEK_API_KEY      issued by enbek.kz (employment)
   KUTTY_MEKEN_TOKEN  issued by Kutty Meken (kandas)
   EQONAQ_TOKEN       issued by eQonaq (lodging)

@@ -31,6 +31,7 @@ const READERS: {
   lodging: ({ eqonaq }, secret) => ({
     eqonaq: { ...toEndpoint(eqonaq), token: secret('EQONAQ_TOKEN') },
   }),
+  consent: ({ kdp }) => ({ kdp: toEndpoint(kdp) }),
 };
 
 /**

@@ -71,7 +71,7 @@ function aboutAnother(consent: ConsentOnFile): ConsentOnFile {
 }
 
 function answerData(type: string, consents: readonly ConsentOnFile[]): Markup {
-  return element('data', consents.map(consentMarkup), {
+  return element('data', element('consents', consents.map(consentMarkup)), {
     'xmlns:c': CONSENT_NAMESPACE,
     'xmlns:xsi': NS.xsi,
     'xsi:type': `c:${type}`,

@@ -57,6 +57,7 @@ function systemsOf(
     employment: { enbekContracts: at('enbekContracts'), enbekPermits: at('enbekPermits') },
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
+    consent: { kdp: at('kdp') },
   };
   return all[name];
 }
