@@ -5,6 +5,8 @@ export interface SubgraphHeaders {
   readonly headers: Readonly<Record<string, string>>;
   /** Equal for requests that a subgraph may answer alike. */
   readonly audience: string;
+  /** The signed context, to which other tokens are bound; null in the open mode. */
+  readonly context: string | null;
 }
 
 export interface HeaderOptions {
@@ -29,12 +31,14 @@ export async function subgraphHeaders(
   };
   if (mode === 'open') {
     if (authorization !== undefined) headers.authorization = authorization;
-    return { headers, audience: `${language} ${authorization ?? ''}` };
+    return { headers, audience: `${language} ${authorization ?? ''}`, context: null };
   }
   if (contextSigner === null || requesterContext === null) {
     throw new TypeError('expected a requester, but got a request without one');
   }
-  const context = await contextSigner.sign({ ...requesterContext, facts }, subgraph);
+  const hasFacts = facts.length > 0 || requesterContext.facts.length > 0;
+  const told = hasFacts ? { ...requesterContext, facts } : requesterContext;
+  const context = await contextSigner.sign(told, subgraph);
   headers[CONTEXT_HEADER] = context;
-  return { headers, audience: `${language} ${context}` };
+  return { headers, audience: `${language} ${context}`, context };
 }

@@ -18,6 +18,7 @@ import {
   createPlaces,
   type Place,
 } from './place.ts';
+import { factReaderOf } from './planned-facts.ts';
 import { NOTHING_REFUSED, type RefusedNodes } from './remove-refused.ts';
 import {
   joinTemplates,
@@ -71,6 +72,8 @@ export interface CompiledFetch {
   collect: Collector | null;
   /** The number of the first fetch that asks for the same of the same objects: often its own. */
   readonly collectsAs: number;
+  /** The coordinates of the internal facts that it reads. */
+  readonly facts: readonly string[];
   readonly plain: RequestTemplate;
   /**
    * Asks the entities for their keys; null where that cannot be asked. Set to null for good, in the
@@ -97,6 +100,7 @@ export interface CompiledBatch {
 /** Compiles an operation; throws `UnsupportedPlanError`. */
 export function compileOperation(input: CompileInput): CompiledOperation {
   const { supergraph, conditions, plans } = input;
+  const factsIn = factReaderOf(supergraph);
   const places = createPlaces();
   const isMutation = input.document.definitions.some(
     (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation',
@@ -152,6 +156,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       record,
       subgraph,
       collectsAs,
+      facts: factsIn(identity?.document ?? record.document, subgraph),
       collect: isPlacedFetch(record)
         ? createCollector(
             record,

@@ -56,7 +56,7 @@ export interface EngineOptions {
 
 /** Makes a graph that is executed by compiled operations; resolves when it can plan. */
 export async function createEngineGraph(options: EngineGraphOptions): Promise<ExecutingGraph> {
-  const { supergraph, clients, mode, engine, onInternalError } = options;
+  const { supergraph, clients, mode, engine, contextSigner, onInternalError } = options;
   const { createPlanner: openPlanner = createPlanner } = engine;
   const planner = openPlanner({ ...engine.planner, supergraphSdl: supergraph.plannerSdl });
   const withoutKeys = createEntitiesWithoutKeys();
@@ -69,6 +69,8 @@ export async function createEngineGraph(options: EngineGraphOptions): Promise<Ex
     withoutKeys,
     shares: engine.inFlightDedup ?? true,
     headersFor: (request, subgraph, facts) => subgraphHeaders(request, subgraph, facts, options),
+    signSubjects:
+      contextSigner && ((answers, context, to) => contextSigner.signSubjects(answers, context, to)),
     onFetch: options.onFetch,
   };
 

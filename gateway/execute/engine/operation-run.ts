@@ -1,3 +1,4 @@
+import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { SubgraphClient, SubgraphOutcome } from '../../transport/index.ts';
 import type { FetchObservation, GraphRequest } from '../graph.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
@@ -11,7 +12,9 @@ import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import type { FetchReport } from './fetch-report.ts';
 import { FetchTiming } from './fetch-timing.ts';
 import { joinLists } from './join-lists.ts';
+import { joinFacts } from './planned-facts.ts';
 import { bodyOf, type RequestTemplate } from './request-template.ts';
+import { subjectsOf } from './subjects-of-fetch.ts';
 import type { FetchedData, Table } from './view.ts';
 
 /** What runs need of the graph that they are of. */
@@ -27,6 +30,8 @@ export interface RunParts {
     subgraph: string,
     facts: readonly string[],
   ) => Promise<SubgraphHeaders>;
+  /** Signs what a subgraph is told of data subjects; null in the open mode. */
+  readonly signSubjects: ContextSigner['signSubjects'] | null;
   readonly onFetch: (observation: FetchObservation) => void;
 }
 
@@ -44,6 +49,18 @@ type AnswerLists = Pick<
   Extract<FetchReport, { kind: 'answer' }>,
   'listKey' | 'listKeys' | 'sentAt'
 >;
+
+/** What goes in one request. */
+interface Sending {
+  readonly fetches: readonly CompiledFetch[];
+  readonly template: RequestTemplate;
+  readonly lists: readonly {
+    readonly representations: readonly string[];
+    readonly objects: readonly JsonObject[];
+  }[];
+  /** JSON of contextual arguments, without the braces. */
+  readonly contexts: string;
+}
 
 type Answer = Extract<SubgraphOutcome, { outcome: 'answered' }>;
 
@@ -164,8 +181,8 @@ class OperationRun implements FinishedRun {
     lists: readonly (readonly CompiledFetch[])[],
   ): Promise<void> {
     const sent = lists.map((list) => joinLists(list, this.collected));
-    const outcome = await this.#send(batch, template, sent, '');
     const fetches = lists.flat();
+    const outcome = await this.#send(batch, { fetches, template, lists: sent, contexts: '' });
     const isJoined = fetches.length > 1;
     const shy = this.#parts.isOpen ? fetches.filter((each) => cannotSayWho(each, outcome)) : [];
     if (isJoined && batch.isQuery && (shy.length > 0 || failedAtRoot(outcome, template))) {
@@ -207,7 +224,12 @@ class OperationRun implements FinishedRun {
           representations: numbers.map((number) => collected.representations[number] as string),
           objects: numbers.map((number) => collected.objects[number] as JsonObject),
         };
-        const outcome = await this.#send(batch as CompiledBatch, template, [sent], context);
+        const outcome = await this.#send(batch as CompiledBatch, {
+          fetches: [fetch],
+          template,
+          lists: [sent],
+          contexts: context,
+        });
         const places = new Map(numbers.map((number, place) => [number, place]));
         const sentAt = collected.representations.map((_, number) => places.get(number) ?? -1);
         const listKey = template.lists[0]?.key ?? '';
@@ -221,13 +243,14 @@ class OperationRun implements FinishedRun {
 
   async #send(
     { subgraph, isQuery }: CompiledBatch,
-    template: RequestTemplate,
-    lists: readonly { readonly representations: readonly string[] }[],
-    contexts: string,
+    { fetches, template, lists, contexts }: Sending,
   ): Promise<SubgraphOutcome> {
     const { clients, headersFor, shares, onFetch } = this.#parts;
     const client = clients.get(subgraph) as SubgraphClient;
-    const { headers, audience } = await headersFor(this.#request, subgraph, []);
+    const facts = joinFacts(fetches.map((fetch) => fetch.facts));
+    const { headers, audience, context } = await headersFor(this.#request, subgraph, facts);
+    const tells = context !== null && this.#request.subjectAnswers !== undefined;
+    const extensions = tells ? await this.#tellSubjects(subgraph, context, lists) : null;
     const begin = this.timing.begin();
     const outcome = await client.send({
       body: bodyOf(
@@ -235,6 +258,7 @@ class OperationRun implements FinishedRun {
         this.#variable,
         lists.map(({ representations }) => representations),
         contexts,
+        extensions,
       ),
       headers,
       repeatable: isQuery,
@@ -250,6 +274,21 @@ class OperationRun implements FinishedRun {
       attempts: outcome.attempts,
     });
     return outcome;
+  }
+
+  /** Returns the extensions of a body that tell of data subjects; null where nothing is to be told. */
+  async #tellSubjects(
+    subgraph: string,
+    context: string,
+    lists: Sending['lists'],
+  ): Promise<string | null> {
+    const { subjectAnswers } = this.#request;
+    const { signSubjects } = this.#parts;
+    if (subjectAnswers === undefined || signSubjects === null) return null;
+    const subjects = subjectsOf(this.#request, lists);
+    const answers = subjects.length === 0 ? null : await subjectAnswers(subjects);
+    if (answers === null) return null;
+    return `{"subjects":"${await signSubjects(answers, context, subgraph)}"}`;
   }
 
   #read(

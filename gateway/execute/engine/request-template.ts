@@ -86,12 +86,16 @@ export function joinTemplates(operations: readonly TemplateOperation[]): Request
   };
 }
 
-/** Returns a whole body: `values` are JSON by planned name, `lists` representations as JSON. */
+/**
+ * Returns a whole body: `values` are JSON by planned name, `lists` representations as JSON,
+ * `extensions` JSON of what travels beside the operation, null for nothing.
+ */
 export function bodyOf(
   template: RequestTemplate,
   values: (variable: string) => string | undefined,
   lists: readonly (readonly string[])[],
   contexts: string,
+  extensions: string | null = null,
 ): string {
   let variables = contexts;
   for (const name of template.variables) {
@@ -102,7 +106,8 @@ export function bodyOf(
     const list = (lists[index] ?? []).join(',');
     variables += `${variables === '' ? '' : ','}"${variable}":[${list}]`;
   }
-  return `${template.prefix}${variables}}}`;
+  const beside = extensions === null ? '' : `,"extensions":${extensions}`;
+  return `${template.prefix}${variables}}${beside}}`;
 }
 
 function prefixOf(text: string, operationName: string | undefined): string {

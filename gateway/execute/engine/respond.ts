@@ -174,10 +174,10 @@ function refusalErrors(
   request: GraphRequest,
 ): readonly GraphQLFormattedError[] {
   if (count === 0) return NO_ERRORS;
-  const { message, extensions } = gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', request);
-  const errors: GraphQLFormattedError[] = paths.map((path) => ({ message, path, extensions }));
+  const { message, ...rest } = gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', request);
+  const errors: GraphQLFormattedError[] = paths.map((path) => ({ message, path, ...rest }));
   const omitted = count - errors.length;
-  if (omitted > 0) errors.push({ message, extensions: { ...extensions, omitted } });
+  if (omitted > 0) errors.push({ message, extensions: { ...rest.extensions, omitted } });
   return errors;
 }
 
