@@ -6,7 +6,7 @@ import { type Kdp, type KdpOptions, startKdp } from '../kdp/index.ts';
 import type { LegacyServer } from '../kit/index.ts';
 import { startEqonaq } from '../lodging/index.ts';
 import type { People } from '../people.ts';
-import { startGbdFl, startIsMpCard } from '../person/index.ts';
+import { type GbdFl, startGbdFl, startIsMpCard } from '../person/index.ts';
 import { startIsMp } from '../registration/index.ts';
 
 /** Every simulator, by what it stands for. */
@@ -26,6 +26,7 @@ export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
 
 export type SimulatorServers = Readonly<Record<SimulatorName, LegacyServer>> & {
   readonly kdp: Kdp;
+  readonly gbdFl: GbdFl;
 };
 
 export interface Simulators {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
 import type { Faults } from '../faults.ts';
-import { kdpPublicKey, verifyKdpToken } from '../kdp/index.ts';
+import { type KdpGrant, kdpPublicKey, verifyKdpToken } from '../kdp/index.ts';
 import {
   astanaTime,
   childText,
@@ -41,16 +41,23 @@ export interface GbdFlOptions {
   readonly now?: () => number;
 }
 
+/** A running GBD FL. */
+export interface GbdFl extends LegacyServer {
+  /** What the good tokens stood for that it was shown, in order. */
+  readonly grants: readonly KdpGrant[];
+}
+
 /**
  * Starts GBD FL, the state database of individuals: the SHEP service `GBDFLUniversal_token`.
  *
  * Answers by IIN, by surname, name and date of birth, or by the number of a document that Kazakhstan
  * issued, to whoever signs the data and shows a token of KDP. What it does not find it says in `messageResult`, under a status of success.
  */
-export function startGbdFl(options: GbdFlOptions): Promise<LegacyServer> {
+export async function startGbdFl(options: GbdFlOptions): Promise<GbdFl> {
   const { people, ...server } = options;
   const now = options.now ?? Date.now;
-  return startLegacyServer({
+  const grants: KdpGrant[] = [];
+  const started = await startLegacyServer({
     ...server,
     name: 'GBD_FL',
     routes: [
@@ -62,12 +69,19 @@ export function startGbdFl(options: GbdFlOptions): Promise<LegacyServer> {
             demandSignedData: true,
             signAnswerData: true,
             keyOf,
-            answer: (data, call) => answer(data, call, people, now()),
+            answer: (data, call) => answer(data, call, { people, at: now(), grants }),
           },
         },
       }),
     ],
   });
+  return { ...started, grants };
+}
+
+interface Register {
+  readonly people: People;
+  readonly at: number;
+  readonly grants: KdpGrant[];
 }
 
 function keyOf(data: Element): string {
@@ -77,7 +91,8 @@ function keyOf(data: Element): string {
   return ['surname', 'name', 'birthDate'].map((name) => childText(data, name) ?? '').join(' ');
 }
 
-function answer(data: Element, { fault }: ShepSyncCall, people: People, at: number): ShepAnswer {
+function answer(data: Element, { fault }: ShepSyncCall, register: Register): ShepAnswer {
+  const { people, at } = register;
   readSequence(data, [
     { name: 'messageId' },
     { name: 'messageDate' },
@@ -105,7 +120,9 @@ function answer(data: Element, { fault }: ShepSyncCall, people: People, at: numb
   ];
   const named = textOf('surname') !== '' && textOf('name') !== '' && birthDate !== '';
   if (iin === '' && !named && documentNumber === '') return respond('00002');
-  if (!isTokenGood(data, iin, at)) return respond('00003');
+  const grant = grantShown(data, iin, at);
+  if (grant === null) return respond('00003');
+  register.grants.push(grant);
   if (fault?.kind === 'notFound') return respond('00001');
 
   const asked = () => {
@@ -128,11 +145,12 @@ function answer(data: Element, { fault }: ShepSyncCall, people: People, at: numb
  * A token is for the IIN asked for. Whoever searches without one shows the organisation's token
  * for itself, whose subject is its own BIN.
  */
-function isTokenGood(data: Element, iin: string, now: number): boolean {
+function grantShown(data: Element, iin: string, now: number): KdpGrant | null {
   const token = (childText(data, 'kdpToken') ?? '').trim();
-  if (childText(data, 'publicKey') !== kdpPublicKey()) return false;
+  if (childText(data, 'publicKey') !== kdpPublicKey()) return null;
   const subject = iin === '' ? organizationIn(token) : iin;
-  return verifyKdpToken(token, { iin: subject, service: SERVICE, now }).outcome === 'valid';
+  const verdict = verifyKdpToken(token, { iin: subject, service: SERVICE, now });
+  return verdict.outcome === 'valid' ? verdict.grant : null;
 }
 
 function organizationIn(token: string): string {
