@@ -21,6 +21,8 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What travelled beside the operation; undefined where nothing did. */
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What a subgraph is about to answer, and the means to answer otherwise. */
@@ -82,9 +84,10 @@ export async function serveSubgraphs(
         query: string;
         variables?: Record<string, unknown>;
         operationName?: string;
+        extensions?: Record<string, unknown>;
       };
-      const variables = body.variables ?? {};
-      const request = { headers: message.headers, query: body.query, variables };
+      const { query, variables = {}, extensions } = body;
+      const request = { headers: message.headers, query, variables, extensions };
       requests.push(request);
       const result = await execute(body);
       const fault = faults.get(name);
