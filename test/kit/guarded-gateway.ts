@@ -25,7 +25,7 @@ export interface GuardedGateway extends SubgraphServers {
   log(): string;
   /** Asks as a persona of the demo, for its own purpose, with claims and headers overridden. */
   ask(persona: Role, query: string, options?: AskOptions): Promise<ClientAnswer>;
-  /** How often some subgraph was asked for a field of that name, or under an alias of it. */
+  /** How many requests asked a subgraph for a field of that name; a response key is none. */
   callsFor(field: string): number;
   /** How many requests reached a subgraph so far. */
   calls(): number;
@@ -83,7 +83,8 @@ export async function startGuardedGateway(
     url: gateway.url,
     log: () => lines.join(''),
     callsFor: (field) =>
-      received().filter(({ query }) => new RegExp(`\\b${field}\\b`).test(query)).length,
+      received().filter(({ query }) => new RegExp(`\\b(?:${field})\\b(?!\\s*:)`).test(query))
+        .length,
     calls: () => received().length,
     async ask(persona, query, { variables = {}, headers = {}, claims } = {}) {
       const own = await personaHeaders(persona);
