@@ -80,6 +80,22 @@ const authorization = z.strictObject({
   missing: z.boolean().default(false),
 });
 
+const sealedIds = z.strictObject({
+  /** Those that seal or have sealed: what one that is taken out has sealed is unknown from then on. */
+  keys: z
+    .array(
+      z.strictObject({
+        /** Stands in front of each id. */
+        id: z.string().regex(/^[a-z0-9]{1,8}$/),
+        /** 32 to 64 random bytes in base64. */
+        file: z.string().min(1),
+      }),
+    )
+    .min(1),
+  /** The id of the key that seals; the others only open. */
+  active: z.string().min(1),
+});
+
 const cors = z.strictObject({ origins: z.array(z.url()).default([]) });
 
 const gatewayOptions = z.strictObject({
@@ -102,6 +118,8 @@ const gatewayOptions = z.strictObject({
   identity: identity.nullable().default(null),
   /** PEM file of the Ed25519 key that signs contexts; the developer profile has a demo key. */
   contextKeyFile: z.string().min(1).nullable().default(null),
+  /** Keys of the ids that clients know persons by; the developer profile has a demo key. */
+  sealedIds: sealedIds.nullable().default(null),
   /** Who may introspect; by default everyone, in production the developer role. */
   introspection: z.enum(['everyone', 'developers', 'nobody']).optional(),
   limits: limits.prefault({}),
@@ -172,7 +190,7 @@ export function parseConfig(input: unknown): GatewayConfig {
   throw new Error(`the configuration is not valid:\n${problems}`);
 }
 
-const SECTIONS = { limits, identity, subgraphs: subgraph, cors, authorization };
+const SECTIONS = { limits, identity, subgraphs: subgraph, cors, authorization, sealedIds };
 
 /** Names the known key of a section, or of the whole, that each unknown one is likest to. */
 function suggestKeys(unknown: readonly string[], section: PropertyKey | undefined): string[] {

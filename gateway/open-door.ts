@@ -4,6 +4,7 @@ import {
   contextPrivateKey,
   createAuthenticator,
   createAuthorizer,
+  createEdgeIds,
   createEmergencyDesk,
   createKeySource,
   type DeclaredEmergency,
@@ -11,6 +12,7 @@ import {
   type EmergencyRequest,
   type KeySource,
   openLivePolicy,
+  sealingKeys,
 } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { describeError } from './http/index.ts';
@@ -48,6 +50,7 @@ export async function openDoor(
   });
   const access: Access = {
     authenticate: createAuthenticator(identity, { now, keys }),
+    edgeIds: createEdgeIds(sealingKeys(config)),
     policies,
     emergencies: createEmergencyDesk({ privateKey, now }),
     authorize: createAuthorizer({

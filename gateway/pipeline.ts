@@ -1,6 +1,7 @@
 import { chooseLanguage } from '../schema/localized-text.ts';
 import {
   type Authorize,
+  type EdgeIdsOf,
   type IdentifyOptions,
   identifyRequester,
   isDeveloper,
@@ -47,6 +48,7 @@ export interface GraphqlRequest {
 /** How requesters are known, and what is open to them. */
 export interface Access extends IdentifyOptions {
   readonly authorize: Authorize;
+  readonly edgeIds: EdgeIdsOf;
 }
 
 export interface PipelineParts {
@@ -83,16 +85,19 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
     const inquiry = access && (await identifyRequester(headers, access));
 
-    const { query, operationName, variables } = readParams(await request.readBody());
+    const { query, operationName, ...params } = readParams(await request.readBody());
 
     const document = documents.open(query, graph);
     const operation = chooseOperation(document, operationName, {
       method,
       introspection: mayIntrospect(config.introspection, inquiry),
     });
-    checkVariables(graph.apiSchema, operation, variables);
+    const { ast, literals } = document;
+    const given = { ...params.variables, ...literals };
+    checkVariables(graph.apiSchema, operation, given);
+    const ids = inquiry && access?.edgeIds(graph.apiSchema, inquiry.requester.system);
+    const variables = ids?.open(operation, given) ?? given;
 
-    const { ast } = document;
     const asked = {
       document: ast,
       operationName,
@@ -108,6 +113,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const answered = await graph.answer({
       ...asked,
       ...(authorization ?? forwarded(headers)),
+      ...(ids && { leafText: ids.leafText }),
       timing: isDeveloper(inquiry),
     });
 

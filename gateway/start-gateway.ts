@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
+import { SEALED_SCALAR } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { type FetchObservation, openLiveGraph, type SubgraphSettings } from './execute/index.ts';
 import {
@@ -88,7 +89,13 @@ export async function startGateway(
   });
   const closers = [live, ...(door === null ? [] : [door])];
   try {
-    const documents = createDocumentStore({ limits: config.limits, suggestions: isDeveloper });
+    // Here rather than at the first request: a graph that knows persons needs keys for their ids.
+    door?.access.edgeIds(live.current().apiSchema, '');
+    const documents = createDocumentStore({
+      limits: config.limits,
+      suggestions: isDeveloper,
+      ...(door && { hoistedScalar: SEALED_SCALAR }),
+    });
     const app = await createHttpServer({
       pipeline: createPipeline({
         live,

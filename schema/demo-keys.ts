@@ -9,7 +9,7 @@ import {
 import { readFileSync } from 'node:fs';
 
 /**
- * The published seed of every demo key: identity provider, SHEP, signed context.
+ * The published seed of every demo key: identity provider, SHEP, signed context, sealed ids.
  *
  * Whoever has this file has the keys, so that simulators, gateway and command line agree without
  * sharing a secret. `assertDemoKeysAllowed` keeps them out of production.
@@ -26,6 +26,11 @@ const DEMO_KEY_NAMES = [
   'shep-service',
   'stranger',
 ] as const;
+
+/** The purposes that demo secrets are derived for. */
+export type DemoSecretName = (typeof DEMO_SECRET_NAMES)[number];
+
+const DEMO_SECRET_NAMES = ['sealed-ids'] as const;
 
 /** Throws under NODE_ENV=production, where a key that everybody knows protects nobody. */
 export function assertDemoKeysAllowed(env: NodeJS.ProcessEnv = process.env): void {
@@ -61,6 +66,17 @@ export function demoCertificate(name: 'shep-client' | 'shep-service' | 'stranger
   return readFileSync(new URL(`./demo-certificates/${name}.pem`, import.meta.url), 'utf8');
 }
 
+/** Returns 32 bytes that are derived from the demo seed, for keys that both sides have. */
+export function demoSecret(name: DemoSecretName): Uint8Array {
+  assertDemoKeysAllowed();
+  return deriveSecret(name);
+}
+
+/** Whether a secret is one of the demo's; asked of secrets that come from files. */
+export function isDemoSecret(secret: Uint8Array): boolean {
+  return DEMO_SECRET_NAMES.some((name) => deriveSecret(name).equals(secret));
+}
+
 /** Whether a public key belongs to one of the demo's; asked of keys that come from files. */
 export function isDemoKey(publicKey: KeyObject): boolean {
   const certificates = (['shep-client', 'shep-service', 'stranger'] as const).map(demoCertificate);
@@ -78,7 +94,11 @@ function deriveEd25519Key(name: DemoKeyName): KeyObject {
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
 
-function bytesFor(name: DemoKeyName, use: string, length: number): Buffer {
+function deriveSecret(name: DemoSecretName): Buffer {
+  return bytesFor(name, 'secret', 32);
+}
+
+function bytesFor(name: DemoKeyName | DemoSecretName, use: string, length: number): Buffer {
   return Buffer.from(hkdfSync('sha256', DEMO_SEED, 'migrant-graph', `${name}/${use}`, length));
 }
 

@@ -3,6 +3,7 @@ export { type Authorization, type Authorize, createAuthorizer } from './authoriz
 export { contextPrivateKey } from './context-private-key.ts';
 export type { Credentials } from './credentials-of.ts';
 export { declareEmergency, type EmergencyRequest } from './declare-emergency.ts';
+export { createEdgeIds, type EdgeIds, type EdgeIdsOf } from './edge-ids.ts';
 export {
   createEmergencyDesk,
   type DeclaredEmergency,
@@ -11,4 +12,6 @@ export {
 export { type IdentifyOptions, type Inquiry, identifyRequester } from './identify-requester.ts';
 export { createKeySource, type KeySource } from './key-source.ts';
 export { isDeveloper, mayIntrospect } from './may-introspect.ts';
+export { SEALED_SCALAR } from './open-ids.ts';
 export { type LivePolicy, openLivePolicy } from './open-live-policy.ts';
+export { sealingKeys } from './sealing-keys.ts';

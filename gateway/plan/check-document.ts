@@ -1,9 +1,18 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
 import { ClientError, ClientErrors } from '../client-error.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
 import { describeValidationError } from './describe-validation-error.ts';
 import { assertWithinLimits, type DocumentLimits } from './document-limits.ts';
 import type { StoredDocument } from './document-store.ts';
+import { hoistLiterals } from './hoist-literals.ts';
 import { measureOperations } from './measure-operations.ts';
 import { scanTokens } from './scan-tokens.ts';
 
@@ -13,6 +22,8 @@ export interface DocumentChecks {
   readonly limits: DocumentLimits;
   /** True where messages may tell names of the schema that a client did not write. */
   readonly suggestions: boolean;
+  /** The scalar of which no literal is part of a document. Default none. */
+  readonly hoistedScalar?: string;
 }
 
 /**
@@ -23,7 +34,7 @@ export interface DocumentChecks {
 export function checkDocument(
   text: string,
   schema: GraphQLSchema,
-  { limits, suggestions }: DocumentChecks,
+  { limits, suggestions, hoistedScalar }: DocumentChecks,
 ): StoredDocument {
   const ast = parseDocument(text, limits);
   const operations = measureOperations(ast).map(({ node, size }) => {
@@ -44,7 +55,17 @@ export function checkDocument(
       }),
   );
   if (first !== undefined) throw new ClientErrors([first, ...others]);
-  return { ast, operations };
+  if (hoistedScalar === undefined) return { ast, operations, literals: {} };
+
+  const hoisted = hoistLiterals(ast, schema, hoistedScalar);
+  const nodes = hoisted.ast.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return {
+    ...hoisted,
+    operations: operations.map((operation, index) => ({
+      ...operation,
+      node: nodes[index] as OperationDefinitionNode,
+    })),
+  };
 }
 
 function parseDocument(text: string, limits: DocumentLimits): DocumentNode {

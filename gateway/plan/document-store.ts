@@ -10,6 +10,8 @@ import type { DocumentLimits } from './document-limits.ts';
 export interface StoredDocument {
   readonly ast: DocumentNode;
   readonly operations: readonly StoredOperation[];
+  /** What stood in place of variables that the store has made, by their names. */
+  readonly literals: Readonly<Record<string, string>>;
 }
 
 /** One operation of a stored document. */
@@ -33,6 +35,8 @@ export interface DocumentStoreOptions {
   readonly limits: DocumentLimits;
   /** True where error messages may tell names of the schema that a client did not write. */
   readonly suggestions: boolean;
+  /** The scalar of which no literal is part of a document: see `hoistLiterals`. Default none. */
+  readonly hoistedScalar?: string;
   /** Characters of all remembered documents together. Default 16 Mi. */
   readonly charactersMax?: number;
 }
@@ -41,7 +45,7 @@ const REFUSED_MAX = 1_000;
 
 /** Makes a store of documents; forgets the least recently used. */
 export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
-  const { limits, suggestions, charactersMax = 16 * 1024 * 1024 } = options;
+  const { charactersMax = 16 * 1024 * 1024, ...checks } = options;
   const stored = new LRUCache<string, StoredDocument>({ maxSize: charactersMax });
   // A memory of its own, so that a flood of bad documents does not push the good ones out.
   const refused = new LRUCache<string, ClientError | ClientErrors>({ max: REFUSED_MAX });
@@ -58,7 +62,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       const refusal = refused.get(key);
       if (refusal !== undefined) throw refusal;
       try {
-        const document = checkDocument(text, apiSchema, { limits, suggestions });
+        const document = checkDocument(text, apiSchema, checks);
         stored.set(key, document, { size: text.length });
         return document;
       } catch (error) {

@@ -2,7 +2,9 @@ import {
   type Authenticate,
   type Credentials,
   createAuthorizer,
+  createEdgeIds,
   createEmergencyDesk,
+  sealingKeys,
 } from '../../gateway/auth/index.ts';
 import type { Access } from '../../gateway/pipeline.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
@@ -50,6 +52,7 @@ export function testAccess(options: TestAccessOptions): Access {
   const { now = () => new Date() } = options;
   return {
     authenticate,
+    edgeIds: createEdgeIds(sealingKeys({ sealedIds: null, profile: 'developer' })),
     policies: { current: () => policy },
     emergencies: createEmergencyDesk({ privateKey: demoEd25519Key('signed-context'), now }),
     authorize: createAuthorizer({ dryRun, missing, now }),

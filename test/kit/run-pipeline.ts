@@ -1,4 +1,4 @@
-import type { Authenticate } from '../../gateway/auth/index.ts';
+import { type Authenticate, SEALED_SCALAR } from '../../gateway/auth/index.ts';
 import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
 import type { GraphResponse } from '../../gateway/execute/index.ts';
 import {
@@ -53,6 +53,7 @@ export function testPipeline(options: TestPipelineOptions = {}): TestPipeline {
     documents: createDocumentStore({
       limits: config.limits,
       suggestions: config.profile === 'developer',
+      ...(authenticate !== null && { hoistedScalar: SEALED_SCALAR }),
     }),
     config,
     now,

@@ -26,6 +26,7 @@ test('nothing told is the production profile with every limit on', () => {
     profile: 'production',
     supergraphFile: 'schema/supergraph.graphql',
     policyFile: 'schema/policy.yaml',
+    sealedIds: null,
     authorization: { dryRun: false, missing: false },
     subgraphs: {},
     identity: null,
