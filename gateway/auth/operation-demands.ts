@@ -6,6 +6,7 @@ import {
   isAbstractType,
   isCompositeType,
   isInputObjectType,
+  isIntrospectionType,
   type OperationDefinitionNode,
   TypeInfo,
   visit,
@@ -71,7 +72,8 @@ function coordinatesIn(
       Field({ name: { value: field } }) {
         const parent = types.getParentType();
         // What every type has, and the schema's own fields, say nothing about anybody.
-        if (!isCompositeType(parent) || field.startsWith('__')) return;
+        if (!isCompositeType(parent) || isIntrospectionType(parent)) return;
+        if (field.startsWith('__')) return;
         const possible = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
         for (const type of possible) fields.add(`${type.name}.${field}`);
       },
