@@ -8,7 +8,7 @@ const util = require('node:util') as { isUndefined?: (value: unknown) => boolean
 util.isUndefined ??= (value) => value === undefined;
 
 /** The one copy of graphql-shield in the process; everybody else imports it from here. */
-export const { allow, deny, rule, shield } = require('graphql-shield') as typeof Shield;
+export const { deny, rule, shield } = require('graphql-shield') as typeof Shield;
 
 /** The one copy of graphql-middleware, which applies what graphql-shield makes. */
 export const { applyMiddleware } = require('graphql-middleware') as {
