@@ -13,10 +13,16 @@ import {
 import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
 import { askSubgraph } from '../kit/ask-subgraph.ts';
 import { contextOf } from '../kit/contexts.ts';
+import { idsOf } from '../kit/demo-ids.ts';
 
 const read = (file: string) =>
   readFileSync(new URL(`../../schema/operations/${file}`, import.meta.url), 'utf8');
-const VARIABLES: Record<string, unknown> = JSON.parse(read('notify-arrival.variables.json'));
+const SENT: { readonly input: { readonly guest: string } } = JSON.parse(
+  read('notify-arrival.variables.json'),
+);
+/** As the gateway passes them on: with the host's own name of the guest opened. */
+const GUEST = idsOf('host').open(SENT.input.guest);
+const VARIABLES = { input: { ...SENT.input, guest: GUEST } };
 const ALMATY =
   'query { registrationsDue(region: "KZ-75", first: 1000) { nodes { person { id } } } }';
 
@@ -59,19 +65,22 @@ async function startOn(today: string) {
 }
 
 describe('the notification of an arrival that lies in schema/operations', () => {
+  test('names the guest as the host of the demo knows her', () => {
+    expect(GUEST).toBe('doc:DEU:C05545147');
+  });
+
   test.each(['2026-11-21', '2026-12-31', '2028-03-01', '2034-12-31'])(
     'is accepted on %s, and takes the guest off the worklist',
     async (today) => {
       const { notify, due } = await startOn(today);
-      const { guest } = VARIABLES.input as { guest: string };
-      expect(await due()).toContainEqual({ person: { id: guest } });
+      expect(await due()).toContainEqual({ person: { id: GUEST } });
       const { data, errors } = await notify();
       expect(errors).toEqual([]);
       expect(data.notifyArrival).toMatchObject({
         userErrors: [],
-        notification: { status: 'ACCEPTED', refusalReason: null, guest: { id: guest } },
+        notification: { status: 'ACCEPTED', refusalReason: null, guest: { id: GUEST } },
       });
-      expect(await due()).not.toContainEqual({ person: { id: guest } });
+      expect(await due()).not.toContainEqual({ person: { id: GUEST } });
       // Asked again on the same day it is the same notification.
       const again = await notify();
       expect(again.data.notifyArrival.notification.number).toBe(

@@ -4,6 +4,7 @@ import { CAST_IINS } from '../../mocks/people.ts';
 import { ERROR_CODES } from '../../schema/error-codes.ts';
 import { ROLES, type Role } from '../../schema/requester.ts';
 import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
+import { idsOf } from '../kit/demo-ids.ts';
 import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
 
 let graph: MigrantGraph;
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const MIGRANT = CAST_IINS['labour-migrant'];
+const INSPECTOR = idsOf('inspector');
 const MRZ = [
   'P<UZBTOREBEKOV<<AYBEK<<<<<<<<<<<<<<<<<<<<<<<',
   'FA60184974UZB9103144M3609138<<<<<<<<<<<<<<<8',
@@ -25,7 +27,7 @@ const FIRST_QUERIES: Record<Role, readonly [query: string, answer: object]> = {
     { person: { name: { latin: { surname: 'TOREBEKOV' } } } },
   ],
   host: [
-    '{ person(id: "doc:DEU:C05545147") { citizenship { code } } }',
+    `{ person(id: "${idsOf('host').seal('doc:DEU:C05545147')}") { citizenship { code } } }`,
     { person: { citizenship: { code: 'DEU' } } },
   ],
   employer: [
@@ -34,7 +36,12 @@ const FIRST_QUERIES: Record<Role, readonly [query: string, answer: object]> = {
   ],
   'border-officer': [
     `{ person(mrz: ${JSON.stringify(MRZ)}) { id crossings(first: 1) { nodes { direction } } } }`,
-    { person: { id: 'doc:UZB:FA6018497', crossings: { nodes: [{ direction: 'ENTRY' }] } } },
+    {
+      person: {
+        id: idsOf('border-officer').seal('doc:UZB:FA6018497'),
+        crossings: { nodes: [{ direction: 'ENTRY' }] },
+      },
+    },
   ],
   inspector: [
     '{ registrationsDue(region: "KZ-75", first: 1) { pageInfo { hasNextPage } } }',
@@ -137,7 +144,10 @@ describe('person', () => {
 
   it.each([
     ['nothing', '{ person { id } }'],
-    ['an IIN and an id', `{ person(iin: "${MIGRANT}", id: "iin:${MIGRANT}") { id } }`],
+    [
+      'an IIN and an id',
+      `{ person(iin: "${MIGRANT}", id: "${INSPECTOR.seal(`iin:${MIGRANT}`)}") { id } }`,
+    ],
     [
       'a document and MRZ lines',
       `{ person(travelDocument: { issuingState: "UZB", number: "FA6018497" },
@@ -162,7 +172,7 @@ describe('person', () => {
   });
 
   it.each([
-    'id: "doc:RUS:999999999"',
+    `id: "${INSPECTOR.seal('doc:RUS:999999999')}"`,
     'travelDocument: { issuingState: "DEU", number: "C00000000" }',
   ])('is null without an error where nobody is known by %s', async (argument) => {
     const { status, data, errors } = await graph.ask('inspector', `{ person(${argument}) { id } }`);
@@ -174,8 +184,12 @@ describe('person', () => {
   const RUSSIAN = { issuingState: 'RUS', number: '767166467' };
 
   it.each([
-    ['by the passport that the border service knows', ARMENIAN, 'doc:ARM:BA9261137'],
-    ['by the passport that the hotel knows', RUSSIAN, 'doc:RUS:767166467'],
+    [
+      'by the passport that the border service knows',
+      ARMENIAN,
+      INSPECTOR.seal('doc:ARM:BA9261137'),
+    ],
+    ['by the passport that the hotel knows', RUSSIAN, INSPECTOR.seal('doc:RUS:767166467')],
   ])('has all its records without an IIN, asked %s', async (_by, travelDocument, id) => {
     const fields = `id iin name { latin { surname } }
       travelDocuments { nodes { issuingState number } }

@@ -11,6 +11,7 @@ import {
   startIdentityProvider,
 } from '../../mocks/idp/index.ts';
 import type { Role } from '../../schema/requester.ts';
+import { idsOf } from '../kit/demo-ids.ts';
 import { runProgram } from '../kit/run-program.ts';
 import {
   type ClientAnswer,
@@ -116,7 +117,9 @@ describe('the notification of an arrival', () => {
     expect(after.length).toBeLessThanOrEqual(before.length + 1);
   });
 
-  async function notificationsOf(id: string): Promise<{ number: string }[]> {
+  async function notificationsOf(guest: string): Promise<{ number: string }[]> {
+    // The inspector's application knows her by another id than the host's.
+    const id = idsOf('inspector').seal(idsOf('host').open(guest) ?? '');
     const { data, errors } = await ask(
       'inspector',
       `query ($id: PersonId!) { person(id: $id) { arrivalNotifications {

@@ -4,6 +4,7 @@ import { LEAK_CANARIES } from '../../mocks/kit/index.ts';
 import { CAST_IINS } from '../../mocks/people.ts';
 import { AGENCIES, type AgencyCode } from '../../schema/agencies.ts';
 import { ERROR_CODES } from '../../schema/error-codes.ts';
+import { idsOf } from '../kit/demo-ids.ts';
 import {
   type ClientAnswer,
   type MigrantGraph,
@@ -15,6 +16,8 @@ const OVERVIEW = readFileSync(
   'utf8',
 );
 const IIN = CAST_IINS['labour-migrant'];
+const INSPECTOR = idsOf('inspector');
+const ID = INSPECTOR.seal(`iin:${IIN}`);
 
 /** The fields that each agency alone can answer, and a value of the labour migrant in each. */
 const FIELDS: readonly (readonly [field: string, value: string, ...agencies: AgencyCode[]])[] = [
@@ -45,14 +48,14 @@ afterEach(() => graph.faults.clear());
 afterAll(() => graph.close());
 
 describe('the overview of one person', () => {
-  it.each([{ iin: IIN }, { id: `iin:${IIN}` }])(
+  it.each([{ iin: IIN }, { id: ID }])(
     'has data of every system, without errors, asked by %o',
     async (variables) => {
       const answer = await graph.ask('inspector', OVERVIEW, variables);
       expect(answer.status).toBe(200);
       expect(answer.errors).toEqual([]);
       expect(answer.extensions.incomplete).toBeUndefined();
-      expect(answer.data.person).toMatchObject({ id: `iin:${IIN}`, iin: IIN });
+      expect(answer.data.person).toMatchObject({ id: ID, iin: IIN });
       expectFieldsOfAllBut(null, answer);
     },
   );
@@ -72,7 +75,7 @@ describe('the overview of one person', () => {
 });
 
 describe.each(BROKEN_AGENCIES)('the overview without %s', (agency) => {
-  const asked = REGISTERS.includes(agency) ? [{ iin: IIN }, { id: `iin:${IIN}` }] : [{ iin: IIN }];
+  const asked = REGISTERS.includes(agency) ? [{ iin: IIN }, { id: ID }] : [{ iin: IIN }];
 
   it.each([
     ['down', 'AGENCY_UNAVAILABLE'],
@@ -84,7 +87,7 @@ describe.each(BROKEN_AGENCIES)('the overview without %s', (agency) => {
       await graph.faults.clear();
 
       expect(answer.status).toBe(200);
-      expect(answer.data.person.id).toBe(`iin:${IIN}`);
+      expect(answer.data.person.id).toBe(ID);
       expectFieldsOfAllBut(agency, answer);
       expect(answer.errors).toHaveLength(1);
       expect(answer.errors[0]).toMatchObject({
@@ -103,12 +106,13 @@ describe.each(BROKEN_AGENCIES)('the overview without %s', (agency) => {
 describe('a register that is down', () => {
   it('leaves what the id itself says to the systems behind it', async () => {
     await graph.faults.set('IS_MP', 'down');
+    const id = INSPECTOR.seal('doc:ARM:BA9261137');
     const { data, errors, extensions } = await graph.ask(
       'inspector',
-      '{ person(id: "doc:ARM:BA9261137") { id crossings { nodes { crossingNumber } } } }',
+      `{ person(id: "${id}") { id crossings { nodes { crossingNumber } } } }`,
     );
     expect(data.person).toEqual({
-      id: 'doc:ARM:BA9261137',
+      id,
       crossings: { nodes: [{ crossingNumber: 'BK-C07-1' }] },
     });
     expect(extensions.incomplete).toMatchObject([{ agency: 'IS_MP', path: ['person'] }]);
