@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { ClientError } from '../client-error.ts';
 import type { Access, DisclosedEntry, IntentEntry, RefusedEntry } from './entry/access.ts';
 import { createEntryDrafter } from './entry/draft-entry.ts';
 import type { EntryDraft } from './entry/entry-record.ts';
 import type { Pseudonymizer } from './entry/pseudonym.ts';
-import type { SubjectCipher } from './entry/subject-cipher.ts';
+import type { SealedText, SubjectCipher } from './entry/subject-cipher.ts';
 import { createGroupCommit, unavailable, withDeadline } from './group-commit.ts';
 import { startIntegrator } from './integrator.ts';
 import type { AccessLogStore } from './store.ts';
@@ -59,7 +60,10 @@ const options = z.strictObject({
   /** Entries with which a checkpoint waits no longer. */
   checkpointEntries: z.int().min(1).max(1_000_000).default(10_000),
   /** For how long entries may be written without being signed, in milliseconds. */
-  unsignedMsMax: z.int().min(1_000).default(4 * 60 * 60 * 1_000),
+  unsignedMsMax: z
+    .int()
+    .min(1_000)
+    .default(4 * 60 * 60 * 1_000),
   retention: z
     .strictObject({
       defaultDays: z.int().min(1).max(36_500).default(1_095),
@@ -126,38 +130,59 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
   );
   const integrator = startIntegrator(store, settings, observer);
 
-  const seal = async (access: Access, draft: EntryDraft): Promise<EntryDraft> => {
-    if (access.reason === null) return draft;
-    const persons = draft.subjects.map(([first]) => first as string);
-    const readers = persons.length === 0 ? [draft.initiatorPerson.alternativeCode] : persons;
-    const sealing = cipher.seal(access.reason, readers);
-    const reason = await withDeadline(sealing, settings.timeoutMs).catch((error: unknown) => {
-      fail(error);
-      throw unavailable();
+  /** Seals each access's free text once, for everybody whom its entries are about. */
+  const seal = async (
+    accesses: readonly Access[],
+    drafts: readonly EntryDraft[],
+  ): Promise<readonly EntryDraft[]> => {
+    const sealed = new Map<Access, Map<string, SealedText>>();
+    for (const access of new Set(accesses)) {
+      if (access.reason === null) continue;
+      const readers = drafts.filter((_, at) => accesses[at] === access).flatMap(readersOf);
+      const sealing = cipher.seal(access.reason, [...new Set(readers)]);
+      const texts = await withDeadline(sealing, settings.timeoutMs).catch((error: unknown) => {
+        fail(error);
+        throw unavailable();
+      });
+      sealed.set(access, new Map(texts.map((text) => [text.subject, text])));
+    }
+    return drafts.map((draft, at) => {
+      const texts = sealed.get(accesses[at] as Access);
+      if (texts === undefined) return draft;
+      return {
+        ...draft,
+        reason: readersOf(draft).map((reader) => texts.get(reader) as SealedText),
+      };
     });
-    return { ...draft, reason };
   };
 
-  const write = async (drafts: readonly Promise<EntryDraft>[]): Promise<Receipt> => {
+  const write = async <Entry extends { readonly access: Access }>(
+    entries: readonly Entry[],
+    toDraft: (entry: Entry) => EntryDraft,
+  ): Promise<Receipt> => {
     try {
+      const drafts = entries.map(toDraft);
       if (recovery !== null || !integrator.isInTime()) throw unavailable();
-      const ready = await Promise.all(drafts);
+      const ready = await seal(
+        entries.map(({ access }) => access),
+        drafts,
+      );
       const { receipt, offset } = await commits.submit(ready);
       integrator.count(ready.length);
       return { ...receipt, firstSequence: receipt.firstSequence + offset };
     } catch (error) {
-      observer.onRefused?.((error as { code?: string }).code ?? 'INVALID_ENTRY');
+      observer.onRefused?.(error instanceof ClientError ? error.code : 'INVALID_ENTRY');
       throw error;
     }
   };
 
   return {
-    intent: async (entry) => write([seal(entry.access, drafter.intent(entry))]),
+    intent: (entry) => write([entry], drafter.intent),
     async disclosed(entries) {
       if (entries.length === 0) throw new TypeError('expected at least one entry, but got none');
-      return write(entries.map((entry) => seal(entry.access, drafter.disclosed(entry))));
+      return write(entries, drafter.disclosed);
     },
-    refused: async (entry) => write([seal(entry.access, drafter.refused(entry))]),
+    refused: (entry) => write([entry], drafter.refused),
     async ready() {
       if (recovery !== null || !integrator.isInTime()) throw unavailable();
       await check().catch((error: unknown) => {
@@ -176,4 +201,10 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
       await store.close();
     },
   };
+}
+
+/** Whose keys open the free text of an entry: of each person, or of the requester for want of one. */
+function readersOf({ subjects, initiatorPerson }: EntryDraft): readonly string[] {
+  const persons = subjects.map(([first]) => first as string);
+  return persons.length === 0 ? [initiatorPerson.alternativeCode] : persons;
 }

@@ -104,9 +104,9 @@ export interface LogKeeper extends LogReader {
   /** Records that all entries before `size` are in an archive. */
   recordArchive(archive: ArchiveRecord): Promise<void>;
   /** Returns the months, as `2026-03`, all of whose entries are archived and kept long enough. */
-  droppableMonths(now: string): Promise<readonly string[]>;
+  droppableMonths(): Promise<readonly string[]>;
   /** Drops the entries of a month; their hashes stay. Throws NotDroppable for any other month. */
-  dropMonth(month: string, now: string): Promise<void>;
+  dropMonth(month: string): Promise<void>;
   /** Destroys a person's key: what was sealed for them is unreadable from then on. */
   shredSubject(subject: string): Promise<boolean>;
 }

@@ -50,7 +50,7 @@ export function openWriterSession(
       hiddenUntil: draft.hiddenUntil ?? null,
       type: draft.type,
       queryId: draft.queryId,
-      subjects: draft.subjects.flat(),
+      subjects: [...new Set(draft.subjects.flat())],
       body: encodeEntry(record),
     };
   };

@@ -25,7 +25,7 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
   claimLog(database, signer);
   const run = (sql: string) => database.prepare(sql);
   const insertEntry = run('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)');
-  const insertSubject = run('INSERT OR IGNORE INTO entry_subject VALUES (?, ?, ?, ?)');
+  const insertSubject = run('INSERT INTO entry_subject VALUES (?, ?, ?, ?)');
   const insertNode = run('INSERT INTO tree_node VALUES (?, ?, ?)');
   const insertCheckpoint = run('INSERT INTO checkpoint VALUES (?, ?, ?)');
   const insertCosignature = run('INSERT OR IGNORE INTO cosignature VALUES (?, ?)');

@@ -1,0 +1,176 @@
+import postgres, { type Sql } from 'postgres';
+import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
+import { withDeadline } from '../group-commit.ts';
+import type { AccessLogStore, StoredBatch } from '../store.ts';
+import { integrateBatch } from './integrate-batch.ts';
+import { createPostgresReader } from './postgres-reader.ts';
+
+export interface PostgresStoreOptions {
+  /** Of the gateway's role, which may insert and read; `postgres://USER:PASSWORD@HOST/DATABASE`. */
+  readonly url: string;
+  /** For one write, in milliseconds. Default 1,000; 1 to 60,000. */
+  readonly timeoutMs?: number;
+}
+
+const WRITE_CONNECTIONS = 3;
+const READ_CONNECTIONS = 3;
+const READ_TIMEOUT_MS = 30_000;
+const INTEGRATED_MAX = 5_000;
+
+/**
+ * Opens the store that replicas share. Rejects if the server does not answer, does not sync its
+ * disk, lets this role change or delete entries, or holds a log that was begun with another key.
+ *
+ * A connection on which a write failed, or took too long, is not used again.
+ */
+export async function openPostgresStore(
+  { url, timeoutMs = 1_000 }: PostgresStoreOptions,
+  signer: NoteSigner,
+): Promise<AccessLogStore> {
+  const openPool = (max: number, statementMs: number) =>
+    postgres(url, {
+      max,
+      connect_timeout: Math.ceil(timeoutMs / 1_000),
+      connection: {
+        application_name: 'migrant-graph access log',
+        synchronous_commit: 'on',
+        statement_timeout: statementMs,
+        TimeZone: 'UTC',
+      },
+      onnotice: () => undefined,
+    });
+  let writes = openPool(WRITE_CONNECTIONS, timeoutMs);
+  const reads = openPool(READ_CONNECTIONS, READ_TIMEOUT_MS);
+  const months = new Set<string>();
+
+  const write = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const used = writes;
+    try {
+      return await withDeadline(work(used), timeoutMs);
+    } catch (error) {
+      if (used === writes) writes = openPool(WRITE_CONNECTIONS, timeoutMs);
+      void used.end({ timeout: 0 });
+      throw error;
+    }
+  };
+
+  const ensureMonths = async (sql: Sql, batch: StoredBatch) => {
+    for (const month of new Set(batch.entries.map(({ loggedAt }) => loggedAt.slice(0, 7)))) {
+      if (months.has(month)) continue;
+      await sql`SELECT access_log.ensure_month(${month})`;
+      months.add(month);
+    }
+  };
+
+  const store: AccessLogStore = {
+    ...createPostgresReader(() => reads),
+    append: (batch) =>
+      write(async (sql) => {
+        await ensureMonths(sql, batch);
+        await insertBatch(sql, batch);
+      }),
+    async integrate() {
+      let size: number | null = null;
+      for (;;) {
+        const step = await write((sql) => integrateBatch(sql, signer, INTEGRATED_MAX));
+        size = step?.size ?? size;
+        if (step === null || step.entries < INTEGRATED_MAX) return size;
+      }
+    },
+    addCosignature: (size, line) =>
+      write(async (sql) => {
+        await sql`INSERT INTO access_log.cosignature VALUES (${size}, ${line})
+          ON CONFLICT DO NOTHING`;
+      }),
+    keepSubjectKeys: (candidates) => write((sql) => keepSubjectKeys(sql, candidates)),
+    async readSubjectKey(subject) {
+      const [row] = await reads<{ wrapped: Buffer }[]>`
+        SELECT wrapped FROM access_log.subject_key WHERE subject = ${subject}`;
+      return row?.wrapped ?? null;
+    },
+    check: () => write(assertWritable),
+    async close() {
+      await Promise.all([writes.end({ timeout: 1 }), reads.end({ timeout: 1 })]);
+    },
+  };
+  try {
+    await write(assertSafe);
+    await write((sql) => claimLog(sql, signer));
+    return store;
+  } catch (error) {
+    await Promise.all([writes.end({ timeout: 0 }), reads.end({ timeout: 0 })]);
+    throw error;
+  }
+}
+
+async function insertBatch(sql: Sql, { writer, firstSequence, entries }: StoredBatch) {
+  const places = entries.flatMap(({ subjects }, at) => subjects.map(() => at + 1));
+  const subjects = entries.flatMap((entry) => entry.subjects);
+  await sql`
+    WITH batch AS (
+      SELECT *, ${firstSequence}::bigint + place - 1 AS writer_sequence FROM unnest(
+        ${entries.map(({ loggedAt }) => loggedAt)}::text[]::timestamptz[],
+        ${entries.map(({ keptUntil }) => keptUntil)}::text[]::timestamptz[],
+        ${entries.map(({ hiddenUntil }) => hiddenUntil)}::text[]::timestamptz[],
+        ${entries.map(({ type }) => type)}::text[],
+        ${entries.map(({ queryId }) => queryId)}::text[],
+        ${entries.map(({ body }) => body)}::text[]
+      ) WITH ORDINALITY AS u (logged_at, kept_until, hidden_until, type, query_id, body, place)
+    ), written AS (
+      INSERT INTO access_log.entry
+        (logged_at, writer, writer_sequence, kept_until, hidden_until, body)
+      SELECT logged_at, ${writer}, writer_sequence, kept_until, hidden_until, body FROM batch
+    ), found_by AS (
+      INSERT INTO access_log.entry_subject
+        (subject, query_id, logged_at, writer, writer_sequence, type)
+      SELECT subject, query_id, logged_at, ${writer}, writer_sequence, type
+      FROM unnest(${places}::int[], ${subjects}::text[]) AS s (place, subject)
+      JOIN batch USING (place)
+    )
+    INSERT INTO access_log.pending (logged_at, writer, writer_sequence)
+    SELECT logged_at, ${writer}, writer_sequence FROM batch ORDER BY place`;
+}
+
+function keepSubjectKeys(sql: Sql, candidates: ReadonlyMap<string, Uint8Array>) {
+  return sql.begin(async (transaction) => {
+    const subjects = [...candidates.keys()];
+    const wrapped = [...candidates.values()].map((bytes) => Buffer.from(bytes).toString('hex'));
+    await transaction`
+      INSERT INTO access_log.subject_key
+      SELECT subject, decode(wrapped, 'hex')
+      FROM unnest(${subjects}::text[], ${wrapped}::text[]) AS u (subject, wrapped)
+      ON CONFLICT DO NOTHING`;
+    const rows = await transaction<{ subject: string; wrapped: Buffer }[]>`
+      SELECT subject, wrapped FROM access_log.subject_key WHERE subject = ANY(${subjects}::text[])`;
+    return new Map(rows.map((row) => [row.subject, row.wrapped] as const));
+  }) as Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+async function assertWritable(sql: Sql): Promise<void> {
+  const [row] = await sql<{ read_only: string }[]>`
+    SELECT current_setting('transaction_read_only') AS read_only`;
+  if (row?.read_only !== 'off') throw new Error('expected a server that takes writes');
+}
+
+async function assertSafe(sql: Sql): Promise<void> {
+  await assertWritable(sql);
+  const [row] = await sql<{ fsync: string; may_change: boolean }[]>`
+    SELECT current_setting('fsync') AS fsync,
+      has_table_privilege('access_log.entry', 'UPDATE')
+        OR has_table_privilege('access_log.entry', 'DELETE')
+        OR has_table_privilege('access_log.entry', 'TRUNCATE') AS may_change`;
+  if (row?.fsync !== 'on') throw new Error('expected a server with fsync on, but it is off');
+  if (row.may_change) {
+    throw new Error('expected a role that may only insert, but this one may change entries');
+  }
+}
+
+async function claimLog(sql: Sql, signer: NoteSigner): Promise<void> {
+  const key = printVerifierKey(verifierOf(signer));
+  await sql`INSERT INTO access_log.setting VALUES ('verifier_key', ${key}) ON CONFLICT DO NOTHING`;
+  const [row] = await sql<{ value: string }[]>`
+    SELECT value FROM access_log.setting WHERE name = 'verifier_key'`;
+  if (row?.value !== key) {
+    throw new Error('expected the key that the access log was begun with, but got another');
+  }
+}
