@@ -7,7 +7,7 @@ import { startGateway } from '../../gateway/start-gateway.ts';
 import {
   type IdentityProvider,
   ISSUER,
-  issueToken,
+  personaHeaders,
   startIdentityProvider,
 } from '../../mocks/idp/index.ts';
 import type { Role } from '../../schema/requester.ts';
@@ -191,10 +191,7 @@ async function ask(
 ): Promise<ClientAnswer> {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${await issueToken(role)}`,
-    },
+    headers: { 'content-type': 'application/json', ...(await personaHeaders(role)) },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
