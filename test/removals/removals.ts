@@ -1,4 +1,5 @@
 import { CHARSET_REMOVALS } from './charset-removals.ts';
+import { CONSENT_REMOVALS } from './consent-removals.ts';
 import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
@@ -14,4 +15,5 @@ export const REMOVALS: readonly Removal[] = [
   ...IDENTITY_REMOVALS,
   ...CHARSET_REMOVALS,
   ...GATEWAY_REMOVALS,
+  ...CONSENT_REMOVALS,
 ];
