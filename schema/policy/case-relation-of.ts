@@ -13,16 +13,12 @@ const CAN_HAVE: Readonly<Record<CaseRelation, (asker: Asker) => boolean>> = {
  * Returns which people are this asker's case; null if no rule asks, or if the asker has nothing (no
  * hotel number, no BIN, no IIN) by which a register could tell whose case somebody is.
  *
- * It is one relation at most: a checked policy has no purpose with two.
+ * It is one relation at most: in a checked policy all rules of a purpose, and all roles of a rule,
+ * mean the same.
  */
 export function caseRelationOf(policy: Policy, asker: Asker): CaseRelation | null {
-  for (const { roles, permits } of rulesFor(policy, asker)) {
-    if (permits.case.length === 0) continue;
-    for (const role of roles) {
-      const relation = policy.roles[role].cases;
-      if (relation === null || !asker.roles.includes(role)) continue;
-      return CAN_HAVE[relation](asker) ? relation : null;
-    }
-  }
-  return null;
+  const rule = rulesFor(policy, asker).find(({ permits }) => permits.case.length > 0);
+  const role = rule?.roles[0];
+  const relation = role === undefined ? null : policy.roles[role].cases;
+  return relation !== null && CAN_HAVE[relation](asker) ? relation : null;
 }

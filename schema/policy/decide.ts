@@ -47,9 +47,14 @@ function lacking(categories: readonly string[], grants: Grants): readonly string
 }
 
 function leastLacking(requirement: Requirement, grants: Grants): readonly string[] {
-  const candidates = requirement.map((categories) => lacking(categories, grants));
-  candidates.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
-  return candidates[0] ?? [];
+  return requirement
+    .map((categories) => lacking(categories, grants))
+    .reduce((least, other) => (isLess(other, least) ? other : least));
+}
+
+/** Fewer, or as many and first in alphabetical order. */
+function isLess(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length ? one.join() < other.join() : one.length < other.length;
 }
 
 /** An alternative asks of the record only what a category of it without `any` asks. */

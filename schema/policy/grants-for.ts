@@ -1,7 +1,7 @@
 import type { Asker } from './asker.ts';
 import { caseRelationOf } from './case-relation-of.ts';
 import { CONDITIONS, type Condition, type Grant, type Grants } from './grants.ts';
-import type { Policy, Rule } from './policy.ts';
+import type { Category, Policy, Rule } from './policy.ts';
 import { rulesFor } from './rules-for.ts';
 
 /**
@@ -20,26 +20,24 @@ export function grantsFor(policy: Policy, asker: Asker): Grants {
     consent: asker.hasOrganization,
   };
   const rules = rulesFor(policy, asker);
-  const granted = new Map<string, Grant[]>();
-  for (const condition of CONDITIONS) {
-    if (!possible[condition]) continue;
-    for (const rule of rules) {
-      for (const category of rule.permits[condition]) {
-        const grants = granted.get(category) ?? [];
-        const service = policy.categories[category]?.kdpService ?? null;
-        granted.set(category, [...grants, toGrant(condition, rule, service)]);
-      }
-    }
-  }
-  const names = [...granted.keys()].sort();
-  return Object.fromEntries(names.map((name) => [name, withoutCovered(granted.get(name) ?? [])]));
+  const granted = Object.entries(policy.categories).map(([name, category]) => {
+    const grants = CONDITIONS.filter((condition) => possible[condition]).flatMap((condition) =>
+      rules
+        .filter(({ permits }) => permits[condition].includes(name))
+        .map((rule) => toGrant(condition, rule, category)),
+    );
+    return [name, withoutCovered(grants)] as const;
+  });
+  return Object.fromEntries(
+    granted.filter(([, grants]) => grants.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
-function toGrant(condition: Condition, { id, masks }: Rule, service: string | null): Grant {
+function toGrant(condition: Condition, { id, masks }: Rule, { kdpService }: Category): Grant {
   return {
     condition,
     rule: id,
-    ...(condition === 'consent' && service !== null && { service }),
+    ...(condition === 'consent' && kdpService !== null && { service: kdpService }),
     ...(Object.keys(masks).length > 0 && { masks }),
   };
 }

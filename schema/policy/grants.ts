@@ -33,5 +33,5 @@ export type Grants = Readonly<Record<string, readonly Grant[]>>;
  * is called like a property of every object (`constructor`) has none.
  */
 export function grantsOf(grants: Grants, category: string): readonly Grant[] {
-  return Object.hasOwn(grants, category) ? (grants[category] ?? []) : [];
+  return Object.hasOwn(grants, category) ? (grants[category] as readonly Grant[]) : [];
 }

@@ -31,7 +31,6 @@ const NOT_GRANTED = MASKS.length;
 
 /** -1: not masked. */
 function degreeOf(masks: Readonly<Record<string, Mask>> | undefined, coordinate: string): number {
-  const mask =
-    masks !== undefined && Object.hasOwn(masks, coordinate) ? masks[coordinate] : undefined;
-  return mask === undefined ? -1 : MASKS.indexOf(mask);
+  const isMasked = masks !== undefined && Object.hasOwn(masks, coordinate);
+  return isMasked ? MASKS.indexOf(masks[coordinate] as Mask) : -1;
 }

@@ -84,6 +84,10 @@ describe('a decision', () => {
     expect(decide([['tax'], ['visa']], grants).missing).toEqual(['tax']);
   });
 
+  it('names what is lacking in alphabetical order, however the field demands it', () => {
+    expect(decide([['visa', 'identity', 'health']], grants).missing).toEqual(['health', 'visa']);
+  });
+
   it('names each rule once, in alphabetical order', () => {
     expect(decide([['movement', 'document', 'identity']], grants).rules).toEqual([
       'r1',
@@ -215,6 +219,18 @@ describe('the case of an asker', () => {
     const policy = parsePolicy(JSON.stringify({ ...content, roles }), 'policy.yaml');
     expect(caseRelationOf(policy, askerOf({ roles: ['host'] }))).toBe('guests');
     expect(caseRelationOf(policy, askerOf({ roles: ['employer'] }))).toBeNull();
+  });
+
+  it('is none where no rule asks, though the role has cases', () => {
+    const policy = policyOf({ it: { roles: ['hotel'], permits: { any: ['identity'] } } });
+    expect(caseRelationOf(policy, askerOf({ roles: ['hotel'] }))).toBeNull();
+  });
+
+  it('is none where the role has none, should an unchecked policy ask', () => {
+    const policy = policyOf({ it: { roles: ['hotel'], permits } });
+    const hotel = { ...policy.roles.hotel, cases: null };
+    const unchecked = { ...policy, roles: { ...policy.roles, hotel } };
+    expect(caseRelationOf(unchecked, askerOf({ roles: ['hotel'] }))).toBeNull();
   });
 
   it('is none where the asker has nothing to tell it by', () => {

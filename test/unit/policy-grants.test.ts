@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grantsFor, rulesFor, silentCategories } from '../../schema/policy/index.ts';
+import { type Category, grantsFor, rulesFor, silentCategories } from '../../schema/policy/index.ts';
 import { askerOf, policyOf, type RuleOf } from '../kit/policy-of.ts';
 
 const ALL = { any: ['identity'], own: ['document'], case: ['movement'], consent: ['health'] };
@@ -124,13 +124,21 @@ describe('grants', () => {
     ]);
   });
 
+  it('by consent to no service name none, should an unchecked policy have one', () => {
+    const { categories, ...policy } = policyOf({ it: { permits: { consent: ['health'] } } });
+    const health = { ...(categories.health as Category), kdpService: null };
+    expect(grantsFor({ ...policy, categories: { health } }, askerOf())).toEqual({
+      health: [{ condition: 'consent', rule: 'it' }],
+    });
+  });
+
   it('are in the order of conditions, then of rules; categories in alphabetical order', () => {
     const policy = policyOf({
-      b: { permits: { own: ['movement', 'identity'] } },
+      b: { permits: { own: ['identity', 'document'] } },
       a: { permits: { consent: ['identity'], own: ['identity'] } },
     });
     const grants = grantsFor(policy, askerOf());
-    expect(Object.keys(grants)).toEqual(['identity', 'movement']);
+    expect(Object.keys(grants)).toEqual(['document', 'identity']);
     expect(grants.identity?.map(({ condition, rule }) => [condition, rule])).toEqual([
       ['own', 'a'],
       ['own', 'b'],
@@ -168,13 +176,13 @@ describe('grants', () => {
 
 describe('refusals in silence', () => {
   const policy = policyOf({
-    one: { silent: ['health', 'document'] },
-    two: { silent: ['health'] },
-    other: { roles: ['consul'], silent: ['identity'] },
+    one: { silent: ['health', 'identity'] },
+    two: { silent: ['health', 'document'] },
+    other: { roles: ['consul'], silent: ['movement'] },
   });
 
   it('are of the categories that the rules of the asker name, each once, in order', () => {
-    expect(silentCategories(policy, askerOf())).toEqual(['document', 'health']);
+    expect(silentCategories(policy, askerOf())).toEqual(['document', 'health', 'identity']);
   });
 
   it('are none where no rule speaks of the asker', () => {

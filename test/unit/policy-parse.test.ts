@@ -83,7 +83,9 @@ describe('a policy file', () => {
     const { hash } = parsePolicy(TEXT, 'policy.yaml');
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     const repeated = TEXT.replace('- movement', '- movement\n        - identity');
-    for (const same of [`# A remark.\n${TEXT}`, JSON.stringify(CONTENT), repeated]) {
+    const turned = TEXT.replace(/(- identity)(\s+)(- movement)/, '$3$2$1');
+    expect(turned).not.toBe(TEXT);
+    for (const same of [turned, `# A remark.\n${TEXT}`, JSON.stringify(CONTENT), repeated]) {
       expect(parsePolicy(same, 'another.yaml').hash).toBe(hash);
     }
     const others = [

@@ -27,6 +27,9 @@ export function printMatrixHtml({ policy, columns, rows }: PolicyMatrix): string
 <body>
 <h1>Policy matrix</h1>
 <p>Written by <code>npm run policy -- matrix</code>. Policy <code>${policy.hash}</code>.</p>
+<p>
+${LANGUAGE_CHOICE}
+</p>
 <table>
 <thead>
 <tr><td></td>${heads.join('')}</tr>
@@ -59,7 +62,21 @@ td.any { background: #fbd9b5; }
 td.own { background: #cfe8cf; }
 td.case { background: #cfdff5; }
 td.consent { background: #ece0f5; }
+span[lang] { display: none; }
+body:has(#kk:checked) [lang="kk"], body:has(#ru:checked) [lang="ru"],
+body:has(#en:checked) [lang="en"] { display: block; }
 `;
+
+const LANGUAGE_NAMES: LocalizedText = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
+/** One language is shown at a time, by the style alone. */
+const LANGUAGE_CHOICE = LANGUAGES.map((code, index) => {
+  const checked = index === 0 ? ' checked' : '';
+  return (
+    `<label><input type="radio" name="language" id="${code}"${checked}> ` +
+    `${LANGUAGE_NAMES[code]}</label>`
+  );
+}).join('\n');
 
 function matrixRow(policy: Policy, { requirement, fields, decisions }: MatrixRow): string {
   const [only, ...others] = requirement.flat();

@@ -1,0 +1,30 @@
+/** Code that decides about personal data, and the tests that have to notice each change to it. */
+interface Area {
+  /** From the root of the tree. */
+  readonly code: readonly string[];
+  readonly tests: readonly string[];
+}
+
+const POLICY: Area = {
+  code: [
+    'schema/policy/case-relation-of.ts',
+    'schema/policy/check-policy.ts',
+    'schema/policy/decide.ts',
+    'schema/policy/grants-for.ts',
+    'schema/policy/grants.ts',
+    'schema/policy/mask-for.ts',
+    'schema/policy/may-state-purpose.ts',
+    'schema/policy/rules-for.ts',
+    'schema/policy/silent-categories.ts',
+    'schema/policy/to-policy.ts',
+  ],
+  // Not policy-properties: what fast-check finds with one seed it may miss with another.
+  tests: [
+    'test/unit/policy-decide.test.ts',
+    'test/unit/policy-grants.test.ts',
+    'test/unit/policy-parse.test.ts',
+  ],
+};
+
+/** What `npm run mutation` changes; another room's decisions are another line. */
+export const AREAS: readonly Area[] = [POLICY];
