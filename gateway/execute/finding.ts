@@ -12,6 +12,8 @@ export interface Finding {
   readonly service: string;
   readonly retryAfterMs: number | null;
   readonly correlationId: string | null;
+  /** The request that waits for a person's consent. */
+  readonly consentRequestId: string | null;
   readonly paths: readonly ResponsePath[];
   /** True where findings of one agency and code become one error. */
   readonly grouped: boolean;
@@ -19,6 +21,8 @@ export interface Finding {
 
 const RETRY_AFTER_MS_MAX = 24 * 60 * 60 * 1000;
 const SERVICE_NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
+/** Never digits alone: they might be somebody's number. */
+const CONSENT_REQUEST_ID = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a subgraph may say to a client about one field; anything else it says is about itself. */
@@ -36,7 +40,7 @@ const FIELD_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * Returns what a client may learn of a failure.
  *
  * Nothing that a subgraph wrote passes but a code of our table, the code of a known agency, the
- * name of a service, a delay and a UUID, each checked for its form.
+ * name of a service, a delay, a UUID and the id of a request for consent, each checked for its form.
  */
 export function findingOf(failure: Failure): Finding {
   const { subgraph, objects } = failure;
@@ -46,6 +50,7 @@ export function findingOf(failure: Failure): Finding {
     service: subgraph,
     retryAfterMs,
     correlationId: null,
+    consentRequestId: null,
     paths: objects,
     grouped: true,
   });
@@ -76,7 +81,10 @@ function reportedFinding(
 ): Finding {
   const code = reportedCode(extensions.code);
   const finding = about(code);
-  if (FIELD_CODES.has(code)) return { ...finding, paths, grouped: false };
+  if (FIELD_CODES.has(code)) {
+    const consentRequestId = code === 'CONSENT_REQUIRED' ? requestIdIn(extensions) : null;
+    return { ...finding, consentRequestId, paths, grouped: false };
+  }
   const { agency, service, retryAfterMs, correlationId } = extensions;
   const serviceKnown = typeof service === 'string' && SERVICE_NAME.test(service);
   return {
@@ -121,6 +129,10 @@ function transportCode(failure: TransportFailure): ErrorCode {
     case 'malformed':
       return 'AGENCY_BAD_RESPONSE';
   }
+}
+
+function requestIdIn({ consentRequestId: id }: SubgraphError['extensions']): string | null {
+  return typeof id === 'string' && CONSENT_REQUEST_ID.test(id) ? id : null;
 }
 
 function isDelay(value: unknown): value is number {

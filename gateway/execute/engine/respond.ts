@@ -6,16 +6,15 @@ import { guardedErrors } from '../guarded-errors.ts';
 import { incompleteNotes } from '../incomplete-notes.ts';
 import { openErrors } from '../open-errors.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
-import type { CompiledOperation } from './compile-operation.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import { placeFailures } from './failures.ts';
 import type { FetchTiming } from './fetch-timing.ts';
 import type { WriterSeams } from './generate-writer.ts';
-import { isLeftOut } from './is-left-out.ts';
 import type { OpenedOperation } from './operation-cache.ts';
 import type { FinishedRun } from './operation-run.ts';
 import { refusedPaths } from './refusal-tree.ts';
 import { gatewayError, type RefusalOptions } from './refusals.ts';
+import { shownPart } from './shown-part.ts';
 import { PROBLEMS_MAX, type ResponseProblem, writeResponse } from './write-response.ts';
 
 export interface ResponderOptions extends RefusalOptions {
@@ -82,14 +81,23 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       ({ kind, path }) =>
         kind === 'refused' || !placed.explained.some((at) => isSameBranch(at, path)),
     );
+    const { document, clientKeys } = operation;
+    const data: unknown = JSON.parse(written.data);
+    const shown = (path: ResponsePath) => shownPart(path, data, document, clientKeys);
+    // Nothing that a client did not ask for is named to it; in the open mode nothing is hidden.
+    const told = (path: ResponsePath) => (mode === 'open' ? path : (shown(path) ?? path));
     const failures = [
-      ...concerning(placed.failures, JSON.parse(written.data), operation),
+      ...placed.failures.flatMap((failure) => concerning(failure, shown, told)),
       ...misfits(open, mode),
     ];
-    const errors: GraphQLFormattedError[] = [
-      ...(mode === 'open' ? openErrors(failures) : guardedErrors(failures, request)),
-      ...refusals(open, request),
-    ];
+    const refused = open.flatMap(({ kind, path }) => (kind === 'refused' ? [path] : []));
+    const errors: GraphQLFormattedError[] =
+      mode === 'open'
+        ? [
+            ...openErrors(failures),
+            ...refusalErrors(refused.slice(0, PATHS_MAX), refused.length, request),
+          ]
+        : [...guardedErrors(failures, request, refused)];
     const extensions: Record<string, unknown> = {};
     const nulls = open
       .filter(({ kind, subgraph }) => isNull(kind) && subgraph === null)
@@ -98,22 +106,25 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       errors.push(...nulls.map(({ path }) => gatewayError('INTERNAL_SERVER_ERROR', request, path)));
     } else if (engine.completionErrors === 'errors') errors.push(...nulls.map(completionError));
     else if (nulls.length > 0) extensions.valueCompletion = nulls.map(completionError);
-    if (placed.incomplete.length > 0) extensions.incomplete = incompleteNotes(placed.incomplete);
+    const incomplete = placed.incomplete.map((note) => ({
+      ...note,
+      objects: note.objects.map(told),
+    }));
+    if (incomplete.length > 0) extensions.incomplete = incompleteNotes(incomplete);
     return { errors, extensions };
   }
 }
 
 /** Leaves out errors about fields that the object there does not show. */
 function concerning(
-  failures: readonly Failure[],
-  data: unknown,
-  { document, clientKeys }: CompiledOperation,
+  failure: Failure,
+  shown: (path: ResponsePath) => ResponsePath | null,
+  told: (path: ResponsePath) => ResponsePath,
 ): readonly Failure[] {
-  return failures.flatMap((failure): readonly Failure[] => {
-    if (failure.kind !== 'reported') return [failure];
-    const paths = failure.paths.filter((path) => !isLeftOut(path, data, document, clientKeys));
-    return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
-  });
+  const objects = failure.objects.map(told);
+  if (failure.kind !== 'reported') return [{ ...failure, objects }];
+  const paths = failure.paths.filter((path) => shown(path) !== null).map(told);
+  return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths, objects }];
 }
 
 function textOf(
@@ -157,14 +168,6 @@ function misfits(
     else places.push(place);
   }
   return [...bySubgraph].map(([subgraph, objects]) => ({ kind: 'form', subgraph, objects }));
-}
-
-function refusals(
-  problems: readonly ResponseProblem[],
-  request: GraphRequest,
-): readonly GraphQLFormattedError[] {
-  const paths = problems.flatMap(({ kind, path }) => (kind === 'refused' ? [path] : []));
-  return refusalErrors(paths.slice(0, PATHS_MAX), paths.length, request);
 }
 
 /** Makes the errors about refused fields: of the first of them, and one that counts the rest. */

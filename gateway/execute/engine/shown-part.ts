@@ -9,16 +9,19 @@ import { isJsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 
 /**
- * Whether a path leads to a field that the client selects, but not of that object: by its type, or
+ * Returns how much of a path a client may be told: as a rule all of it.
+ *
+ * Null where it leads to a field that the client selects, but not of that object: by its type, or
  * because a condition is not met. A plan may fetch it all the same, and what is wrong with it then
- * concerns nobody. A field that the client does not select at all is one that another one requires.
+ * concerns nobody. A field that the client does not select at all is one that another one requires,
+ * perhaps one that clients do not know: the path ends before it.
  */
-export function isLeftOut(
+export function shownPart(
   path: ResponsePath,
   data: unknown,
   document: DocumentNode,
   clientKeys: ReadonlyMap<string, string>,
-): boolean {
+): ResponsePath | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -26,18 +29,18 @@ export function isLeftOut(
   const operation = getOperationAST(document);
   let sets: readonly SelectionSetNode[] = operation == null ? [] : [operation.selectionSet];
   let value = data;
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     if (typeof step === 'number') {
       value = Array.isArray(value) ? value[step] : undefined;
       continue;
     }
-    if (!isJsonObject(value)) return false;
     const selected = selectedAt(sets, step, fragments, clientKeys);
-    if (!Object.hasOwn(value, step)) return selected !== null;
-    sets = selected ?? [];
-    value = ownValue(value, step);
+    if (selected === null) return path.slice(0, depth);
+    if (isJsonObject(value) && !Object.hasOwn(value, step)) return null;
+    sets = selected;
+    value = isJsonObject(value) ? ownValue(value, step) : undefined;
   }
-  return false;
+  return path;
 }
 
 /** Returns what is selected of the fields with a key, conditions and types aside; null for none. */
