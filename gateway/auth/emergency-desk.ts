@@ -53,7 +53,7 @@ const OFFICIALS_MAX = 10_000;
 export function createEmergencyDesk({ privateKey, now }: EmergencyDeskOptions): EmergencyDesk {
   const publicKey = createPublicKey(privateKey);
   const declared = new LRUCache<string, readonly number[]>({ max: OFFICIALS_MAX });
-  const running = new Set<number>();
+  let ends: readonly number[] = [];
 
   return {
     async declare(requester, { caseReference, minutes }) {
@@ -64,7 +64,7 @@ export function createEmergencyDesk({ privateKey, now }: EmergencyDeskOptions): 
       declared.set(official, [...lately, time]);
       const seconds = Math.floor(time / 1_000);
       const expires = seconds + minutes * 60;
-      running.add(expires * 1_000);
+      ends = [...ends.filter((at) => at > time), expires * 1_000];
       const token = await new SignJWT({ caseReference })
         .setProtectedHeader({ alg: 'EdDSA', typ: TYPE })
         .setIssuer(ISSUER)
@@ -96,8 +96,7 @@ export function createEmergencyDesk({ privateKey, now }: EmergencyDeskOptions): 
     },
     active() {
       const time = now().getTime();
-      for (const until of running) if (until <= time) running.delete(until);
-      return running.size;
+      return ends.filter((at) => at > time).length;
     },
   };
 }
