@@ -16,7 +16,10 @@ export type SubgraphSettings = Partial<Omit<SubgraphClientOptions, 'name'>>;
 
 export interface GraphOptions {
   readonly supergraph: LoadedSupergraph;
-  /** What executes query plans: `compiled` (default), or @apollo/gateway's own executor. */
+  /**
+   * What executes query plans: `compiled` (default), or `reference`, @apollo/gateway's own executor,
+   * which knows nothing of refusals, sealed leaves and facts, and is for the open mode alone.
+   */
   readonly engine?: 'compiled' | 'reference';
   /** For the compiled engine. */
   readonly engineOptions?: EngineOptions;
@@ -44,6 +47,9 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
   const { supergraph, mode = 'guarded', createClient = createSubgraphClient } = options;
   if (mode === 'guarded' && options.contextSigner === undefined) {
     throw new TypeError('expected a contextSigner in the guarded mode, but got none');
+  }
+  if (mode === 'guarded' && options.engine === 'reference') {
+    throw new TypeError('expected the compiled engine in the guarded mode, but got the reference');
   }
   const clients = new Map(
     supergraph.subgraphs.map(({ name, url }) => {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { countCalls } from './count-calls.ts';
 import { formatTable } from './format-table.ts';
 import { overviewCriticalPath } from './overview-critical-path.ts';
@@ -13,8 +12,6 @@ import { watchEventLoop } from './watch-event-loop.ts';
 
 export const question =
   'What do the overview of a person and a list of 100 cost the systems, and how long do they take?';
-
-export const options = '  --engine reference   executes with @apollo/gateway (default: compiled)\n';
 
 const LATENCY_MS = 40;
 const WARM_UP_RUNS = 10;
@@ -41,24 +38,19 @@ const CHAIN_CALLS = 4;
  *
  * ratio = (latency - idle waiting between polls) / critical path, for each run by itself.
  */
-export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { engine: { type: 'string', default: 'compiled' } },
-  });
-  const engine = values.engine === 'reference' ? 'reference' : 'compiled';
-  const graph = await startBenchGraph(LATENCY_MS, engine);
+export async function run(): Promise<void> {
+  const graph = await startBenchGraph(LATENCY_MS);
   try {
     const overview = await measureOverview(graph);
     const list = await measureList(graph);
     const load = loadavg().map(round);
     const machine = { node: process.version, cpus: cpus().length, load };
     process.stdout.write(
-      `engine: ${engine}; simulators: another process, ${LATENCY_MS} ms each answer\n` +
+      `simulators: another process, ${LATENCY_MS} ms each answer\n` +
         `machine: ${machine.cpus} CPUs, load ${load.join(' ')}, Node ${machine.node}\n`,
     );
     process.stdout.write(
-      `${JSON.stringify({ bench: 'overview', engine, latencyMs: LATENCY_MS, machine, overview, list })}\n`,
+      `${JSON.stringify({ bench: 'overview', latencyMs: LATENCY_MS, machine, overview, list })}\n`,
     );
   } finally {
     await graph.close();

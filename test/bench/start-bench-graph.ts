@@ -26,10 +26,7 @@ export interface BenchGraph {
  * Starts the graph with the simulators in another process; subgraphs, gateway and client share
  * this one. `latencyMs` is what each simulator holds an answer back.
  */
-export async function startBenchGraph(
-  latencyMs: number,
-  engine: 'compiled' | 'reference' = 'compiled',
-): Promise<BenchGraph> {
+export async function startBenchGraph(latencyMs: number): Promise<BenchGraph> {
   const simulators = await startRemoteSimulators(latencyMs);
   const identityProvider = await startIdentityProvider();
   const calls: TimedCall[] = [];
@@ -44,7 +41,6 @@ export async function startBenchGraph(
     parseConfig({
       port: 0,
       profile: 'developer',
-      engine,
       subgraphs: Object.fromEntries(
         Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
       ),

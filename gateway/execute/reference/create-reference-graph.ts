@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, getOperationAST, print } from 'graphql';
-import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { SubgraphClient } from '../../transport/index.ts';
 import { askHealth } from '../ask-health.ts';
@@ -16,20 +15,21 @@ import { toResponse, toThrownResponse } from './to-response.ts';
 
 export interface ReferenceGraphOptions {
   readonly supergraph: LoadedSupergraph;
-  readonly mode: 'guarded' | 'open';
   readonly clients: ReadonlyMap<string, SubgraphClient>;
-  readonly contextSigner: ContextSigner | null;
   readonly onFetch: (observation: FetchObservation) => void;
   readonly onInternalError: (error: unknown, requestId: string) => void;
 }
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Makes a graph that is executed by @apollo/gateway, over data sources of our own. */
+/**
+ * Makes a graph that is executed by @apollo/gateway, over data sources of our own, in the open mode.
+ * Whatever keeps something from a requester is refused: it would be taken for enforced.
+ */
 export async function createReferenceGraph(
   options: ReferenceGraphOptions,
 ): Promise<ExecutingGraph> {
-  const { supergraph, clients, mode } = options;
+  const { supergraph, clients, onInternalError: report } = options;
   const { ApolloGateway } = loadApolloGateway();
   const seen = new WeakSet<QueryPlan>();
   const nodes = new WeakMap<DocumentNode, FetchNode>();
@@ -95,11 +95,11 @@ export async function createReferenceGraph(
 
   async function execute(request: GraphRequest): Promise<GraphResponse> {
     const { hash, document, variables } = prepare(request.document);
+    refuseSeams(request);
     const { operationName } = request;
     const operation = getOperationAST(document, operationName);
     if (operation == null) throw new TypeError('expected the operation to be in the document');
     const run = beginRun(request);
-    const audience = { mode, report: options.onInternalError };
     try {
       const result = await executor({
         request: {
@@ -119,9 +119,21 @@ export async function createReferenceGraph(
         metrics: {},
         overallCachePolicy: undefined,
       });
-      return toResponse(run, result, audience);
+      return toResponse(run, result, report);
     } catch (error) {
-      return toThrownResponse(run, error, audience);
+      return toThrownResponse(run, error, report);
     }
+  }
+}
+
+/** What this engine would leave undone. */
+function refuseSeams({
+  refusedFields,
+  leafText,
+  leafObserver,
+  subjectAnswers,
+}: GraphRequest): void {
+  if (refusedFields ?? leafText ?? leafObserver ?? subjectAnswers) {
+    throw new TypeError('expected the compiled engine for refusals, leaves and data subjects');
   }
 }

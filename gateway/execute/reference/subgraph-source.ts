@@ -1,6 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { ContextSigner } from '../../../schema/signed-context.ts';
 import type { SubgraphClient, SubgraphOutcome } from '../../transport/index.ts';
 import type { FetchObservation, GraphRequest } from '../graph.ts';
 import { type JsonObject, ownValue } from '../json-object.ts';
@@ -19,13 +18,12 @@ export interface SubgraphSourceOptions {
   readonly client: SubgraphClient;
   /** The schema of the supergraph, by which the executor tells types apart. */
   readonly schema: GraphQLSchema;
-  readonly mode: 'guarded' | 'open';
-  /** Null in the open mode. */
-  readonly contextSigner: ContextSigner | null;
   /** Returns what was compiled for the fetch node with this document. */
   readonly fetchOf: (document: DocumentNode | undefined) => FetchPlan;
   readonly onFetch: (observation: FetchObservation) => void;
 }
+
+const OPEN = { mode: 'open', contextSigner: null } as const;
 
 type Variables = Readonly<Record<string, unknown>>;
 type Answer = Extract<SubgraphOutcome, { outcome: 'answered' }>;
@@ -54,7 +52,6 @@ export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDat
               representations,
               findRepresented(schema, targets, fetch.requires).map(({ path }) => path),
               prefix,
-              options.mode === 'open',
             )
           : null;
       const objects = entities?.wanted.map(({ path }) => path) ?? rootObjects(fetch, prefix);
@@ -100,7 +97,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDat
     const text = fetch.identity?.text ?? fetch.text;
     const outcome = await send(fetch, run.request, { query: text, operationName, variables });
     if (outcome.outcome === 'failed') return outcome;
-    if (options.mode === 'open' && cannotSayWho(fetch, outcome)) {
+    if (cannotSayWho(fetch, outcome)) {
       const plain = { query: fetch.text, operationName, variables };
       const again = await send(fetch, run.request, plain);
       if (again.outcome === 'failed') return again;
@@ -111,7 +108,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDat
   }
 
   async function send(fetch: FetchPlan, request: GraphRequest, body: object) {
-    const { headers } = await subgraphHeaders(request, client.name, [], options);
+    const { headers } = await subgraphHeaders(request, client.name, [], OPEN);
     const begin = performance.now();
     const outcome = await client.send({
       body: Buffer.from(JSON.stringify(body)),
@@ -144,7 +141,6 @@ function entityRequest(
   representations: readonly JsonObject[],
   paths: readonly ResponsePath[],
   prefix: ResponsePath,
-  trusted: boolean,
 ): EntityRequest {
   const sent: JsonObject[] = [];
   const places = new Map<string, number>();
@@ -159,7 +155,7 @@ function entityRequest(
     const path = paths.length === representations.length ? (paths[index] ?? prefix) : prefix;
     return { sentAt, path };
   });
-  return { sent, wanted, trusted };
+  return { sent, wanted, trusted: true };
 }
 
 /** The part of a plan's path that is the same for every object. */
