@@ -7,7 +7,9 @@ import {
 import { createFaults } from '../../mocks/faults.ts';
 import { LEAK_CANARIES, type LegacyServer } from '../../mocks/kit/index.ts';
 import { createPeople, type InventedPerson } from '../../mocks/people.ts';
+import type { ContractRecord } from '../../subgraphs/employment/client.ts';
 import { createEmploymentSubgraph } from '../../subgraphs/employment/index.ts';
+import { isEmployee } from '../../subgraphs/employment/mapping.ts';
 import type { Subgraph } from '../../subgraphs/kit/index.ts';
 import { askPersons } from '../kit/ask-subgraph.ts';
 import { startKitServices } from '../kit/shep-services.ts';
@@ -75,6 +77,30 @@ test('maps every field of a contract, its days untouched by their zone', async (
       },
     })),
   );
+});
+
+test('tells whether somebody has a contract in force with an employer', async () => {
+  const isEmployed = async (person: InventedPerson, bin: string) => {
+    const fact = `isEmployedBy(bin: "${bin}")`;
+    const asked = await askPersons(subgraph, [person], fact, { facts: ['Person.isEmployedBy'] });
+    expect(asked.errors).toEqual([]);
+    return asked.data._entities[0].isEmployedBy;
+  };
+  const bin = worker.employmentContracts.at(-1)?.employerBin ?? '';
+  expect(await isEmployed(worker, bin)).toBe(true);
+  expect(await isEmployed(worker, '200140000014')).toBe(false);
+  contracts.requests.clear();
+  expect(await isEmployed(people.cast['overstayed-tourist'], bin)).toBe(false);
+  expect(contracts.requests.length).toBe(0);
+
+  const contract = { employerBin: bin, status: 'IN_FORCE', beginsOn: '2026-11-01', endsOn: null };
+  const holds = (changes: object, today = '2026-11-23') =>
+    isEmployee([{ ...contract, ...changes } as ContractRecord], bin, today);
+  expect([holds({}), holds({ endsOn: '2026-11-23' })]).toEqual([true, true]);
+  expect(holds({ status: 'ENDED' })).toBe(false);
+  expect(holds({ endsOn: '2026-11-22' })).toBe(false);
+  expect(holds({ beginsOn: '2026-11-24' })).toBe(false);
+  expect(holds({ employerBin: null })).toBe(false);
 });
 
 test('maps every field of a permit', async () => {

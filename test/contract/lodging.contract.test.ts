@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createFaults } from '../../mocks/faults.ts';
 import { LEAK_CANARIES, type LegacyServer } from '../../mocks/kit/index.ts';
 import { EQONAQ_TOKEN, startEqonaq } from '../../mocks/lodging/index.ts';
-import { createPeople, personIdOf } from '../../mocks/people.ts';
+import { createPeople, type InventedPerson, personIdOf } from '../../mocks/people.ts';
 import { HOTEL_STAY_STATUSES } from '../../schema/code-lists/hotel-stay-statuses.ts';
 import type { KitServices, Subgraph } from '../../subgraphs/kit/index.ts';
+import type { StayRecord } from '../../subgraphs/lodging/client.ts';
 import { createLodgingSubgraph } from '../../subgraphs/lodging/index.ts';
+import { isGuest as isGuestOf } from '../../subgraphs/lodging/mapping.ts';
 import { askPersons, askSubgraph } from '../kit/ask-subgraph.ts';
 
 const people = createPeople({ today: '2026-11-23' });
@@ -54,6 +56,28 @@ test('maps every field of a stay', async () => {
   }));
   expect(expected.length).toBeGreaterThan(0);
   expect(data._entities[0].hotelStays.nodes).toEqual(expected);
+});
+
+test('tells whether somebody is a guest of a hotel, or was until ten days ago', async () => {
+  const facts = { facts: ['Person.isGuestOf'] };
+  const isGuest = async (person: InventedPerson, hotelId: string) => {
+    const asked = await askPersons(subgraph, [person], `isGuestOf(hotelId: "${hotelId}")`, facts);
+    expect(asked.errors).toEqual([]);
+    return asked.data._entities[0].isGuestOf;
+  };
+  const [guest] = people.guestsOf('2037');
+  expect(await isGuest(guest as InventedPerson, '2037')).toBe(true);
+  expect(await isGuest(guest as InventedPerson, '2039')).toBe(false);
+  expect(await isGuest(people.cast.host, '2037')).toBe(false);
+
+  const stay = { hotel_id: 2037, status: 3, end_check_date: '2026-11-13' } as StayRecord;
+  const [today, tomorrow] = ['2026-11-23', '2026-11-24'];
+  expect(isGuestOf([stay], '2037', today)).toBe(true);
+  expect(isGuestOf([stay], '2037', tomorrow)).toBe(false);
+  expect(isGuestOf([{ ...stay, end_check_date: null }], '2037', today)).toBe(false);
+  expect(isGuestOf([{ ...stay, status: 2, end_check_date: '2026-11-01' }], '2037', today)).toBe(
+    true,
+  );
 });
 
 test('lists the guests of a hotel, those without an IIN by their document', async () => {

@@ -14,6 +14,7 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
+import { isHost } from '../../subgraphs/registration/mapping.ts';
 import { grantsOfRole, signedContext, verifierOf } from '../kit/contexts.ts';
 
 const TODAY = '2026-11-23';
@@ -51,6 +52,7 @@ const grants = {
 };
 
 let requester: Requester = HOST;
+let facts: readonly string[] = [];
 let calls: EndedCall[] = [];
 let isMp: LegacyServer;
 let subgraph: ServedSubgraph;
@@ -60,6 +62,7 @@ beforeAll(() => pool.start());
 afterAll(() => pool.close());
 afterEach(async () => {
   requester = HOST;
+  facts = [];
   await faults.clear();
   for (const server of running.splice(0)) await server.close();
 });
@@ -73,7 +76,10 @@ async function start(
   const kit = { now: () => new Date(NOW), onCall: (ended: EndedCall) => calls.push(ended), shep };
   const config = { isMp: { url: isMp.url, ...tuning } };
   subgraph = await serveSubgraph(createRegistrationSubgraph(config, kit), {
-    contextVerifier: { ...verifierOf(), verify: async () => signedContext({ requester, grants }) },
+    contextVerifier: {
+      ...verifierOf(),
+      verify: async () => signedContext({ requester, grants, facts }),
+    },
   });
   running.push(subgraph, isMp);
 }
@@ -215,6 +221,55 @@ describe('records of a person', () => {
         residencePermits: empty,
       },
     ]);
+  });
+
+  test('whether a host receives somebody is told of what the host has notified or confirmed', async () => {
+    await start();
+    facts = ['Person.isHostedBy'];
+    const isHosted = async (person: InventedPerson, by: string) => {
+      const answer = await askPersons([representation(person)], `isHostedBy(host: "${by}")`);
+      expect(answer.errors).toBeUndefined();
+      return entitiesIn(answer)[0]?.isHostedBy;
+    };
+    const { 'labour-migrant': migrant, host } = people.cast;
+    expect(await isHosted(migrant, host.iin ?? '')).toBe(true);
+    // The hotel of a year ago has notified too, and the migrant has left it.
+    const [former] = migrant.arrivalNotifications.map((each) => each.host);
+    expect(former?.kind).toBe('organization');
+    expect(await isHosted(migrant, former?.kind === 'organization' ? former.bin : '')).toBe(false);
+    expect(await isHosted(host, migrant.iin ?? '')).toBe(false);
+    expect(await isHosted(nomad, host.iin ?? '')).toBe(false);
+    await notify();
+    expect(await isHosted(nomad, host.iin ?? '')).toBe(true);
+  });
+
+  test.each<[boolean, string, object]>([
+    [true, 'an accepted notification without an end', {}],
+    [true, 'one that ends today', { leavesOn: '2026-11-23' }],
+    [false, 'one that ended yesterday', { leavesOn: '2026-11-22' }],
+    [false, 'one that was refused', { status: 'REFUSED' }],
+    [false, 'one of another host', { host: '200140000014' }],
+    [false, 'one that names no host', { host: null }],
+  ])('%s: %s makes a host', (expected, _, changes) => {
+    const notification = { host: '900101300017', status: 'ACCEPTED', leavesOn: null, ...changes };
+    const records = { notifications: [notification], registrations: [], permits: [] };
+    expect(isHost(records as never, '900101300017', '2026-11-23')).toBe(expected);
+  });
+
+  test.each<[boolean, string, object]>([
+    [true, 'a registration that waits for the host', { status: 'PENDING_HOST' }],
+    [true, 'one in force', { validUntil: '2026-11-23' }],
+    [false, 'one that is over', { validUntil: '2026-11-22' }],
+    [false, 'one that the host refused', { status: 'REFUSED' }],
+  ])('%s: %s makes a host', (expected, _, changes) => {
+    const registration = {
+      host: '900101300017',
+      status: 'CONFIRMED',
+      validUntil: null,
+      ...changes,
+    };
+    const records = { notifications: [], registrations: [registration], permits: [] };
+    expect(isHost(records as never, '900101300017', '2026-11-23')).toBe(expected);
   });
 
   test('two ids of one person are echoed as asked and cost one look-up', async () => {

@@ -50,6 +50,7 @@ export async function askPersons(
   subgraph: Subgraph,
   persons: readonly InventedPerson[],
   fields: string,
+  context: Partial<SignedContext> = {},
 ): Promise<SubgraphAnswer> {
   return askSubgraph(
     subgraph,
@@ -57,6 +58,7 @@ export async function askPersons(
       _entities(representations: $representations) { ... on Person { id ${fields} } }
     }`,
     { representations: persons.map(representationOf) },
+    context,
   );
 }
 
