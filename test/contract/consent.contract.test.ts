@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFaults } from '../../mocks/faults.ts';
 import { type Kdp, startKdp, verifyKdpToken } from '../../mocks/kdp/index.ts';
@@ -212,6 +213,34 @@ describe('whether an organization may read by consent', () => {
     expect((await askState()).state).toBe('GRANTED');
     kdp.consents.withdraw(requestId ?? '', migrant.iin ?? '');
     expect(await askState()).toMatchObject({ state: 'REQUIRED', requestId, token: null });
+  });
+
+  test('is GRANTED exactly from a yes to its withdrawal or the end of its term, whatever happens', async () => {
+    const happening = fc.constantFrom('YES', 'NO', 'WITHDRAWAL', 'MINUTES', 'A_DAY');
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 6 }), async (happenings) => {
+        time += 2 * 86_400_000;
+        let yesAt: number | null = null;
+        let { requestId } = await askState();
+        for (const each of happenings) {
+          const id = requestId ?? '';
+          if (each === 'YES' || each === 'NO') {
+            if (kdp.consents.answer(id, each) !== null && each === 'YES') yesAt = time;
+          } else if (each === 'WITHDRAWAL') {
+            kdp.consents.withdraw(id, migrant.iin ?? '');
+            yesAt = null;
+          } else {
+            time += each === 'MINUTES' ? 600_000 : 86_400_000;
+          }
+          const state = await askState();
+          requestId = state.requestId;
+          const isInForce = yesAt !== null && time < yesAt + 86_400_000;
+          expect(state.state).toBe(isInForce ? 'GRANTED' : 'REQUIRED');
+          expect(state.token === null).toBe(!isInForce);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('takes one SMS for equal questions, in one request or in several at once', async () => {

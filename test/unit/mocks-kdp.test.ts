@@ -9,6 +9,7 @@ import {
   startKdp,
   verifyKdpToken,
 } from '../../mocks/kdp/index.ts';
+import { signData } from '../../mocks/kit/data-signature.ts';
 import { element, type Markup, NS } from '../../mocks/kit/index.ts';
 import { CAST_IINS } from '../../mocks/people.ts';
 import { demoRsaKey } from '../../schema/demo-keys.ts';
@@ -148,6 +149,40 @@ test('ends a consent with its term, and at once when it is withdrawn', async () 
   expect(kdp.consents.withdraw(asked.one('request-id'), uin)?.state).toBe('REVOKED');
   const after = await ask({ ...sms, uin });
   expect([statusIn(after), after.all('public-key')]).toEqual(['REVOKED', []]);
+});
+
+const CONSENTS = 'urn:reference-model:kdp:consents:v1';
+function askAbout(serviceId: string, type: string, children: Markup[], signs = false) {
+  const data = element('data', children, {
+    'xmlns:xsi': NS.xsi,
+    'xmlns:c': CONSENTS,
+    'xsi:type': `c:${type}`,
+  });
+  const sent = signs ? signData(data, 'shep-client') : data;
+  return postSoap(kdp.url, signedRequest({ serviceId, data: sent }));
+}
+
+test.each<[string, Markup[]]>([
+  ['nobody', []],
+  ['persons and ids at once', [element('uin', iin), element('id', 'a')]],
+  ['a hundred and one', Array.from({ length: 101 }, () => element('uin', iin))],
+])('lists no consents of %s', async (_name, keys) => {
+  const reply = await askAbout('KDP_CONSENTS', 'consentsRequest', keys);
+  expect([reply.status, reply.one('errorCode')]).toEqual([500, 'VAL-JSR-001']);
+});
+
+test('takes back what is the person’s own, under a signature in the data', async () => {
+  const uin = somebody();
+  const id = (await ask({ ...sms, uin })).one('request-id');
+  kdp.consents.answer(id, 'YES');
+  const withdrawal = (of: string) => [element('id', id), element('uin', of)];
+  const unsigned = await askAbout('KDP_WITHDRAWAL', 'withdrawalRequest', withdrawal(uin));
+  expect([unsigned.status, unsigned.one('errorCode')]).toEqual([500, 'FAULT-015']);
+  const stranger = await askAbout('KDP_WITHDRAWAL', 'withdrawalRequest', withdrawal(iin), true);
+  expect(stranger.one('code')).toBe('SCSE001');
+  expect(kdp.consents.find(id)?.state).toBe('GRANTED');
+  const own = await askAbout('KDP_WITHDRAWAL', 'withdrawalRequest', withdrawal(uin), true);
+  expect([own.one('code'), statusIn(own)]).toEqual(['SCSS001', 'REVOKED']);
 });
 
 test('lets whoever plays the person read and answer at a terminal', async () => {
