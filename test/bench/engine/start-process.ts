@@ -14,6 +14,8 @@ export interface ProcessOptions {
   readonly core: number;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Without which it answers nobody. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A gateway under test, in a process of its own. */
@@ -65,7 +67,7 @@ export async function startProcess(options: ProcessOptions): Promise<BenchProces
     running.delete(pid);
   });
 
-  for (const endsAt = performance.now() + READY_WITHIN_MS; !(await answers(port)); ) {
+  for (const endsAt = performance.now() + READY_WITHIN_MS; !(await answers(options)); ) {
     if (hasExited) throw new Error(`${name} ended:\n${said}`);
     if (performance.now() > endsAt) {
       child.kill('SIGKILL');
@@ -104,10 +106,10 @@ export async function startProcess(options: ProcessOptions): Promise<BenchProces
   };
 }
 
-async function answers(port: number): Promise<boolean> {
+async function answers({ port, headers = {} }: ProcessOptions): Promise<boolean> {
   try {
     const connection = await openConnection(port);
-    const answer = await connection.exchange(toRequest('{"query":"{ __typename }"}'));
+    const answer = await connection.exchange(toRequest('{"query":"{ __typename }"}', headers));
     connection.close();
     return answer?.head.startsWith('HTTP/1.1 200') ?? false;
   } catch {
