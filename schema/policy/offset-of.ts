@@ -16,10 +16,8 @@ export function offsetOf(document: Document, path: readonly PropertyKey[], ofKey
       if (!isScalar(pair?.key)) return offset;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
     } else {
-      return offset;
+      node = isSeq(node) ? node.items[Number(step)] : null;
     }
   }
   return !ofKey && isScalar(node) ? (node.range?.[0] ?? offset) : offset;

@@ -8,12 +8,15 @@ interface Area {
 const POLICY: Area = {
   code: [
     'schema/policy/case-relation-of.ts',
+    'schema/policy/check-form.ts',
     'schema/policy/check-policy.ts',
     'schema/policy/decide.ts',
     'schema/policy/grants-for.ts',
     'schema/policy/grants.ts',
     'schema/policy/mask-for.ts',
     'schema/policy/may-state-purpose.ts',
+    'schema/policy/offset-of.ts',
+    'schema/policy/parse-policy.ts',
     'schema/policy/rules-for.ts',
     'schema/policy/silent-categories.ts',
     'schema/policy/to-policy.ts',
@@ -22,6 +25,7 @@ const POLICY: Area = {
   tests: [
     'test/unit/policy-decide.test.ts',
     'test/unit/policy-grants.test.ts',
+    'test/unit/policy-offset.test.ts',
     'test/unit/policy-parse.test.ts',
   ],
 };

@@ -80,6 +80,8 @@ describe('a decision', () => {
         grants,
       ).missing,
     ).toEqual(['alert', 'tax']);
+    expect(decide([['alert', 'tax'], ['visa']], grants).missing).toEqual(['visa']);
+    expect(decide([['visa'], ['alert', 'tax']], grants).missing).toEqual(['visa']);
     expect(decide([['visa'], ['tax']], grants).missing).toEqual(['tax']);
     expect(decide([['tax'], ['visa']], grants).missing).toEqual(['tax']);
   });

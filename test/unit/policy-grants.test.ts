@@ -134,11 +134,11 @@ describe('grants', () => {
 
   it('are in the order of conditions, then of rules; categories in alphabetical order', () => {
     const policy = policyOf({
-      b: { permits: { own: ['identity', 'document'] } },
+      b: { permits: { own: ['identity', 'document', 'movement'] } },
       a: { permits: { consent: ['identity'], own: ['identity'] } },
     });
     const grants = grantsFor(policy, askerOf());
-    expect(Object.keys(grants)).toEqual(['document', 'identity']);
+    expect(Object.keys(grants)).toEqual(['document', 'identity', 'movement']);
     expect(grants.identity?.map(({ condition, rule }) => [condition, rule])).toEqual([
       ['own', 'a'],
       ['own', 'b'],

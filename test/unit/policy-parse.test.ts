@@ -108,7 +108,7 @@ describe('a policy file', () => {
 describe('text that is no YAML of ours', () => {
   it('is refused at each place where it breaks off', () => {
     expect(problemsOf('rules: [a, b\nroles: }')[0]).toMatch(/<- /);
-    expect(problemsOf('')).toEqual([expect.stringContaining('expected object, received null')]);
+    expect(problemsOf('')).toEqual([' <- Invalid input: expected object, received null']);
   });
 
   it('is refused if a rule stands there twice', () => {
@@ -149,6 +149,26 @@ describe('the form of a policy', () => {
       'perhaps',
       'checks:',
       'ground: law',
+    ]);
+  });
+
+  it('is refused in the order of the file, not of the form', () => {
+    const { rules, roles, ...rest } = CONTENT;
+    const text = stringify({ rules, roles, ...rest })
+      .replace('sensitivity: restricted', 'sensitivity: harmless')
+      .replace('speaksFor: organization', 'speaksFor: everybody')
+      .replace('    basis: law', '    basis: Law');
+    expect(problemsOf(text).map((it) => it.split(' <- ')[0])).toEqual([
+      'Law',
+      'everybody',
+      'harmless',
+    ]);
+  });
+
+  it('takes `yes` for no boolean, whatever YAML the file says it is', () => {
+    const older = `%YAML 1.1\n---\n${TEXT}`;
+    expect(problemsAfter('verified: true', 'verified: yes', older)).toEqual([
+      expect.stringMatching(/^yes <- categories\.identity\.source\.verified: /),
     ]);
   });
 
