@@ -19,6 +19,7 @@ import {
   toConnection,
   todayInKazakhstan,
 } from '../kit/index.ts';
+import type { PersonReference } from '../kit/known-identifiers.ts';
 import type { PersonSearch } from './client.ts';
 import { cardKeyOf, type PersonLoaders } from './loaders.ts';
 import {
@@ -53,7 +54,7 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
       },
       async person(_parent, args, { loaders }) {
         const id = readPersonId(args, todayInKazakhstan(now()));
-        return (await isKnown(id, loaders)) ? { id } : null;
+        return findPerson(id, loaders);
       },
       async people(_parent, { name, birthDate, ...page }, context, info) {
         // A page that is none is refused before anybody is asked.
@@ -107,12 +108,13 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
         const documents = await ofIndividual(id, loaders, toIdentityDocuments);
         return toConnection(documents ?? [], page);
       },
-      async travelDocuments({ id }, page, { loaders }) {
+      async travelDocuments(holder, page, { loaders }) {
+        const { id } = holder;
         readPageRequest(page);
         const card = await loaders.cards.load(cardKeyOf(id));
         const documents = (card?.documents ?? []).map((document) => ({
           ...toTravelDocument(document),
-          holder: { id },
+          holder,
         }));
         return toConnection(documents, page);
       },
@@ -203,16 +205,19 @@ function iinOf(card: CardRecord | null): Iin | undefined {
   return card?.iin;
 }
 
-/** False only when every register that could know has answered and knows nobody. */
-async function isKnown(id: PersonId, loaders: PersonLoaders): Promise<boolean> {
+/**
+ * Null only when every register that could know has answered and knows nobody. Found by a document,
+ * the person comes with the IIN that it was issued to: rules tell by it whose record is read.
+ */
+async function findPerson(id: PersonId, loaders: PersonLoaders): Promise<PersonReference | null> {
   const { individual, card } = await readRegisters(id, loaders);
   for (const result of [individual, card]) throwUnlessAgencys(result);
-  return (
-    individual.status === 'rejected' ||
-    card.status === 'rejected' ||
-    individual.value !== null ||
-    card.value !== null
+  const isKnown = [individual, card].some(
+    (result) => result.status === 'rejected' || result.value !== null,
   );
+  if (!isKnown) return null;
+  const iin = fulfilled(individual, null)?.iin ?? fulfilled(card, null)?.iin;
+  return iin === undefined ? { id } : { id, identifiers: { iin } };
 }
 
 /** GBD FL has the word on holders of an IIN whom it knows, the card on everybody else. */

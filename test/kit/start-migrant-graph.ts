@@ -1,7 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { parseConfig } from '../../gateway/config.ts';
+import { PassThrough, type Writable } from 'node:stream';
+import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
 import { createLog } from '../../gateway/http/index.ts';
-import { startGateway } from '../../gateway/start-gateway.ts';
+import { type RunningGateway, startGateway } from '../../gateway/start-gateway.ts';
 import { type Simulators, startSimulators } from '../../mocks/demo/start-simulators.ts';
 import { startSubgraphs } from '../../mocks/demo/start-subgraphs.ts';
 import { createFaults, type Faults } from '../../mocks/faults.ts';
@@ -37,10 +37,16 @@ export interface MigrantGraph {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<ClientAnswer>;
+  /** Starts one more gateway over the same subgraphs; whoever starts it closes it. */
+  startGateway(config: Partial<GatewayConfigInput>): Promise<RunningGateway>;
   close(): Promise<void>;
 }
 
 export interface MigrantGraphOptions {
+  /** What the gateway is told beside where everything is. */
+  readonly gateway?: Partial<GatewayConfigInput>;
+  /** Gets the gateway's log, in full; by default nobody does. */
+  readonly logTo?: Writable;
   /** How long each simulator waits before it answers. */
   readonly latencyMs?: number;
   /** Tokens by persona, for the explorer. */
@@ -49,7 +55,7 @@ export interface MigrantGraphOptions {
 
 /** Starts the migrant graph the way `npm start` does, but in this process. */
 export async function startMigrantGraph(options: MigrantGraphOptions = {}): Promise<MigrantGraph> {
-  const { demoTokens = {}, ...simulatorOptions } = options;
+  const { demoTokens = {}, gateway: gatewayConfig = {}, logTo, ...simulatorOptions } = options;
   const people = createPeople({ today: todayInKazakhstan(new Date()) });
   const faults = createFaults();
   const calls: EndedCall[] = [];
@@ -59,17 +65,23 @@ export async function startMigrantGraph(options: MigrantGraphOptions = {}): Prom
     systems: simulators.urls,
     onCall: (call) => calls.push(call),
   });
-  const gateway = await startGateway(
-    parseConfig({
-      port: 0,
-      profile: 'developer',
-      subgraphs: Object.fromEntries(
-        Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
-      ),
-      identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
-    }),
-    { log: createLog(new PassThrough().resume(), 'silent'), demoTokens },
-  );
+  const openGateway = (config: Partial<GatewayConfigInput>) =>
+    startGateway(
+      parseConfig({
+        port: 0,
+        profile: 'developer',
+        subgraphs: Object.fromEntries(
+          Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
+        ),
+        identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
+        ...config,
+      }),
+      {
+        log: logTo ? createLog(logTo, 'trace') : createLog(new PassThrough().resume(), 'silent'),
+        demoTokens,
+      },
+    );
+  const gateway = await openGateway(gatewayConfig);
 
   return {
     url: gateway.url,
@@ -92,6 +104,7 @@ export async function startMigrantGraph(options: MigrantGraphOptions = {}): Prom
       const { data, errors = [], extensions = {} } = JSON.parse(text);
       return { status: response.status, data, errors, extensions, text };
     },
+    startGateway: openGateway,
     async close() {
       await gateway.close();
       await subgraphs.close();

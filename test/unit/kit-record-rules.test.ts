@@ -24,6 +24,12 @@ const SDL = `
     file: String @policy(policies: [["identity", "movement"], ["health"]])
     visits: VisitPage @policy(policies: [["movement"]])
     family: [Relative!] @policy(policies: [["identity"]])
+    bookings: [Guest!] @policy(policies: [["lodging"]])
+    notices: [Notice!] @policy(policies: [["registration"]])
+  }
+  type Notice @policy(policies: [["registration"]]) @tag(name: "subject:guest") {
+    number: String
+    guest: Person
   }
   type VisitPage { nodes: [Visit!]! label: Label }
   type Label { text: String code: String }
@@ -68,6 +74,8 @@ const guarded = guardSubgraph(
       },
       file: () => 'file',
       visits: async ({ id }: { id: string }) => page(id),
+      notices: () => [{ number: '7', guest: { id: CONSENTING } }],
+      bookings: () => [guest(GUEST)],
       family: () => [{ kind: 'child', person: { id: CHILD } }],
     },
   },
@@ -179,6 +187,18 @@ describe('a rule on a record of a person', () => {
     ]);
   });
 
+  it('decides a record found under a person about them, whichever of their ids it names', async () => {
+    const { data, errors } = await ask(
+      'notices { number guest { id name } }',
+      { grants: granting('case', 'registration', 'identity'), subjects },
+      [GUEST],
+    );
+    expect(data._entities).toEqual([
+      { notices: [{ number: '7', guest: { id: CONSENTING, name: null } }] },
+    ]);
+    expect(errors.map(({ path }) => path)).toEqual(['_entities.0.notices.0.guest.name']);
+  });
+
   it('decides about a relative as about the relative, not as about whom they were found under', async () => {
     const { data } = await ask(
       'family { kind person { id name } }',
@@ -209,6 +229,32 @@ describe('a rule on a record of a person', () => {
     expect((await guarded.ask(query('2037'), { grants: owner, signed })).data).toEqual({
       guests: null,
     });
+  });
+
+  it("lets a hotel read its guest, and not the guest's family", async () => {
+    const query =
+      '{ guests(hotel: "2037") { nodes { person { family { kind person { id name } } } } } }';
+    const grants = granting('case', 'lodging', 'identity');
+    const { data, errors } = await guarded.ask(query, { grants, signed });
+    expect(data.guests.nodes[0].person.family).toEqual([
+      { kind: 'child', person: { id: CHILD, name: null } },
+    ]);
+    expect(errors).toEqual([
+      { path: 'guests.nodes.0.person.family.0.person.name', code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    ]);
+  });
+
+  it('takes a record that was found under a person for theirs, by whichever id it names them', async () => {
+    const query = 'bookings { room person { id } }';
+    const { data, errors } = await ask(query, { grants: granting('own', 'lodging'), signed }, [
+      OWN,
+      CHILD,
+    ]);
+    expect(data._entities).toEqual([
+      { bookings: [{ room: '101', person: { id: GUEST } }] },
+      { bookings: null },
+    ]);
+    expect(errors.map(({ path }) => path)).toEqual(['_entities.1.bookings']);
   });
 
   it('lets whoever files a notification read it, of whomever it is', async () => {

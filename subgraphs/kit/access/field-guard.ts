@@ -63,7 +63,9 @@ export function createFieldGuard(options: FieldGuardOptions): FieldGuard {
       return access.scopeOf({ id: hook.subject?.(args) }, isCase);
     }
     if (type.name === DATA_SUBJECT) return access.scopeOfOwner(info, parent);
-    if (subjectField === undefined) return access.scopeAround(info.path);
+    const around = access.scopeAround(info.path);
+    // A record that was found under a person is that person's, whichever of their ids it has on file.
+    if (subjectField === undefined || around.subject !== null) return around;
     return access.scopeOfOwner(info, (parent as Args | undefined)?.[subjectField]);
   };
 

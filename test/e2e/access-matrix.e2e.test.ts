@@ -1,0 +1,251 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { loadSupergraph } from '../../gateway/supergraph/index.ts';
+import { personaHeaders, personas } from '../../mocks/idp/index.ts';
+import { HOTELS } from '../../mocks/people.ts';
+import type { AgencyCode } from '../../schema/agencies.ts';
+import { ROLES, type Role } from '../../schema/requester.ts';
+import { compareAccess, type PersonRead } from '../kit/access/compare-access.ts';
+import { expectAccess, type Relation, readPolicyFile } from '../kit/access/expect-access.ts';
+import { readCategories } from '../kit/access/read-categories.ts';
+import { printOperation } from '../kit/access/selection.ts';
+import { type Way, waysToPersons } from '../kit/access/ways.ts';
+import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
+
+const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url).pathname;
+/** The document of a way selects everything a person has, under an alias each. */
+const LIMITS = { aliases: 1_000, tokens: 20_000, depth: 20 };
+const POLICY = readPolicyFile();
+
+let graph: MigrantGraph;
+let ways: readonly Way[];
+let categories: Awaited<ReturnType<typeof readCategories>>;
+let folder: string;
+let everything: { readonly url: string; close(): Promise<void> };
+const logged: string[] = [];
+const read = new Map<string, unknown>();
+
+beforeAll(async () => {
+  const log = new PassThrough().on('data', (line) => logged.push(String(line)));
+  graph = await startMigrantGraph({ gateway: { limits: LIMITS }, logTo: log });
+  folder = await mkdtemp(join(tmpdir(), 'policy-'));
+  const policyFile = join(folder, 'everything.yaml');
+  await writeFile(policyFile, await policyOfEverything());
+  everything = await graph.startGateway({ limits: LIMITS, policyFile });
+  const { apiSchema } = await loadSupergraph(SUPERGRAPH);
+  categories = readCategories(await readFile(SUPERGRAPH, 'utf8'));
+  const { iin, travelDocuments, truth } = graph.people.cast['labour-migrant'];
+  const [passport] = travelDocuments;
+  if (iin === null || passport === undefined) throw new Error('expected a passport and an IIN');
+  ways = waysToPersons(apiSchema, {
+    iin,
+    passport,
+    mrz: JSON.parse(
+      await readFile(
+        new URL('../../schema/operations/person-by-mrz.variables.json', import.meta.url),
+        'utf8',
+      ),
+    ).mrz,
+    name: `${truth.surnameLatin} ${truth.givenNameLatin}`,
+    birthDate: truth.birthDate,
+    hotelId: hotelOfPersona(),
+    region: 'KZ-75',
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await everything.close();
+  await graph.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Every role for every purpose that it may state; those who ask for consents come last. */
+const ASKED = ROLES.flatMap((role) =>
+  (POLICY.roles[role]?.purposes ?? [])
+    .filter((purpose) => purpose !== 'emergency')
+    .map((purpose) => ({ role, purpose })),
+).sort((one, other) => Number(asksForConsent(one)) - Number(asksForConsent(other)));
+
+/** Of a person: what comes of one system alone. */
+const AGENCY_OF: Readonly<Record<string, AgencyCode>> = {
+  'Person.crossings': 'BERKUT',
+  'Person.stays': 'BERKUT',
+  'Person.employmentContracts': 'ENBEK',
+  'Person.workPermits': 'ENBEK',
+  'Person.kandasStatus': 'KUTTY_MEKEN',
+  'Person.hotelStays': 'EQONAQ',
+  'Query.hotelGuests': 'EQONAQ',
+};
+
+/** The system that is asked whose case somebody is, whatever else is refused. */
+const AGENCY_OF_CASE: Readonly<Partial<Record<Role, AgencyCode>>> = {
+  employer: 'ENBEK',
+  hotel: 'EQONAQ',
+  host: 'IS_MP',
+};
+
+describe('what a role gets for a purpose', () => {
+  it.each(ASKED)(
+    '$role for $purpose: as the policy says, on every way',
+    async (asked) => {
+      const { role, purpose } = asked;
+      const problems: string[] = [];
+      const needed = new Set<AgencyCode>();
+      const asking = new Set<AgencyCode>();
+      for (const way of ways) {
+        const all = await readEverything(role, purpose, way);
+        graph.calls.length = 0;
+        const got = await askAs(graph.url, role, purpose, way);
+        const read = new Set<string>();
+        const found = compareAccess({
+          root: way.root,
+          everything: all,
+          ...got,
+          expect(coordinate, person) {
+            const needed = categories.get(coordinate) ?? [];
+            const relation = relationTo(role, way, person);
+            const expected = expectAccess(POLICY, { ...asked, coordinate }, needed, relation);
+            if (expected.kind === 'visible') read.add(coordinate);
+            // Nobody is asked for consent to be found: it is not known yet who that would be.
+            const isSearch = expected.kind === 'consent' && coordinate.startsWith('Query.');
+            return isSearch ? { kind: 'refused', silent: false } : expected;
+          },
+        });
+        const allowed = [...read].flatMap((coordinate) => AGENCY_OF[coordinate] ?? []);
+        const called = graph.calls
+          .filter(({ correlationId }) => correlationId === got.requestId)
+          .map(({ agency }) => agency);
+        for (const agency of new Set(Object.values(AGENCY_OF))) {
+          const isAllowed = allowed.includes(agency) || AGENCY_OF_CASE[role] === agency;
+          if (called.includes(agency) && !isAllowed) found.push(`${agency} is called for nothing`);
+        }
+        for (const agency of allowed) needed.add(agency);
+        for (const agency of called) asking.add(agency);
+        problems.push(...found.map((problem) => `${way.name}: ${problem}`));
+      }
+      expect(problems).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('has no purpose that the policy does not give it', async () => {
+    const [way] = ways;
+    for (const role of ROLES) {
+      const allowed = POLICY.roles[role]?.purposes ?? [];
+      const others = ASKED.map(({ purpose }) => purpose).filter((each) => !allowed.includes(each));
+      for (const purpose of new Set(others)) {
+        graph.calls.length = 0;
+        const { text, data } = await askAs(graph.url, role, purpose, way as Way);
+        expect(text).toContain('PURPOSE_NOT_ALLOWED');
+        expect(data).toBeUndefined();
+        expect(graph.calls).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('what is kept of all that', () => {
+  it('has nobody by number, name or document: not in the log, not in metrics', async () => {
+    const metrics = await (await fetch(`${graph.url}/metrics`)).text();
+    const kept = `${logged.join('')}\n${metrics}`;
+    expect(logged.length).toBeGreaterThan(ASKED.length * ways.length);
+    const cast = Object.values(graph.people.cast);
+    const canaries = cast.flatMap(({ iin, travelDocuments, truth }) => [
+      iin,
+      ...travelDocuments.map(({ number }) => number),
+      truth.surnameCyrillic,
+      truth.surnameLatin,
+    ]);
+    const found = canaries.filter((canary) => typeof canary === 'string' && kept.includes(canary));
+    expect(found).toEqual([]);
+  });
+});
+
+/** As somebody reads it to whom everything is open. */
+async function readEverything(role: Role, purpose: string, way: Way): Promise<unknown> {
+  // What one is to oneself depends on who asks.
+  const key = way.root.coordinate === 'Query.me' ? `${way.name} ${role}` : way.name;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const { data, errors } = await askAs(everything.url, role, purpose, way);
+  expect(errors, `${way.name}, everything`).toEqual([]);
+  read.set(key, data);
+  return data;
+}
+
+function asksForConsent({ role, purpose }: { role: Role; purpose: string }): boolean {
+  return Object.values(POLICY.rules).some(
+    ({ roles, permits, ...rule }) =>
+      roles.includes(role) && rule.purpose === purpose && permits.consent !== undefined,
+  );
+}
+
+/** The committed policy and one rule more: whoever asks may read whatever there is. */
+async function policyOfEverything(): Promise<string> {
+  const file = new URL('../../schema/policy.yaml', import.meta.url);
+  const policy = parse(await readFile(file, 'utf8'));
+  const any = Object.keys(policy.categories);
+  const purposes: [string, { bases: string[] }][] = Object.entries(policy.purposes);
+  const rules = purposes.map(([purpose, { bases }]) => [
+    `everything-${purpose}`,
+    {
+      roles: Object.keys(policy.roles).filter((role) =>
+        (policy.roles[role].purposes ?? []).includes(purpose),
+      ),
+      purpose,
+      basis: bases[0],
+      permits: { any },
+    },
+  ]);
+  return stringify(
+    { ...policy, rules: Object.fromEntries(rules) },
+    { aliasDuplicateObjects: false },
+  );
+}
+
+async function askAs(url: string, role: Role, purpose: string, way: Way) {
+  const query = printOperation(way.root, way.spelling, way.operation);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(await personaHeaders(role)),
+      'x-purpose': purpose,
+      'x-case': 'matrix-1',
+    },
+    body: JSON.stringify({ query }),
+  });
+  const body = await response.text();
+  const requestId = response.headers.get('x-request-id');
+  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const { data, errors = [] } = JSON.parse(body);
+  const told = errors.flatMap(({ extensions }: { extensions: { consentRequestId?: string } }) => [
+    extensions.consentRequestId ?? [],
+  ]);
+  return { data, errors, text: `${head}\n${body}`, sent: query, told: told.flat(), requestId };
+}
+
+/** Of the cast: who is whose case. Everybody else on the ways is a stranger to all personas. */
+function relationTo(role: Role, way: Way, person: PersonRead | null): Relation {
+  const migrant = graph.people.cast['labour-migrant'].iin;
+  const self = personas().find(({ name }) => name === role)?.iin ?? null;
+  const isMigrant = person !== null && person.iin === migrant;
+  const isGuest = role === 'hotel' && way.name === 'as a guest';
+  const isEmployee = role === 'employer' && isMigrant;
+  const isHosted = role === 'host' && isMigrant;
+  return {
+    own: person !== null && person.iin !== null && person.iin === self,
+    case: isGuest || isEmployee || isHosted,
+  };
+}
+
+function hotelOfPersona(): string {
+  const bin = personas().find(({ name }) => name === 'hotel')?.organization?.bin;
+  const hotel = HOTELS.find((each) => each.bin === bin);
+  if (hotel === undefined) throw new Error('expected the hotel of the persona');
+  return hotel.id;
+}
