@@ -1,7 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEdgeIds, sealingKeys } from '../../gateway/auth/index.ts';
 import { createSealedIds, type SealedIdsOptions } from '../../gateway/auth/sealed-ids.ts';
 import { parseConfig } from '../../gateway/config.ts';
+import { startGateway } from '../../gateway/start-gateway.ts';
 import { credentials } from '../kit/access.ts';
 import { fakeGraph } from '../kit/fake-graph.ts';
 import { codesOf, testPipeline } from '../kit/run-pipeline.ts';
@@ -150,5 +156,19 @@ describe('ids of persons at the edge', () => {
     });
     expect(edgeIds(strangers.graph.apiSchema, 'egov-cabinet')).toBeNull();
     await strangers.close();
+  });
+
+  it('have keys before a gateway for them starts', async () => {
+    const contextKeyFile = join(mkdtempSync(join(tmpdir(), 'context-key-')), 'key.pem');
+    const { privateKey } = generateKeyPairSync('ed25519');
+    writeFileSync(contextKeyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const config = parseConfig({
+      port: 0,
+      identity: { issuer: 'https://id.test' },
+      contextKeyFile,
+    });
+    await expect(startGateway(config, { log: pino({ level: 'silent' }) })).rejects.toThrow(
+      'expected sealedIds to be configured',
+    );
   });
 });

@@ -1,9 +1,12 @@
+import { ACCESS_REMOVALS } from './access-removals.ts';
+import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
 import { CONSENT_REMOVALS } from './consent-removals.ts';
 import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
 import type { Removal } from './removal.ts';
+import { SEALED_ID_REMOVALS } from './sealed-id-removals.ts';
 import { SIGNATURE_REMOVALS } from './signature-removals.ts';
 import { TOKEN_REMOVALS } from './token-removals.ts';
 
@@ -11,9 +14,12 @@ import { TOKEN_REMOVALS } from './token-removals.ts';
 export const REMOVALS: readonly Removal[] = [
   ...SIGNATURE_REMOVALS,
   ...TOKEN_REMOVALS,
+  ...ACCESS_REMOVALS,
   ...LIMIT_REMOVALS,
   ...IDENTITY_REMOVALS,
   ...CHARSET_REMOVALS,
   ...GATEWAY_REMOVALS,
   ...CONSENT_REMOVALS,
+  ...CATEGORY_REMOVALS,
+  ...SEALED_ID_REMOVALS,
 ];

@@ -49,6 +49,8 @@ describe('a sealed id', () => {
     const other = sealedIds('employer-cabinet');
     for (const id of IDS) {
       expect(other.seal(id)).not.toBe(cabinet.seal(id));
+      // Opened before by the one it is for, and remembered.
+      expect(cabinet.open(cabinet.seal(id))).toBe(id);
       expect(other.open(cabinet.seal(id))).toBeNull();
     }
   });

@@ -1,16 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkPoliciesKept } from '../../gateway/supergraph/check-policies-kept.ts';
-import { checkSupergraph } from '../../gateway/supergraph/check-supergraph.ts';
-import {
-  declaredRequirements,
-  parseSupergraph,
-  SUPERGRAPH_FILE,
-} from '../../gateway/supergraph/index.ts';
+import { declaredRequirements, parseSupergraph } from '../../gateway/supergraph/index.ts';
 import { readSubgraphDocuments } from '../../gateway/supergraph/subgraph-documents.ts';
-import { loadPolicy } from '../../schema/policy/index.ts';
 import { composeSdl, FEDERATION } from '../kit/compose-sdl.ts';
 
 /** The last two link @policy and do not apply it: what they are silent about must not get lost. */
@@ -124,12 +117,6 @@ describe('checkPoliciesKept', () => {
 describe('our own subgraphs', () => {
   const documents = readSubgraphDocuments();
   const names = Object.keys(documents);
-
-  it('compose without a problem', async () => {
-    const categories = Object.keys(loadPolicy().categories);
-    const committed = await readFile(SUPERGRAPH_FILE, 'utf8');
-    expect(checkSupergraph(committed, documents, categories).problems).toEqual([]);
-  });
 
   it.each(names)('keep every @policy whether %s is composed first or last', (name) => {
     const others = names.filter((other) => other !== name);
