@@ -85,7 +85,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
       };
     }
     const requesterContext = contextOf(inquiry, standing.grants);
-    const needed = policy && needsOf(standing, demands, schemaDemandsOf(supergraph), policy);
+    const needed = needsOf(standing, demands, schemaDemandsOf(supergraph));
     const lacking = missing && isDeveloper(inquiry) ? explained() : [];
     return {
       requesterContext,
@@ -115,7 +115,6 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
     standing: RequesterStanding,
     operation: OperationDemands,
     demands: SchemaDemands,
-    policy: Policy,
   ): SubjectNeeds | null {
     let byOperation = needs.get(standing);
     if (byOperation === undefined) {
@@ -124,7 +123,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
     }
     const found = byOperation.get(operation);
     if (found !== undefined) return found;
-    const made = subjectNeedsOf(operation, standing, demands, policy, standing.relation);
+    const made = subjectNeedsOf(operation, standing, demands, standing.relation);
     byOperation.set(operation, made);
     return made;
   }

@@ -1,9 +1,4 @@
-import {
-  type CaseRelation,
-  type Condition,
-  grantsOf,
-  type Policy,
-} from '../../schema/policy/index.ts';
+import { type CaseRelation, type Condition, grantsOf } from '../../schema/policy/index.ts';
 import type { OperationDemands } from './operation-demands.ts';
 import type { SchemaDemands } from './schema-demands.ts';
 import type { Standing } from './standing.ts';
@@ -32,23 +27,26 @@ export function subjectNeedsOf(
   { fields }: OperationDemands,
   { grants, refusedFields }: Standing,
   { categories: demanded }: SchemaDemands,
-  policy: Policy,
   relation: CaseRelation | null,
 ): SubjectNeeds | null {
+  const isOpen = (name: string) =>
+    grantsOf(grants, name).some(({ condition, masks }) => condition === 'any' && !masks);
   const touched = new Set(
     fields
       .filter((field) => refusedFields?.coordinates.has(field) !== true)
       .filter((field) => refusedFields?.silent?.has(field) !== true)
-      .flatMap((field) => (demanded.get(field) ?? []).flat()),
+      .map((field) => demanded.get(field) ?? [])
+      // One alternative that holds for everybody is enough.
+      .filter((alternatives) => !alternatives.some((all) => all.every(isOpen)))
+      .flat(2),
   );
   const categories = [...touched].sort().flatMap((name): readonly ConditionalCategory[] => {
+    if (isOpen(name)) return [];
     const held = grantsOf(grants, name);
-    if (held.some(({ condition, masks }) => condition === 'any' && masks === undefined)) return [];
     const has = (wanted: Condition) => held.some(({ condition }) => condition === wanted);
-    const service = has('consent') ? (policy.categories[name]?.kdpService ?? null) : null;
     const byCase = relation !== null && has('case');
-    if (!byCase && service === null) return [];
-    return [{ own: has('own'), case: byCase, kdpService: service }];
+    const kdpService = held.find(({ condition }) => condition === 'consent')?.service ?? null;
+    return byCase || kdpService !== null ? [{ own: has('own'), case: byCase, kdpService }] : [];
   });
   return categories.length === 0 ? null : { relation, categories };
 }

@@ -90,6 +90,8 @@ test('a document over the limits is not planned', async () => {
   );
 });
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
 const command = (...args: string[]) =>
   promisify(execFile)(process.execPath, [
     fileURLToPath(new URL('../../gateway/cli/plan.ts', import.meta.url)),
@@ -132,4 +134,32 @@ test('the command says how it is used', async () => {
   const { code, text } = await command();
   expect(code).toBe(2);
   expect(text).toContain('Usage: npm run --silent plan');
+});
+
+const planned = (...args: string[]) =>
+  command(
+    join(ROOT, 'schema/operations/person-overview.graphql'),
+    '--supergraph',
+    join(ROOT, 'schema/supergraph.graphql'),
+    ...args,
+  );
+
+test('the command says what fields demand, and for somebody what is decided and what is left', async () => {
+  const demands = await planned();
+  expect(demands.text).toContain('#   Person.crossings: movement\n');
+  expect(demands.text).toContain('Fetch(service: "crossing")');
+  const hotel = await planned('--persona', 'hotel', '--purpose', 'lodging');
+  expect(hotel.text).toContain('# Decision for hotel, lodging\n');
+  expect(hotel.text).toContain('#   Person.birthDate: case, by hotel-and-its-guests\n');
+  expect(hotel.text).toContain('#   Person.crossings: refused, lacks movement\n');
+  expect(hotel.text).not.toContain('Fetch(service: "crossing")');
+  const statistician = await planned('--persona', 'statistician', '--purpose', 'statistics');
+  expect(statistician.text).toMatch(/# Nothing is fetched\.\n$/);
+});
+
+test('the command knows personas and purposes, and says which', async () => {
+  expect(await planned('--persona', 'king')).toMatchObject({ code: 1 });
+  const { code, text } = await planned('--persona', 'hotel');
+  expect(code).toBe(1);
+  expect(text).toContain('expected --purpose to be one of: self, hosting');
 });
