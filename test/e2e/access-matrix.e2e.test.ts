@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { loadSupergraph } from '../../gateway/supergraph/index.ts';
@@ -9,11 +10,12 @@ import { personaHeaders, personas } from '../../mocks/idp/index.ts';
 import { HOTELS } from '../../mocks/people.ts';
 import type { AgencyCode } from '../../schema/agencies.ts';
 import { ROLES, type Role } from '../../schema/requester.ts';
+import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
 import { compareAccess, type PersonRead } from '../kit/access/compare-access.ts';
 import { expectAccess, type Relation, readPolicyFile } from '../kit/access/expect-access.ts';
 import { readCategories } from '../kit/access/read-categories.ts';
 import { printOperation } from '../kit/access/selection.ts';
-import { type Way, waysToPersons } from '../kit/access/ways.ts';
+import { type Way, waysToPersons, wayToNotifiedGuest } from '../kit/access/ways.ts';
 import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
 
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url).pathname;
@@ -23,6 +25,7 @@ const POLICY = readPolicyFile();
 
 let graph: MigrantGraph;
 let ways: readonly Way[];
+let apiSchema: GraphQLSchema;
 let categories: Awaited<ReturnType<typeof readCategories>>;
 let folder: string;
 let everything: { readonly url: string; close(): Promise<void> };
@@ -36,7 +39,7 @@ beforeAll(async () => {
   const policyFile = join(folder, 'everything.yaml');
   await writeFile(policyFile, await policyOfEverything());
   everything = await graph.startGateway({ limits: LIMITS, policyFile });
-  const { apiSchema } = await loadSupergraph(SUPERGRAPH);
+  ({ apiSchema } = await loadSupergraph(SUPERGRAPH));
   categories = readCategories(await readFile(SUPERGRAPH, 'utf8'));
   const { iin, travelDocuments, truth } = graph.people.cast['labour-migrant'];
   const [passport] = travelDocuments;
@@ -131,6 +134,45 @@ describe('what a role gets for a purpose', () => {
     },
     120_000,
   );
+
+  it.each([
+    { role: 'host', purpose: 'hosting' },
+    { role: 'hotel', purpose: 'lodging' },
+    { role: 'inspector', purpose: 'migration-control' },
+    { role: 'migrant', purpose: 'self' },
+  ] as const)('$role for $purpose: no more of the guest whom it notifies', async (asked) => {
+    const { role, purpose } = asked;
+    const { travelDocuments } = graph.people.cast['neo-nomad'];
+    const [passport] = travelDocuments;
+    if (passport === undefined) throw new Error('expected a passport');
+    const { issuingState, number } = passport;
+    const found = await graph.ask(
+      role,
+      `{ person(travelDocument: { issuingState: "${issuingState}", number: "${number}" }) { id } }`,
+      {},
+      { 'x-purpose': purpose },
+    );
+    const way = wayToNotifiedGuest(apiSchema, {
+      guest: found.data.person.id,
+      arrivedOn: todayInKazakhstan(new Date()),
+      idempotencyKey: `matrix-${role}`,
+    });
+    const all = await askAs(everything.url, role, purpose, way);
+    expect(all.errors).toEqual([]);
+    const got = await askAs(graph.url, role, purpose, way);
+    const problems = compareAccess({
+      root: way.root,
+      everything: all.data,
+      ...got,
+      expect(coordinate, person) {
+        // Whoever notifies has the guest as a case from then on; a hotel has those who sleep there.
+        const relation = { own: false, case: role !== 'hotel' || person === null };
+        const demanded = categories.get(coordinate) ?? [];
+        return expectAccess(POLICY, { ...asked, coordinate }, demanded, relation);
+      },
+    });
+    expect(problems).toEqual([]);
+  });
 
   it('has no purpose that the policy does not give it', async () => {
     const [way] = ways;

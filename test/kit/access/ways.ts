@@ -130,6 +130,31 @@ export function waysToPersons(schema: GraphQLSchema, values: WayValues): readonl
   ];
 }
 
+/** Makes the way through the answer of a change: a host notifies the arrival of a guest. */
+export function wayToNotifiedGuest(
+  schema: GraphQLSchema,
+  values: { readonly guest: string; readonly arrivedOn: string; readonly idempotencyKey: string },
+): Way {
+  const address = '{ region: "KZ-75", city: "Almaty", street: "Abay", building: "10" }';
+  const { guest, arrivedOn, idempotencyKey } = values;
+  const notification = select(schema, 'NotifyArrivalPayload.notification', [
+    ...selectAll(schema, 'ArrivalNotification'),
+    select(schema, 'ArrivalNotification.guest', selectAll(schema, 'Person')),
+  ]);
+  const root = select(
+    schema,
+    'Mutation.notifyArrival',
+    [notification, select(schema, 'NotifyArrivalPayload.userErrors')],
+    `(input: { idempotencyKey: "${idempotencyKey}", guest: "${guest}", arrivedOn: "${arrivedOn}", address: ${address} })`,
+  );
+  return {
+    name: 'as a guest of whom the police is told',
+    root,
+    spelling: 'plain',
+    operation: 'mutation',
+  };
+}
+
 function typeNameOnly(selection: Selection): Selection {
   const name = { key: '__typename', name: '__typename', args: '', type: 'String', children: [] };
   return { ...selection, children: [{ ...name, coordinate: `${selection.type}.__typename` }] };
