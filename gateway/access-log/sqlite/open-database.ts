@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url);
 const BUSY_TIMEOUT_MS = 5_000;
@@ -22,9 +23,21 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** Opens a log, or a copy of one, to be read; never makes a file. */
+/**
+ * Opens a log, or a copy of one, to be read; never makes a file of a log. A copy in a folder that
+ * cannot be written is read too, if it is whole without a write-ahead log.
+ */
 export function openDatabaseCopy(file: string): DatabaseSync {
-  return new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  const options = { readOnly: true, timeout: BUSY_TIMEOUT_MS };
+  const database = new DatabaseSync(file, options);
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    if (existsSync(`${file}-wal`)) throw error;
+    return new DatabaseSync(new URL('?immutable=1', pathToFileURL(file)), options);
+  }
 }
 
 /** Runs `work` in one transaction that takes the writer's lock at its beginning. */

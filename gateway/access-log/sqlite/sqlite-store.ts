@@ -46,8 +46,11 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
       await write('check');
     },
     async close() {
-      if (writer.isRunning) await write('close').catch(() => undefined);
-      await Promise.all([writer.end(), reader?.end()]);
+      // The last connection that closes puts the write-ahead log into the file.
+      for (const calls of [reader, writer]) {
+        if (calls?.isRunning) await calls.call('close', []).catch(() => undefined);
+        await calls?.end();
+      }
     },
   };
   try {

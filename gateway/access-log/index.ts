@@ -1,0 +1,24 @@
+export {
+  type AccessLog,
+  type AccessLogObserver,
+  type AccessLogOptions,
+  type AccessLogParts,
+  createAccessLog,
+} from './access-log.ts';
+export { parseVerifierKey, printVerifierKey, verifierOf } from './checkpoint/note-key.ts';
+export type {
+  Access,
+  DisclosedEntry,
+  IntentEntry,
+  RefusedEntry,
+  SourceOutcome,
+  SubjectIds,
+} from './entry/access.ts';
+export { decodeEntry } from './entry/encode-entry.ts';
+export type { EntryRecord } from './entry/entry-record.ts';
+export { createPseudonymizer, type NamedKey, type Pseudonymizer } from './entry/pseudonym.ts';
+export { createSubjectCipher, type SubjectCipher } from './entry/subject-cipher.ts';
+export { type AccessLogConfig, openAccessLog, openStore } from './open-access-log.ts';
+export { proveEntry } from './prove-entry.ts';
+export type { AccessLogStore, FindQuery, FoundEntry, LogReader } from './store.ts';
+export type { Receipt } from './writer-session.ts';

@@ -1,0 +1,178 @@
+import { openCheckpoint } from '../checkpoint/checkpoint.ts';
+import type { NoteVerifier } from '../checkpoint/note-key.ts';
+import { isSignedBy } from '../checkpoint/signed-note.ts';
+import { CompactRange, type TreeNode } from '../merkle/compact-range.ts';
+import { hashLeaf } from '../merkle/hash.ts';
+import type { Finding, FindingKind, VerifyReport } from './finding.ts';
+
+/** A tree head that is known from outside the log: an earlier copy, a print, another office. */
+export interface ExpectedHead {
+  readonly size: number;
+  readonly root: Buffer;
+}
+
+export interface LogCheckerOptions {
+  /** The key of the log, from elsewhere than the log itself. */
+  readonly log: NoteVerifier;
+  readonly witness?: NoteVerifier;
+  readonly expected?: ExpectedHead;
+  /** How long entries may stay unsigned, in milliseconds. Default four hours. */
+  readonly unsignedMsMax?: number;
+  /** What comes before the first entry; default nothing. */
+  readonly start?: CompactRange;
+  /** Hears of each full subtree. */
+  readonly onNode?: (node: TreeNode) => void;
+}
+
+/** Is given a log piece by piece, in the order of the tree, and tells what is wrong with it. */
+export interface LogChecker {
+  /** The next entry; `hash` as the log has it, null where it tells none. */
+  entry(sequence: number, hash: Buffer | null, body: string | null, mayBeDropped: boolean): void;
+  /** The next checkpoint, as soon as all entries that it covers were given. */
+  checkpoint(size: number, note: string): void;
+  finding(kind: FindingKind, sequence: number, detail: string): void;
+  /** Entries so far. */
+  readonly size: number;
+  finish(): VerifyReport;
+}
+
+const FINDINGS_MAX = 100;
+const UNSIGNED_MS_MAX = 4 * 60 * 60 * 1_000;
+
+interface Session {
+  next: number;
+  lastTime: string;
+}
+
+export function createLogChecker(options: LogCheckerOptions): LogChecker {
+  const { log, witness, expected, onNode, unsignedMsMax = UNSIGNED_MS_MAX } = options;
+  const range = options.start ?? CompactRange.empty();
+  const sessions = new Map<string, Session>();
+  const findings: Finding[] = [];
+  const counts = { verified: 0, dropped: 0, checkpoints: 0, findings: 0, regressions: 0 };
+  let signedTo = range.size;
+  let witnessedTo: number | null = witness === undefined ? null : 0;
+  let lastTime = '';
+  let firstUnsigned: string | null = null;
+  // One difference makes every later root another: it is told once.
+  let isTreeBroken = false;
+  let isExpectedThere = false;
+
+  const finding = (kind: FindingKind, sequence: number, detail: string) => {
+    counts.findings += 1;
+    if (findings.length < FINDINGS_MAX) findings.push({ kind, sequence, detail });
+  };
+
+  const checkOrder = (sequence: number, body: string) => {
+    const place = placeOf(body);
+    if (place === null) return finding('malformed', sequence, 'is no entry');
+    const { writer, number, time } = place;
+    const session = sessions.get(writer);
+    if (session === undefined) {
+      // A session may have begun before the first entry that is still here.
+      const isFirst = number === 0 || counts.dropped > 0 || options.start !== undefined;
+      if (!isFirst) finding('writer-gap', sequence, `a session begins with number ${number}`);
+      sessions.set(writer, { next: number + 1, lastTime: time });
+    } else {
+      if (number !== session.next) {
+        finding('writer-gap', sequence, `expected number ${session.next}, but got ${number}`);
+      }
+      if (time < session.lastTime) finding('time', sequence, 'is older than the one before it');
+      session.next = number + 1;
+      session.lastTime = time;
+    }
+    if (time < lastTime) counts.regressions += 1;
+    lastTime = time > lastTime ? time : lastTime;
+    firstUnsigned ??= time;
+  };
+
+  const checkExpected = () => {
+    if (range.size !== expected?.size || isTreeBroken) return;
+    if (expected.root.equals(range.root())) return;
+    finding('fork', signedTo, `somebody saw another tree of ${expected.size} entries`);
+  };
+
+  return {
+    finding,
+    get size() {
+      return range.size;
+    },
+    entry(sequence, hash, body, mayBeDropped) {
+      if (sequence !== range.size && !isTreeBroken) {
+        finding('gap', range.size, `expected entry ${range.size}, but got ${sequence}`);
+        isTreeBroken = true;
+      }
+      const computed = body === null ? null : hashLeaf(body);
+      if (computed === null) {
+        counts.dropped += 1;
+        if (!mayBeDropped) finding('missing', sequence, 'is in no archive');
+      } else {
+        counts.verified += 1;
+        if (hash !== null && !computed.equals(hash)) {
+          finding('changed', sequence, 'is not what was hashed');
+        }
+        checkOrder(sequence, body as string);
+      }
+      range.append(hash ?? (computed as Buffer), onNode);
+      if (range.size === expected?.size) checkExpected();
+    },
+    checkpoint(size, note) {
+      counts.checkpoints += 1;
+      isExpectedThere ||= size === expected?.size;
+      const checkpoint = openCheckpoint(note, log);
+      if (checkpoint === null || checkpoint.size !== size) {
+        return finding('signature', signedTo, `the checkpoint at ${size} is not signed by the log`);
+      }
+      if (!isTreeBroken && !checkpoint.root.equals(range.root())) {
+        finding(
+          'root',
+          signedTo,
+          `entries ${signedTo} to ${size - 1} are not those that were signed`,
+        );
+        isTreeBroken = true;
+      }
+      if (witness !== undefined && isSignedBy(checkpoint.note, witness)) witnessedTo = size;
+      signedTo = size;
+      firstUnsigned = null;
+    },
+    finish() {
+      if (expected !== undefined && expected.size > range.size) {
+        finding('truncated', range.size, `somebody saw ${expected.size} entries`);
+      }
+      if (expected !== undefined && expected.size <= range.size && !isExpectedThere) {
+        finding('signature', signedTo, `the checkpoint at ${expected.size} is gone`);
+      }
+      if (
+        firstUnsigned !== null &&
+        Date.parse(lastTime) - Date.parse(firstUnsigned) > unsignedMsMax
+      ) {
+        finding('unsigned', signedTo, 'entries stayed unsigned for too long');
+      }
+      if (witnessedTo === 0 && range.size > 0) finding('witness', 0, 'no witness has seen it');
+      return {
+        verified: counts.verified,
+        dropped: counts.dropped,
+        size: range.size,
+        checkpoints: counts.checkpoints,
+        unsigned: range.size - signedTo,
+        witnessedTo,
+        findings: findings.toSorted((a, b) => a.sequence - b.sequence),
+        findingCount: counts.findings,
+        timeRegressions: counts.regressions,
+      };
+    },
+  };
+}
+
+/** Which session wrote an entry, its number there, and when; null for what is no entry. */
+function placeOf(body: string): { writer: string; number: number; time: string } | null {
+  try {
+    const { writer, logTime: time } = JSON.parse(body);
+    const { id, sequence } = writer;
+    if (typeof id !== 'string' || typeof time !== 'string' || !Number.isInteger(sequence))
+      return null;
+    return { writer: id, number: sequence, time };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  archive,
+  checkProof,
+  drop,
+  exportTo,
+  migrate,
+  prove,
+  shred,
+  tail,
+  verify,
+} from './access-log/commands.ts';
+
+const STORE = [
+  '--store <place>',
+  'file or postgres:// URL of the log (also: ACCESS_LOG)',
+  process.env.ACCESS_LOG ?? 'data/access-log.sqlite',
+] as const;
+const KEY = ['--key <key>', 'verifier key of the log, or a file that holds it'] as const;
+
+const program = new Command('access-log').description(
+  'Reads, verifies and keeps the access log. Results go to stdout, progress to stderr.',
+);
+
+program
+  .command('verify')
+  .description('verify every entry and checkpoint of a log, a copy or an export; exit 0 or 1')
+  .option(...STORE)
+  .option(...KEY)
+  .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere: the log must continue it')
+  .option('--witness <key>', 'verifier key of a witness that must have seen the log')
+  .option('--json', 'print the report as JSON')
+  .action(async (options) => exitWith(await verify(options)));
+
+program
+  .command('tail')
+  .description('print the last entries, a line of JSON each')
+  .option(...STORE)
+  .option('-n, --lines <count>', 'how many', wholeNumber, 10)
+  .option('-f, --follow', 'and those to come')
+  .action(tail);
+
+program
+  .command('export')
+  .description('write entries to a file that verifies without the log')
+  .option(...STORE)
+  .requiredOption('--out <file>', 'a new file; compressed if it ends with .gz')
+  .option('--from <sequence>', 'the first entry', wholeNumber, 0)
+  .option(
+    '--to <size>',
+    'how many entries the log had at its end; up to the checkpoint before',
+    wholeNumber,
+    Number.MAX_SAFE_INTEGER,
+  )
+  .action(exportTo);
+
+program
+  .command('prove')
+  .description('print the proof that an entry is in the log, or check one without the log')
+  .argument('[sequence]', 'the entry', wholeNumber)
+  .option(...STORE)
+  .option(...KEY)
+  .option('--out <file>', 'where to write the proof')
+  .option('--check <file>', 'a proof to check, with --key')
+  .action(async (sequence: number | undefined, options) => {
+    if (options.check !== undefined) exitWith(await checkProof(options.check, options.key));
+    else if (sequence === undefined) throw new Error('expected a sequence, or --check');
+    else await prove(sequence, options);
+  });
+
+program
+  .command('archive')
+  .description('write what is signed, and in no archive yet, to a new file, and verify that')
+  .option(...STORE)
+  .option(...KEY)
+  .requiredOption('--folder <folder>', 'of the archives')
+  .action(archive);
+
+program
+  .command('drop')
+  .description('drop the months that are archived and were kept for long enough')
+  .option(...STORE)
+  .action(drop);
+
+program
+  .command('shred')
+  .description("destroy the key of a person's free text; exit 1 if there is none")
+  .argument('<pseudonym>')
+  .option(...STORE)
+  .action(async (subject: string, options) => exitWith(await shred(subject, options)));
+
+program
+  .command('migrate')
+  .description('make or update the tables in PostgreSQL, as their owner')
+  .option(...STORE)
+  .action(migrate);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (/^\d{1,15}$/.test(text)) return value;
+  throw new InvalidArgumentError('expected a whole number');
+}
+
+function exitWith(isGood: boolean): void {
+  if (!isGood) process.exitCode = 1;
+}

@@ -1,0 +1,211 @@
+import { createWriteStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { parseCheckpoint } from '../../access-log/checkpoint/checkpoint.ts';
+import { type NoteVerifier, parseVerifierKey } from '../../access-log/checkpoint/note-key.ts';
+import { parseEntryProof, verifyEntryProof } from '../../access-log/checkpoint/tlog-proof.ts';
+import { archiveLog } from '../../access-log/keep/archive-log.ts';
+import { migratePostgres } from '../../access-log/postgres/migrate-postgres.ts';
+import { proveEntry } from '../../access-log/prove-entry.ts';
+import { chooseExportEnd, exportLog } from '../../access-log/verify/export-log.ts';
+import type { LogCheckerOptions } from '../../access-log/verify/log-checker.ts';
+import { verifyExport } from '../../access-log/verify/verify-export.ts';
+import { verifyLog } from '../../access-log/verify/verify-log.ts';
+import { openKeeper, openLog, placeOf } from './open-log.ts';
+import { printReport } from './print-report.ts';
+import { createProgress } from './progress.ts';
+
+export interface StoreOption {
+  readonly store: string;
+}
+
+export interface VerifyOptions extends StoreOption {
+  readonly key?: string;
+  readonly checkpoint?: string;
+  readonly witness?: string;
+  readonly json?: true;
+}
+
+/** Verifies a log; resolves with whether it is intact. */
+export async function verify({ store, key, ...options }: VerifyOptions): Promise<boolean> {
+  const place = await placeOf(store);
+  const reader = place === 'export' ? null : await openLog(store);
+  try {
+    const log = await logKey(key, async () => (await reader?.verifierKey()) ?? null);
+    const expected = options.checkpoint === undefined ? null : await readHead(options.checkpoint);
+    const settings: LogCheckerOptions = {
+      log,
+      ...(expected !== null && { expected }),
+      ...(options.witness !== undefined && { witness: await readKey(options.witness) }),
+    };
+    const progress = createProgress('verified');
+    const report =
+      reader === null
+        ? await verifyExport(store, settings, progress)
+        : await verifyLog(reader, settings, progress);
+    process.stdout.write(
+      options.json === true ? `${JSON.stringify(report)}\n` : printReport(report),
+    );
+    return report.findingCount === 0;
+  } finally {
+    await reader?.close();
+  }
+}
+
+export interface TailOptions extends StoreOption {
+  readonly lines: number;
+  readonly follow?: true;
+}
+
+const POLL_MS = 500;
+
+/** Prints the last entries, a line of JSON each with its place, and with `follow` those to come. */
+export async function tail({ store, lines, follow }: TailOptions): Promise<void> {
+  const reader = await openLog(store);
+  try {
+    const size = (await reader.latestCheckpoint())?.size ?? 0;
+    let next = Math.max(0, size - lines);
+    for (;;) {
+      const entries = await reader.read(next, 1_000);
+      for (const { sequence, body } of entries) {
+        process.stdout.write(`{"sequence":${sequence},"entry":${body}}\n`);
+        next = sequence + 1;
+      }
+      if (entries.length > 0) continue;
+      if (follow !== true) return;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+export interface ExportOptions extends StoreOption {
+  readonly out: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes entries, up to a checkpoint, to a file that verifies without the log. */
+export async function exportTo({ store, out, from, to }: ExportOptions): Promise<void> {
+  const reader = await openLog(store);
+  try {
+    const range = await chooseExportEnd(reader, from, to);
+    const lines = Readable.from(exportLog(reader, range, createProgress('exported')));
+    const file = createWriteStream(out, { flags: 'wx', flush: true });
+    await (out.endsWith('.gz') ? pipeline(lines, createGzip(), file) : pipeline(lines, file));
+    process.stdout.write(`Entries ${from} to ${range.size - 1} are in ${out}.\n`);
+  } finally {
+    await reader.close();
+  }
+}
+
+export interface ProveOptions extends StoreOption {
+  readonly out?: string;
+}
+
+/** Prints the proof of an entry, or writes it to a file. */
+export async function prove(sequence: number, { store, out }: ProveOptions): Promise<void> {
+  const reader = await openLog(store);
+  try {
+    const proof = await proveEntry(reader, sequence);
+    if (out === undefined) process.stdout.write(proof);
+    else await writeFile(out, proof);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Verifies the proof of an entry without a log, and prints the entry; false if it does not hold. */
+export async function checkProof(file: string, key: string | undefined): Promise<boolean> {
+  if (key === undefined) throw new Error('expected --key: the proof does not vouch for itself');
+  const proof = parseEntryProof(await readFile(file, 'utf8'));
+  const checkpoint = proof === null ? null : verifyEntryProof(proof, await readKey(key));
+  if (proof === null || checkpoint === null) {
+    process.stdout.write('The proof does NOT hold.\n');
+    return false;
+  }
+  process.stdout.write(`Entry ${proof.sequence} is in the log of ${checkpoint.origin}.\n`);
+  process.stdout.write(`${proof.entry}\n`);
+  return true;
+}
+
+/** Archives what is signed, and prints where. */
+export async function archive({
+  store,
+  folder,
+  key,
+}: StoreOption & { readonly folder: string; readonly key?: string }): Promise<void> {
+  const keeper = await openKeeper(store);
+  try {
+    const log = await logKey(key, () => keeper.verifierKey());
+    const { file, fromSequence, size } = await archiveLog(
+      keeper,
+      folder,
+      log,
+      createProgress('archived'),
+    );
+    process.stdout.write(`Entries ${fromSequence} to ${size - 1} are in ${file}.\n`);
+  } finally {
+    await keeper.close();
+  }
+}
+
+/** Drops every month that may be dropped, and prints which. */
+export async function drop({ store }: StoreOption): Promise<void> {
+  const keeper = await openKeeper(store);
+  try {
+    for (const month of await keeper.droppableMonths()) {
+      await keeper.dropMonth(month);
+      process.stdout.write(`Dropped ${month}.\n`);
+    }
+  } finally {
+    await keeper.close();
+  }
+}
+
+/** Destroys the key of a person's free text; false if there was none. */
+export async function shred(subject: string, { store }: StoreOption): Promise<boolean> {
+  const keeper = await openKeeper(store);
+  try {
+    const wasThere = await keeper.shredSubject(subject);
+    process.stdout.write(wasThere ? 'The key is destroyed.\n' : 'There is no such key.\n');
+    return wasThere;
+  } finally {
+    await keeper.close();
+  }
+}
+
+/** Brings a database to the present form, as its owner. */
+export async function migrate({ store }: StoreOption): Promise<void> {
+  const names = await migratePostgres(store);
+  process.stdout.write(names.length === 0 ? 'Nothing to do.\n' : `Ran ${names.join(', ')}.\n`);
+}
+
+/** The key with which the log must be signed. */
+async function logKey(
+  key: string | undefined,
+  ownKey: () => Promise<string | null>,
+): Promise<NoteVerifier> {
+  if (key !== undefined) return readKey(key);
+  const own = await ownKey();
+  if (own === null) throw new Error('expected --key: the log does not say how it is signed');
+  process.stderr.write(
+    `warning: --key was not given, and so the log vouches for its own: ${own}\n`,
+  );
+  return parseVerifierKey(own);
+}
+
+/** Reads a verifier key that was given as such, or in a file. */
+async function readKey(text: string): Promise<NoteVerifier> {
+  return parseVerifierKey(text.includes('+') ? text : await readFile(text, 'utf8'));
+}
+
+/** Reads a checkpoint that was kept elsewhere; that it is of this log, the tree itself will tell. */
+async function readHead(file: string) {
+  const checkpoint = parseCheckpoint(await readFile(file, 'utf8'));
+  if (checkpoint === null) throw new Error(`expected a checkpoint in ${file}`);
+  return checkpoint;
+}
