@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createHash, createPublicKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
@@ -36,11 +36,34 @@ function altered(token: string, claims: object): string {
   return [header, other, signature].join('.');
 }
 
+/** Answers under the gateway's own key, with what is overridden. */
+async function forge(
+  context: string,
+  {
+    typ = 'migrant-subjects+jwt',
+    iss = 'migrant-graph/gateway',
+    ...claims
+  }: { readonly typ?: string; readonly iss?: string; readonly ctx?: undefined } = {},
+): Promise<string> {
+  const [head = ''] = context.split('.');
+  const { kid = '' } = JSON.parse(Buffer.from(head, 'base64url').toString('utf8'));
+  const ctx = createHash('sha256').update(context).digest('base64url');
+  return new SignJWT({ ...answers, ctx, ...claims })
+    .setProtectedHeader({ alg: 'EdDSA', typ, kid })
+    .setIssuer(iss)
+    .setAudience('person')
+    .setIssuedAt(NOW / 1000)
+    .setExpirationTime(NOW / 1000 + 30)
+    .sign(privateKey);
+}
+
 describe('answers about data subjects', () => {
   it('are accepted beside the context for which they were signed', async () => {
     const context = await signer.sign(signedContext(), 'person');
     const token = await signer.signSubjects(answers, context, 'person');
     expect(await verifierFor().verifySubjects(token, context)).toEqual(answers);
+    const alike = await forge(context);
+    expect(await verifierFor().verifySubjects(alike, context)).toEqual(answers);
   });
 
   it('are accepted under either key while keys rotate', async () => {
@@ -89,25 +112,13 @@ describe('answers about data subjects', () => {
         ),
     ],
     ['that are a context', async (context) => context],
-    [
-      'that lack the hash of their context',
-      async (context) => {
-        const { kid = '' } = JSON.parse(
-          Buffer.from(context.split('.')[0] ?? '', 'base64url').toString('utf8'),
-        );
-        return new SignJWT({ ...answers })
-          .setProtectedHeader({ alg: 'EdDSA', typ: 'migrant-subjects+jwt', kid })
-          .setIssuer('migrant-graph/gateway')
-          .setAudience('person')
-          .setIssuedAt(NOW / 1000)
-          .setExpirationTime(NOW / 1000 + 30)
-          .sign(privateKey);
-      },
-    ],
+    ['that lack the hash of their context', (context) => forge(context, { ctx: undefined })],
+    ['of another issuer', (context) => forge(context, { iss: 'https://idp.example.test' })],
+    ['that call themselves a context', (context) => forge(context, { typ: 'migrant-context+jwt' })],
     ['that nobody has signed', async () => ''],
-  ])('are refused %s', async (_, forge) => {
+  ])('are refused %s', async (_, make) => {
     const context = await signer.sign(signedContext(), 'person');
-    const token = await forge(context);
+    const token = await make(context);
     await expect(verifierFor().verifySubjects(token, context)).rejects.toThrow();
   });
 

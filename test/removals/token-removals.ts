@@ -10,8 +10,8 @@ export const TOKEN_REMOVALS: readonly Removal[] = [
   {
     name: 'that a subgraph is asked with a context',
     file: 'subgraphs/kit/serve-subgraph.ts',
-    find: 'if (signed === null) {',
-    replace: 'if (signed === null && token === "") {',
+    find: 'if (signed === null) return reply',
+    replace: 'if (signed === null && token === "") return reply',
     tests: CONTEXT,
   },
   {
@@ -24,8 +24,8 @@ export const TOKEN_REMOVALS: readonly Removal[] = [
   {
     name: 'for which subgraph a context is',
     file: 'schema/signed-context.ts',
-    find: '          audience,\n',
-    replace: '',
+    find: '        audience,\n        requiredClaims',
+    replace: '        requiredClaims',
     tests: CONTEXT,
   },
   {
@@ -45,22 +45,22 @@ export const TOKEN_REMOVALS: readonly Removal[] = [
   {
     name: 'that a signed context is one',
     file: 'schema/signed-context.ts',
-    find: '          typ: TYPE,\n',
-    replace: '',
+    find: '        typ: TYPE,\n        issuer: ISSUER,\n',
+    replace: '        issuer: ISSUER,\n',
     tests: CONTEXT,
   },
   {
     name: 'who issued a context',
     file: 'schema/signed-context.ts',
-    find: '          issuer: ISSUER,\n',
-    replace: '',
+    find: '        issuer: ISSUER,\n        audience,\n        requiredClaims',
+    replace: '        audience,\n        requiredClaims',
     tests: CONTEXT,
   },
   {
     name: 'the rule on each field of a subgraph',
-    file: 'subgraphs/kit/permissions.ts',
-    find: 'context?.signed?.requester !== undefined,',
-    replace: 'context !== null,',
+    file: 'subgraphs/kit/access/field-guard.ts',
+    find: 'if (access === undefined) return refusal();',
+    replace: 'if (access === undefined) return true;',
     tests: ['test/unit/kit-permissions.test.ts'],
   },
   {

@@ -103,6 +103,15 @@ test.each([
   expect(resolved).toBe(before);
 });
 
+test.each(['{ __schema { types { name } } }', '{ __type(name: "Person") { name } }'])(
+  'answers introspection to nobody, not even the gateway: %s',
+  async (query) => {
+    const { body } = await ask(await signer.sign(context, 'kandas'), query);
+    expect(JSON.parse(body).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.parse(body).data).toBeUndefined();
+  },
+);
+
 test('passes an agency failure with its code and call, and nothing of its cause', async () => {
   answer = () => {
     throw new AgencyError(

@@ -55,7 +55,7 @@ export function createRequestAccess(
   const cases = new Set(subjects.cases);
   const casesUnavailable = new Set(subjects.casesUnavailable);
   const consents = new Map(
-    subjects.consents.map((answer) => [`${answer.person} ${answer.service}`, answer]),
+    subjects.consents.map((answer) => [consentKey(answer.person, answer.service), answer]),
   );
   const nobody: RecordScope = { subject: null, iin: null, isCase: false, decisions: new Map() };
 
@@ -84,7 +84,7 @@ export function createRequestAccess(
         (iin !== null && own.has(`iin:${iin}` as PersonId)),
       isCase: isCase || (subject !== null && cases.has(subject)) ? 'YES' : caseUnknown(subject),
       consentTo: (service) =>
-        subject === null ? null : (consents.get(`${subject} ${service}`) ?? null),
+        subject === null ? null : (consents.get(consentKey(subject, service)) ?? null),
     };
   }
 
@@ -122,7 +122,7 @@ export function createRequestAccess(
       );
     },
     consentInUse(person, service) {
-      const answer = consents.get(`${person} ${service}`);
+      const answer = consents.get(consentKey(person, service));
       if (answer?.state !== 'GRANTED') return null;
       const facts = factsOf(scopeOf({ id: person }, false));
       const isNeeded = Object.values(grants).some(
@@ -136,6 +136,11 @@ export function createRequestAccess(
       return isNeeded ? answer : null;
     },
   };
+}
+
+/** Neither an id nor the name of a service has a space in it. */
+function consentKey(person: PersonId, service: string): string {
+  return [person, service].join(' ');
 }
 
 /** The requester's own id, and those of whom they hold the mandate. */
