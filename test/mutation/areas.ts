@@ -30,5 +30,28 @@ const POLICY: Area = {
   ],
 };
 
+const REQUIREMENTS: Area = {
+  code: [
+    'schema/policy/declared-policies.ts',
+    'schema/policy/effective-requirements.ts',
+    'schema/policy/requirement-algebra.ts',
+  ],
+  tests: [
+    'test/unit/declared-policies.test.ts',
+    'test/unit/effective-requirements.test.ts',
+    'test/unit/requirement-algebra.test.ts',
+  ],
+};
+
+const RECORDS: Area = {
+  code: ['subgraphs/kit/access/decide-record.ts'],
+  tests: ['test/unit/kit-decide-record-public.test.ts', 'test/unit/kit-decide-record.test.ts'],
+};
+
+const REQUESTERS: Area = {
+  code: ['gateway/auth/standing.ts'],
+  tests: ['test/unit/auth-standing-of.test.ts', 'test/unit/auth-standing.test.ts'],
+};
+
 /** What `npm run mutation` changes; another room's decisions are another line. */
-export const AREAS: readonly Area[] = [POLICY];
+export const AREAS: readonly Area[] = [POLICY, REQUIREMENTS, RECORDS, REQUESTERS];
