@@ -2,6 +2,7 @@ import { ACCESS_REMOVALS } from './access-removals.ts';
 import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
 import { CONSENT_REMOVALS } from './consent-removals.ts';
+import { DECISION_REMOVALS } from './decision-removals.ts';
 import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
@@ -15,6 +16,7 @@ export const REMOVALS: readonly Removal[] = [
   ...SIGNATURE_REMOVALS,
   ...TOKEN_REMOVALS,
   ...ACCESS_REMOVALS,
+  ...DECISION_REMOVALS,
   ...LIMIT_REMOVALS,
   ...IDENTITY_REMOVALS,
   ...CHARSET_REMOVALS,
