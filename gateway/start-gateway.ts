@@ -3,7 +3,12 @@ import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
 import { SEALED_SCALAR } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
-import { type FetchObservation, openLiveGraph, type SubgraphSettings } from './execute/index.ts';
+import {
+  type FetchObservation,
+  type LiveGraph,
+  openLiveGraph,
+  type SubgraphSettings,
+} from './execute/index.ts';
 import {
   allowedOrigins,
   createHttpServer,
@@ -87,6 +92,9 @@ export async function startGateway(
     await door?.close();
     throw error;
   });
+  if (door !== null && config.policyFile === null && demandsPolicies(live)) {
+    log.warn('without a policy file everything that @policy restricts is refused to everybody');
+  }
   const closers = [live, ...(door === null ? [] : [door])];
   try {
     // Here rather than at the first request: a graph that knows persons needs keys for their ids.
@@ -134,6 +142,11 @@ export async function startGateway(
 /** In their order: what takes requests ends before what answers them. */
 async function closeAll(parts: readonly { close(): Promise<unknown> }[]): Promise<void> {
   for (const part of parts) await part.close();
+}
+
+function demandsPolicies(live: LiveGraph): boolean {
+  const { requirements } = live.current().supergraph;
+  return requirements.some(({ directive }) => directive === 'policy');
 }
 
 function assertMayStart(open: boolean, profile: GatewayConfig['profile']): void {

@@ -226,6 +226,7 @@ describe('a policy file decides, and nothing else', () => {
       const answer = await bare.ask('inspector', '{ person(id: "1") { id name either } }');
       expect(answer.data).toEqual({ person: { id: '1', name: null, either: null } });
       expect(bare.callsFor('name|either')).toBe(0);
+      expect(bare.log()).toContain('without a policy file');
     } finally {
       await bare.close();
     }

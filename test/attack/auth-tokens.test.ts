@@ -10,7 +10,7 @@ import {
   publicJwk,
   startIdentityProvider,
 } from '../../mocks/idp/index.ts';
-import { demoEd25519Key } from '../../schema/demo-keys.ts';
+import { demoCertificate, demoEd25519Key } from '../../schema/demo-keys.ts';
 import { codesOf, testPipeline } from '../kit/run-pipeline.ts';
 
 let provider: IdentityProvider;
@@ -33,6 +33,9 @@ function authenticator(): Authenticate {
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const key = demoEd25519Key('identity-provider');
 const stranger = demoEd25519Key('stranger');
+const strangersCertificate = demoCertificate('stranger')
+  .replace(/-----[A-Z ]+-----/g, '')
+  .replace(/\s/g, '');
 const seconds = () => Math.floor(Date.now() / 1000);
 
 /** A token with the header and claims of a good one, but for what is overridden. */
@@ -67,6 +70,20 @@ const ATTACKS: Readonly<Record<string, () => Promise<string> | string>> = {
     const signature = createHmac('sha256', String(x)).update(`${head}.${payload}`).digest();
     return `${head}.${payload}.${signature.toString('base64url')}`;
   },
+  async HmacWithTheKeySet() {
+    const [head, payload] = (await unsigned({ alg: 'HS256' })).split('.');
+    const secret = JSON.stringify(await publicJwk());
+    const signature = createHmac('sha256', secret).update(`${head}.${payload}`).digest();
+    return `${head}.${payload}.${signature.toString('base64url')}`;
+  },
+  async HmacWithNoKey() {
+    const [head, payload] = (await unsigned({ alg: 'HS256' })).split('.');
+    const signature = createHmac('sha256', '').update(`${head}.${payload}`).digest();
+    return `${head}.${payload}.${signature.toString('base64url')}`;
+  },
+  AlgorithmOfAnotherKey: () => unsigned({ alg: 'ES256' }, 'A'.repeat(86)),
+  AlgorithmAsList: () => unsigned({ alg: ['EdDSA'] }, 'AAAA'),
+  NoAlgorithm: () => unsigned({ alg: undefined }, 'AAAA'),
   async EmbeddedKey() {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     return forge({ jwk: await exportJWK(publicKey) }, {}, privateKey);
@@ -77,6 +94,14 @@ const ATTACKS: Readonly<Record<string, () => Promise<string> | string>> = {
   },
   KeySetOfAStranger: () => forge({ jku: 'http://127.0.0.1:1/jwks' }, {}, stranger),
   CertificateOfAStranger: () => forge({ x5u: 'http://127.0.0.1:1/chain.pem' }, {}, stranger),
+  EmbeddedCertificate: () => forge({ x5c: [strangersCertificate] }, {}, stranger),
+  UnencodedPayload: async () => {
+    const [, payload, signature] = (await forge({})).split('.');
+    const { kid } = await publicJwk();
+    const header = { alg: 'EdDSA', typ: 'at+jwt', kid, b64: false, crit: ['b64'] };
+    return `${encode(header)}.${payload}.${signature}`;
+  },
+  KidAsList: () => forge({ kid: ['a'] }),
   SignatureOfAStranger: () => forge({}, {}, stranger),
   KidTraversal: () => forge({ kid: '../../../../dev/null' }),
   KidWithNul: () => forge({ kid: 'a\u0000b' }),
@@ -87,6 +112,8 @@ const ATTACKS: Readonly<Record<string, () => Promise<string> | string>> = {
   Expired: () => forge({}, { exp: seconds() - 60 }),
   NotYetValid: () => forge({}, { nbf: seconds() + 60 }),
   IssuedInTheFuture: () => forge({}, { iat: seconds() + 60 }),
+  ExpiredByTheTolerance: () => forge({}, { exp: seconds() - 6 }),
+  NotYetValidByTheTolerance: () => forge({}, { nbf: seconds() + 8 }),
   IssuedTooLongAgo: () => forge({}, { iat: seconds() - 2 * 86_400 }),
   NoExpiry: () => forge({}, { exp: undefined }),
   NoIssueTime: () => forge({}, { iat: undefined }),
@@ -105,6 +132,15 @@ const ATTACKS: Readonly<Record<string, () => Promise<string> | string>> = {
   RolesAsText: () => forge({}, { roles: 'inspector' }),
   SubjectWithLineBreak: () => forge({}, { sub: 'a\nb' }),
   SystemWithEscape: () => forge({}, { system: 'a\u001b[2Jb' }),
+  ProofOfIdentityMadeUp: () => forge({}, { signatureLevel: 'notarised' }),
+  MandateForNobody: () => forge({}, { mandates: [{ kind: 'parent' }] }),
+  MandateForAnIdOfTheGraph: () =>
+    forge({}, { mandates: [{ kind: 'parent', subject: 'iin:910314390101' }] }),
+  MandateAsText: () => forge({}, { mandates: 'parent of 910314390101' }),
+  ScopesAsList: () => forge({}, { scope: ['admin'] }),
+  ScopeWithLineBreak: () => forge({}, { scope: 'a\nadmin' }),
+  BusinessNumberOfAnotherForm: () => forge({}, { organization: { bin: '1', name: 'A' } }),
+  HotelAsNumber: () => forge({}, { hotelId: 2037 }),
   IinOfAnotherForm: () => forge({}, { iin: '12' }),
   NulInToken: async () => `${await forge({})}\u0000`,
   TwoTokens: async () => `${await forge({})}, Bearer ${await forge({})}`,
