@@ -44,7 +44,7 @@ const REQUIREMENTS: Area = {
 };
 
 const RECORDS: Area = {
-  code: ['subgraphs/kit/access/decide-record.ts'],
+  code: ['subgraphs/kit/access/decide-record.ts', 'subgraphs/kit/access/mask-value.ts'],
   tests: ['test/unit/kit-decide-record-public.test.ts', 'test/unit/kit-decide-record.test.ts'],
 };
 
