@@ -45,7 +45,11 @@ const REQUIREMENTS: Area = {
 
 const RECORDS: Area = {
   code: ['subgraphs/kit/access/decide-record.ts', 'subgraphs/kit/access/mask-value.ts'],
-  tests: ['test/unit/kit-decide-record-public.test.ts', 'test/unit/kit-decide-record.test.ts'],
+  tests: [
+    'test/unit/kit-decide-record-public.test.ts',
+    'test/unit/kit-decide-record.test.ts',
+    'test/unit/kit-mask-value.test.ts',
+  ],
 };
 
 const REQUESTERS: Area = {

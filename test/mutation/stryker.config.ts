@@ -9,6 +9,8 @@ const options: PartialStrykerOptions = {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
+  // A timeout counts as a kill: a busy machine must not be the one that kills.
+  timeoutMS: 30_000,
   concurrency: 2,
   reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: '.cache/mutation/mutation.json' },
