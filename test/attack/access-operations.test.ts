@@ -216,6 +216,88 @@ describe('what stands beside a refused field is answered', () => {
   });
 });
 
+describe('a key that the requester may not read', () => {
+  const desk: TestSubgraph = {
+    sdl: `
+      type Query { guest: Guest }
+      type Guest @key(fields: "passport") {
+        passport: ID @policy(policies: [["health"]])
+        room: Int
+      }`,
+    resolvers: { Query: { guest: () => ({ passport: 'secret-7', room: 4 }) } },
+  };
+  const bills: TestSubgraph = {
+    sdl: 'type Guest @key(fields: "passport") { passport: ID  owed: Int }',
+    resolvers: {
+      Guest: {
+        __resolveReference: ({ passport }: { passport: string }) => ({ passport, owed: 9 }),
+      },
+    },
+  };
+
+  it('leads from subgraph to subgraph, and never to the client', async () => {
+    const hotel = await startGuardedGateway({ desk, bills });
+    try {
+      const allowed = await hotel.ask('inspector', '{ guest { room owed } }');
+      expect(allowed.data).toEqual({ guest: { room: 4, owed: 9 } });
+      expect(hotel.received.bills).toHaveLength(1);
+      for (const asked of ['passport', 'owed: passport room', '...F']) {
+        const answer = await hotel.ask(
+          'inspector',
+          `{ guest { room other: owed ${asked} } } ${asked === '...F' ? 'fragment F on Guest { passport }' : ''}`,
+        );
+        expect(answer.text).not.toContain('secret-7');
+        expect(answer.data.guest.other).toBe(9);
+        expect(refusals(answer)).toHaveLength(1);
+      }
+      expect(hotel.log()).not.toContain('secret-7');
+    } finally {
+      await hotel.close();
+    }
+  });
+});
+
+describe('a field that a subgraph adds to every object of an interface', () => {
+  const shelves: TestSubgraph = {
+    sdl: `
+      type Query { items: [Item!] }
+      interface Item @key(fields: "id") { id: ID! }
+      type Book implements Item @key(fields: "id") { id: ID! }
+      type Map implements Item @key(fields: "id") { id: ID! }`,
+    resolvers: {
+      Query: { items: () => [{ __typename: 'Book', id: 'b' }] },
+      Item: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+    },
+  };
+  const notes: TestSubgraph = {
+    sdl: `
+      type Item @key(fields: "id") @interfaceObject {
+        id: ID!
+        remark: String @policy(policies: [["health"]])
+      }`,
+    resolvers: {
+      Item: { __resolveReference: ({ id }: { id: string }) => ({ id, remark: 'secret' }) },
+    },
+  };
+
+  it.each([
+    ['InterfaceObjectByInterface', '{ items { id remark } }'],
+    ['InterfaceObjectByObject', '{ items { id ... on Book { remark } } }'],
+    ['InterfaceObjectByFragment', '{ items { id ...F } } fragment F on Item { x: remark }'],
+  ])('%s is refused', async (_, query) => {
+    const library = await startGuardedGateway({ shelves, notes });
+    try {
+      const answer = await library.ask('inspector', query);
+      expect(answer.errors).toMatchObject([{ extensions: { code: REFUSED } }]);
+      expect(answer.data.items).toHaveLength(1);
+      expect(answer.text).not.toContain('secret');
+      expect(library.received.notes).toEqual([]);
+    } finally {
+      await library.close();
+    }
+  });
+});
+
 describe('a policy file decides, and nothing else', () => {
   it('NoPolicy: every @policy is refused, to the highest official', async () => {
     const bare = await startGuardedGateway(
