@@ -1,16 +1,6 @@
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
-import {
-  type DocumentNode,
-  execute,
-  type GraphQLError,
-  type GraphQLResolveInfo,
-  NoSchemaIntrospectionCustomRule,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { execute, type GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/fastify';
-import { LRUCache } from 'lru-cache';
 import {
   CONTEXT_HEADER,
   type ContextVerifier,
@@ -18,12 +8,12 @@ import {
 } from '../../schema/signed-context.ts';
 import { NO_SUBJECT_ANSWERS, type SubjectAnswers } from '../../schema/subject-answers.ts';
 import type { Subgraph } from './define-subgraph.ts';
+import { createDocumentMemory } from './document-memory.ts';
 import { maskError } from './mask-error.ts';
 import type { IncompleteNote, SubgraphRequest } from './subgraph-context.ts';
 
 const BODY_BYTES_MAX = 8 * 1024 * 1024;
 const REQUEST_MS_MAX = 10_000;
-const DOCUMENTS_MAX = 1_000;
 
 const UNAUTHENTICATED = {
   errors: [{ message: 'Unauthenticated', extensions: { code: 'UNAUTHENTICATED' } }],
@@ -72,7 +62,7 @@ export async function serveSubgraph(
   const { contextVerifier, port = 0, host = '127.0.0.1', onInternalError } = options;
   const states = new WeakMap<FastifyRequest, RequestState>();
   const stateByContext = new WeakMap<object, RequestState>();
-  const documents = createDocumentMemory(subgraph);
+  const documents = createDocumentMemory(subgraph.schema);
 
   const server = fastify({ bodyLimit: BODY_BYTES_MAX, requestTimeout: REQUEST_MS_MAX });
   let isDraining = false;
@@ -191,33 +181,4 @@ function pathOf(info: GraphQLResolveInfo): (string | number)[] {
     path.unshift(step.key);
   }
   return path;
-}
-
-/** The gateway sends the same few documents again and again: each is parsed and validated once. */
-function createDocumentMemory(subgraph: Subgraph): {
-  parse: typeof parse;
-  validate: typeof validate;
-} {
-  const parsed = new LRUCache<string, DocumentNode>({ max: DOCUMENTS_MAX });
-  const validated = new WeakMap<DocumentNode, readonly GraphQLError[]>();
-  return {
-    parse(source, parseOptions) {
-      const text = String(source);
-      const known = parsed.get(text);
-      if (known !== undefined) return known;
-      const document = parse(source, parseOptions);
-      parsed.set(text, document);
-      return document;
-    },
-    validate(_schema, document) {
-      const known = validated.get(document);
-      if (known !== undefined) return known;
-      const errors = validate(subgraph.schema, document, [
-        ...specifiedRules,
-        NoSchemaIntrospectionCustomRule,
-      ]);
-      validated.set(document, errors);
-      return errors;
-    },
-  };
 }
