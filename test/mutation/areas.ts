@@ -24,7 +24,9 @@ const POLICY: Area = {
   // Not policy-properties: what fast-check finds with one seed it may miss with another.
   tests: [
     'test/unit/policy-case-and-purpose.test.ts',
+    'test/unit/policy-contradictions.test.ts',
     'test/unit/policy-decide.test.ts',
+    'test/unit/policy-form.test.ts',
     'test/unit/policy-grants.test.ts',
     'test/unit/policy-mask.test.ts',
     'test/unit/policy-offset.test.ts',
