@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { ClientError } from '../client-error.ts';
 import type { Access, DisclosedEntry, IntentEntry, RefusedEntry } from './entry/access.ts';
 import { createEntryDrafter } from './entry/draft-entry.ts';
+import { encodeDraft } from './entry/encode-entry.ts';
 import type { EntryDraft } from './entry/entry-record.ts';
 import type { Pseudonymizer } from './entry/pseudonym.ts';
+import { retentionDays } from './entry/retention.ts';
 import type { SealedText, SubjectCipher } from './entry/subject-cipher.ts';
 import { createGroupCommit, unavailable, withDeadline } from './group-commit.ts';
 import { startIntegrator } from './integrator.ts';
 import type { AccessLogStore } from './store.ts';
-import { openWriterSession, type Receipt } from './writer-session.ts';
+import { openWriterSession, type Receipt, type WaitingEntry } from './writer-session.ts';
 
 /**
  * The log as a gate: what it could not write was not read, and does not leave.
@@ -89,7 +91,7 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
   const { store, pseudonyms, cipher, observer = {}, now = Date.now } = parts;
   const { retention, retryMs, ...settings } = options.parse(parts.options ?? {});
   const drafter = createEntryDrafter(pseudonyms);
-  const openSession = () => openWriterSession(store, retention, now);
+  const openSession = () => openWriterSession(store, now);
   let session = openSession();
   let recovery: Promise<void> | null = null;
   let isClosed = false;
@@ -118,12 +120,12 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
     recovery ??= recover();
   };
 
-  const commits = createGroupCommit<EntryDraft, Receipt>(
+  const commits = createGroupCommit<WaitingEntry, Receipt>(
     settings,
-    async (drafts) => {
+    async (entries) => {
       const begin = performance.now();
-      const receipt = await session.write(drafts);
-      observer.onCommit?.({ entries: drafts.length, ms: performance.now() - begin });
+      const receipt = await session.write(entries);
+      observer.onCommit?.({ entries: entries.length, ms: performance.now() - begin });
       return receipt;
     },
     fail,
@@ -156,6 +158,15 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
     });
   };
 
+  const toWaiting = (draft: EntryDraft, known: Map<object, string>): WaitingEntry => ({
+    type: draft.type,
+    queryId: draft.queryId,
+    hiddenUntil: draft.hiddenUntil ?? null,
+    subjects: [...new Set(draft.subjects.flat())],
+    text: encodeDraft(draft, known),
+    keptDays: retentionDays(retention, draft.categories),
+  });
+
   const write = async <Entry extends { readonly access: Access }>(
     entries: readonly Entry[],
     toDraft: (entry: Entry) => EntryDraft,
@@ -163,12 +174,14 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
     try {
       const drafts = entries.map(toDraft);
       if (recovery !== null || !integrator.isInTime()) throw unavailable();
-      const ready = await seal(
+      const sealed = await seal(
         entries.map(({ access }) => access),
         drafts,
       );
-      const { receipt, offset } = await commits.submit(ready);
-      integrator.count(ready.length);
+      const known = new Map<object, string>();
+      const waiting = sealed.map((draft) => toWaiting(draft, known));
+      const { receipt, offset } = await commits.submit(waiting);
+      integrator.count(waiting.length);
       return { ...receipt, firstSequence: receipt.firstSequence + offset };
     } catch (error) {
       observer.onRefused?.(error instanceof ClientError ? error.code : 'INVALID_ENTRY');

@@ -26,7 +26,7 @@ export interface StoredBatch {
 /** An entry with its place in the tree. */
 export interface ReadEntry {
   readonly sequence: number;
-  readonly hash: Buffer;
+  readonly hash: Uint8Array;
   /** Null for what was dropped after it had been archived. */
   readonly body: string | null;
 }

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { encodeEntry } from './entry/encode-entry.ts';
-import type { EntryDraft, EntryRecord } from './entry/entry-record.ts';
-import { keptUntil, type Retention } from './entry/retention.ts';
+import { completeEntry, type EntryText } from './entry/encode-entry.ts';
 import type { AccessLogStore, StoredEntry } from './store.ts';
+
+/** An entry that was encoded, and waits for its place. */
+export interface WaitingEntry
+  extends Pick<StoredEntry, 'type' | 'queryId' | 'hiddenUntil' | 'subjects'> {
+  readonly text: EntryText;
+  readonly keptDays: number;
+}
 
 /** Where entries became durable: their numbers follow one another from `firstSequence` on. */
 export interface Receipt {
@@ -15,11 +20,12 @@ export interface Receipt {
 
 /** Numbers the entries of one gateway from 0 on, without a gap, in the order of their times. */
 export interface WriterSession {
-  /** Writes the drafts as one batch; rejects where they may not be durable. */
-  write(drafts: readonly EntryDraft[]): Promise<Receipt>;
+  /** Writes entries as one batch; rejects where they may not be durable. */
+  write(entries: readonly WaitingEntry[]): Promise<Receipt>;
 }
 
 const WRITER_ID_BYTES = 16;
+const DAY_MS = 86_400_000;
 
 /**
  * Opens a session. After a write that failed it writes no more: whether its last batch is there
@@ -27,7 +33,6 @@ const WRITER_ID_BYTES = 16;
  */
 export function openWriterSession(
   store: Pick<AccessLogStore, 'append'>,
-  retention: Retention,
   now: () => number,
 ): WriterSession {
   const writer = randomBytes(WRITER_ID_BYTES).toString('base64url');
@@ -35,37 +40,39 @@ export function openWriterSession(
   let lastMs = 0;
   let isBroken = false;
 
-  const toStored = (draft: EntryDraft, sequence: number): StoredEntry => {
-    // A clock that was set back must not make the log look rewritten.
-    lastMs = Math.max(lastMs, now());
-    const record: EntryRecord = {
-      ...draft,
-      logTime: new Date(lastMs).toISOString(),
-      keptUntil: keptUntil(retention, draft.categories, lastMs),
-      writer: { id: writer, sequence },
-    };
-    return {
-      loggedAt: record.logTime,
-      keptUntil: record.keptUntil,
-      hiddenUntil: draft.hiddenUntil ?? null,
-      type: draft.type,
-      queryId: draft.queryId,
-      subjects: [...new Set(draft.subjects.flat())],
-      body: encodeEntry(record),
-    };
-  };
-
   return {
-    async write(drafts) {
+    async write(waiting) {
       if (isBroken) throw new Error('expected a session none of whose writes failed');
+      // A clock that was set back must not make the log look rewritten.
+      lastMs = Math.max(lastMs, now());
+      const loggedAt = new Date(lastMs).toISOString();
+      const keptUntil = createKeptUntil(lastMs);
       const firstSequence = next;
-      const entries = drafts.map((draft, at) => toStored(draft, firstSequence + at));
+      const entries = waiting.map(({ text, keptDays, ...entry }, at): StoredEntry => {
+        const kept = keptUntil(keptDays);
+        const place = { id: writer, sequence: firstSequence + at };
+        const body = completeEntry(text, { keptUntil: kept, logTime: loggedAt, writer: place });
+        return { ...entry, loggedAt, keptUntil: kept, body };
+      });
       // Until it is known to be durable, nobody may go on from it.
       isBroken = true;
       await store.append({ writer, firstSequence, entries });
       isBroken = false;
-      next += drafts.length;
-      return { writer, firstSequence, logTime: entries[0]?.loggedAt ?? '' };
+      next += entries.length;
+      return { writer, firstSequence, logTime: loggedAt };
     },
+  };
+}
+
+/** Dates are printed once for each number of days. */
+function createKeptUntil(nowMs: number): (days: number) => string {
+  const printed = new Map<number, string>();
+  return (days) => {
+    let text = printed.get(days);
+    if (text === undefined) {
+      text = new Date(nowMs + days * DAY_MS).toISOString();
+      printed.set(days, text);
+    }
+    return text;
   };
 }

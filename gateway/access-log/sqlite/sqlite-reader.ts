@@ -61,7 +61,7 @@ export function createSqliteReader(database: DatabaseSync): SqliteReader {
     verifierKey: () => setting('verifier_key')[0]?.value ?? null,
     read(from, count) {
       const rows = entries.all(from, count) as unknown as [number, Uint8Array, string | null][];
-      return rows.map(([sequence, hash, body]) => ({ sequence, hash: toBuffer(hash), body }));
+      return rows.map(([sequence, hash, body]) => ({ sequence, hash, body }));
     },
     find({ subjects, after, ...query }) {
       const rows = find.all({

@@ -69,10 +69,7 @@ function toLogReader(
   const toBuffers = (list: unknown) => (list as Uint8Array[]).map((bytes) => Buffer.from(bytes));
   return {
     verifierKey: () => read('verifierKey') as ReturnType<LogReader['verifierKey']>,
-    async read(from, count) {
-      const entries = (await read('read', from, count)) as Awaited<ReturnType<LogReader['read']>>;
-      return entries.map((entry) => ({ ...entry, hash: Buffer.from(entry.hash) }));
-    },
+    read: (from, count) => read('read', from, count) as ReturnType<LogReader['read']>,
     find: (query) => read('find', query) as ReturnType<LogReader['find']>,
     hashes: async (level, index, count) => toBuffers(await read('hashes', level, index, count)),
     checkpoints: (afterSize, count) =>

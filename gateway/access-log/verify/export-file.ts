@@ -46,8 +46,8 @@ export function parseExportHeader(line: string): ExportHeader | null {
   }
 }
 
-export function printDroppedEntry(hash: Buffer): string {
-  return canonicalize({ droppedHash: hash.toString('base64') }) as string;
+export function printDroppedEntry(hash: Uint8Array): string {
+  return canonicalize({ droppedHash: Buffer.from(hash).toString('base64') }) as string;
 }
 
 /** Null for the line of an entry that is there. */

@@ -4,7 +4,7 @@ import type { LogReader, StoredCheckpoint } from '../store.ts';
 import type { VerifyReport } from './finding.ts';
 import { createLogChecker, type LogChecker, type LogCheckerOptions } from './log-checker.ts';
 
-const ENTRIES_AT_ONCE = 5_000;
+const ENTRIES_AT_ONCE = 1_000;
 const CHECKPOINTS_AT_ONCE = 1_000;
 
 /**
