@@ -49,18 +49,22 @@ export interface SubgraphReply {
   readonly failure: TransportFailure | null;
 }
 
-/** Hears of everything that is in a response, leaf by leaf. */
+/** Whom data are about. */
+export interface DataSubject {
+  readonly type: string;
+  /** As it was fetched; null where it was not. */
+  readonly key: unknown;
+}
+
+/** Hears whose data are in a response, and which fields of them. */
 export interface LeafObserver {
-  /** The types of data subjects, and the field that says which one an object is. */
-  readonly subjectKeys: ReadonlyMap<string, string>;
   /**
-   * A leaf with a value. `subject` is the innermost data subject around it, its `key` null where
-   * that was not fetched; null for a leaf outside of every data subject.
+   * The leaves with a value that are in the response, of one data subject: the coordinates of their
+   * fields, each once. A leaf is of the innermost data subject around it, by `subjectKeys` of the
+   * request; `subject` is null for leaves outside of every one. Called once for each subject that has
+   * any, when the response is written and before anybody has it.
    */
-  onLeaf(
-    subject: { readonly type: string; readonly key: unknown } | null,
-    coordinate: string,
-  ): void;
+  onLeaves(subject: DataSubject | null, coordinates: readonly string[]): void;
 }
 
 /** One operation to execute: parsed and valid against the graph's API schema. */
@@ -78,7 +82,7 @@ export interface GraphRequest {
   readonly requesterContext: SignedContext | null;
   /** Fields that the requester does not get: they are neither planned nor fetched. */
   readonly refusedFields?: RefusedFields;
-  /** Hears of every leaf of the response, and whose it is. */
+  /** Hears which leaves are in the response, and whose they are. */
   readonly leafObserver?: LeafObserver;
   /** Rewrites the leaves of one scalar; paths of errors stay as they are. */
   readonly leafText?: LeafText;

@@ -1,6 +1,7 @@
 export { createGraph, type GraphOptions, type SubgraphSettings } from './create-graph.ts';
 export type {
   AskingRequest,
+  DataSubject,
   FetchObservation,
   Graph,
   GraphAnswer,

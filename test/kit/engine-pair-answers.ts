@@ -23,5 +23,6 @@ export function expectEqual([generated, plain]: readonly [PairAnswer, PairAnswer
   expect(generated.answer.text).toBe(plain.answer.text);
   expect(generated.answer.errors).toEqual(plain.answer.errors);
   expect(generated.bodies).toEqual(plain.bodies);
+  expect(generated.told).toEqual(plain.told);
   return generated;
 }

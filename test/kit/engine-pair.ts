@@ -4,6 +4,7 @@ import {
   type Graph,
   type GraphAnswer,
   type GraphRequest,
+  type LeafObserver,
 } from '../../gateway/execute/index.ts';
 import { parseSupergraph } from '../../gateway/supergraph/index.ts';
 import type { SubgraphCall, SubgraphClient } from '../../gateway/transport/index.ts';
@@ -18,6 +19,8 @@ export type AnswerText = (subgraph: string, body: string) => string | Promise<st
 export interface PairAnswer {
   readonly answer: GraphAnswer;
   readonly bodies: readonly string[];
+  /** Whose data left and which fields of them, in order of names. */
+  readonly told: readonly string[];
 }
 
 /** One supergraph, executed by generated programs and without them; no network. */
@@ -27,6 +30,7 @@ export interface EnginePair {
     query: string,
     answerText: AnswerText,
     variables?: Record<string, unknown>,
+    /** With `subjectKeys` it is observed whose data leave. */
     request?: Partial<GraphRequest>,
   ): Promise<readonly [PairAnswer, PairAnswer]>;
   close(): Promise<void>;
@@ -66,8 +70,15 @@ export async function openEnginePair(
       const results: PairAnswer[] = [];
       for (const graph of graphs) {
         bodies = [];
-        const answer = await graph.answer(graphRequest(query, variables, request));
-        results.push({ answer, bodies: bodies.sort() });
+        const told: string[] = [];
+        const leafObserver: LeafObserver = {
+          onLeaves: (subject, coordinates) =>
+            told.push(JSON.stringify([subject, [...coordinates].sort()])),
+        };
+        const observed = request.subjectKeys && { leafObserver };
+        const all = { ...request, ...observed };
+        const answer = await graph.answer(graphRequest(query, variables, all));
+        results.push({ answer, bodies: bodies.sort(), told: told.sort() });
       }
       return results as unknown as [PairAnswer, PairAnswer];
     },

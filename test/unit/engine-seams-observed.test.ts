@@ -11,7 +11,7 @@ interface Timing {
 
 const KEYS = new Map([['Patient', 'id']]);
 
-/** Runs a query and returns what was told of it, as `subject/key coordinate`. */
+/** Runs a query and returns what was told of it, as `subject/key coordinate`, in order of names. */
 async function tell(
   graph: TestGraph,
   query: string,
@@ -20,25 +20,28 @@ async function tell(
 ) {
   const told: string[] = [];
   const leafObserver: LeafObserver = {
-    subjectKeys,
-    onLeaf(subject, coordinate) {
-      told.push(subject === null ? coordinate : `${subject.type}/${subject.key} ${coordinate}`);
+    onLeaves(subject, coordinates) {
+      const whose = subject === null ? '' : `${subject.type}/${subject.key} `;
+      told.push(...coordinates.map((coordinate) => `${whose}${coordinate}`));
     },
   };
-  const response = await graph.run(query, {}, { leafObserver, ...request });
-  return { told, response };
+  const response = await graph.run(query, {}, { leafObserver, subjectKeys, ...request });
+  return { told: told.sort(), response };
 }
 
-describe('an observer of leaves', () => {
-  const graph = useTestGraph(CLINIC);
+describe.each([
+  ['generated programs', {}],
+  ['closures', { engineOptions: { generateCode: false } }],
+])('an observer of leaves, by %s', (_, options) => {
+  const graph = useTestGraph(CLINIC, options);
 
   it('hears of each leaf and of whom it is', async () => {
     const { told, response } = await tell(graph(), '{ motto patients { id name blood weight } }');
     expect(told).toEqual([
-      'Query.motto',
       ...['p1', 'p2'].flatMap((id) =>
-        ['id', 'name', 'blood', 'weight'].map((field) => `Patient/${id} Patient.${field}`),
+        ['blood', 'id', 'name', 'weight'].map((field) => `Patient/${id} Patient.${field}`),
       ),
+      'Query.motto',
     ]);
     expect(response).toEqual(await graph().run('{ motto patients { id name blood weight } }'));
   });
@@ -48,16 +51,42 @@ describe('an observer of leaves', () => {
     expect(told).toEqual(['Patient/p1 Patient.blood']);
   });
 
-  it('hears null for a key that nobody has fetched', async () => {
-    const { told } = await tell(graph(), '{ patient { name } }');
-    expect(told).toEqual(['Patient/null Patient.name']);
+  it('hears the key that the client does not ask for: it is fetched for that, and not shown', async () => {
+    const { told, response } = await tell(
+      graph(),
+      '{ patient { name } ward { beds { patient { name } } } }',
+    );
+    expect(told).toEqual(['Patient/p1 Patient.name', 'Patient/p2 Patient.name']);
+    expect(JSON.stringify(response.data)).not.toContain('"id"');
+  });
+
+  it('hears it of objects of an interface, and of a key that is refused', async () => {
+    const { told } = await tell(graph(), '{ people { name } }');
+    expect(told).toEqual(['Doctor.name', 'Patient/p1 Patient.name', 'Patient/p2 Patient.name']);
+    const refusedFields = { coordinates: new Set(['Patient.id']), key: 'id' };
+    const { told: refused, response } = await tell(graph(), '{ patients { weight } }', KEYS, {
+      refusedFields,
+    });
+    expect(refused).toEqual(['Patient/p1 Patient.weight', 'Patient/p2 Patient.weight']);
+    expect(JSON.stringify(response)).not.toContain('p1');
+  });
+
+  it('hears null for a key by which no entity is known', async () => {
+    const { told } = await tell(graph(), '{ ward { name } }', new Map([['Ward', 'name']]));
+    expect(told).toEqual(['Ward/West Ward.name']);
+    const { told: other } = await tell(
+      graph(),
+      '{ patient { weight } }',
+      new Map([['Patient', 'phone']]),
+    );
+    expect(other).toEqual(['Patient/null Patient.weight']);
   });
 
   it('hears the key whatever the client calls it, and whatever it calls by its name', async () => {
     const { told } = await tell(graph(), '{ patient { id: name key: id weight } }');
     expect(told).toEqual([
-      'Patient/p1 Patient.name',
       'Patient/p1 Patient.id',
+      'Patient/p1 Patient.name',
       'Patient/p1 Patient.weight',
     ]);
   });
@@ -72,34 +101,30 @@ describe('an observer of leaves', () => {
       '{ ward { name beds { number patient { name doctor { id room } weight } } } }',
       keys,
     );
-    const ofPatient = (id: string) => [
-      `Patient/${id} Patient.name`,
+    expect(told).toEqual([
+      'Bed.number',
       'Doctor/d1 Doctor.id',
       'Doctor/d1 Doctor.room',
-      `Patient/${id} Patient.weight`,
-    ];
-    expect(told).toEqual([
+      'Patient/p1 Patient.name',
+      'Patient/p1 Patient.weight',
+      'Patient/p2 Patient.name',
+      'Patient/p2 Patient.weight',
       'Ward.name',
-      'Bed.number',
-      ...ofPatient('p1'),
-      'Bed.number',
-      'Bed.number',
-      ...ofPatient('p2'),
     ]);
   });
 
   it('hears of objects inside of a subject as its own', async () => {
     const { told } = await tell(graph(), '{ patient { id notes { text author { room } } } }');
     expect(told).toEqual([
-      'Patient/p1 Patient.id',
-      'Patient/p1 Note.text',
       'Patient/p1 Doctor.room',
+      'Patient/p1 Note.text',
+      'Patient/p1 Patient.id',
     ]);
   });
 
-  it('hears of every element of a list, and nothing of those that are null', async () => {
+  it('hears of a list whose elements have values, and of each field once', async () => {
     const { told } = await tell(graph(), '{ patient { id notes { tags } } }');
-    expect(told).toEqual(['Patient/p1 Patient.id', 'Patient/p1 Note.tags', 'Patient/p1 Note.tags']);
+    expect(told).toEqual(['Patient/p1 Note.tags', 'Patient/p1 Patient.id']);
   });
 
   it('hears nothing of what is null, refused or not shown', async () => {
@@ -115,14 +140,54 @@ describe('an observer of leaves', () => {
 
   it('hears of objects of an interface by the type that they are of', async () => {
     const { told } = await tell(graph(), '{ people { id name __typename } }');
-    expect(told.filter((line) => !line.includes('__typename'))).toEqual([
-      'Patient/p1 Patient.id',
-      'Patient/p1 Patient.name',
+    expect(told).toEqual([
       'Doctor.id',
       'Doctor.name',
+      'Patient/p1 Patient.id',
+      'Patient/p1 Patient.name',
       'Patient/p2 Patient.id',
       'Patient/p2 Patient.name',
     ]);
+  });
+
+  it('hears of what one object has in each of the subjects that it stands in', async () => {
+    const { told } = await tell(
+      graph(),
+      '{ patients { id doctor { grade room } visits { doctor { grade } } } }',
+    );
+    expect(told).toEqual(
+      ['p1', 'p2'].flatMap((id) => [
+        `Patient/${id} Doctor.grade`,
+        `Patient/${id} Doctor.room`,
+        `Patient/${id} Patient.id`,
+      ]),
+    );
+  });
+
+  it('hears of what is written once in each of the subjects that it stands in', async () => {
+    const { told } = await tell(graph(), '{ patients { doctor { grade board { city } } } }');
+    expect(told).toEqual(
+      ['p1', 'p2'].flatMap((id) => [`Patient/${id} Board.city`, `Patient/${id} Doctor.grade`]),
+    );
+    const { told: nested } = await tell(
+      graph(),
+      '{ patients { id doctor { room board { city } } } }',
+    );
+    expect(nested).toEqual(
+      ['p1', 'p2'].flatMap((id) => [
+        `Patient/${id} Board.city`,
+        `Patient/${id} Doctor.room`,
+        `Patient/${id} Patient.id`,
+      ]),
+    );
+  });
+
+  it('hears nothing of an empty list', async () => {
+    graph().break('desk', () => ({
+      data: { patient: { __typename: 'Patient', id: 'p1', notes: [{ tags: [] }] } },
+    }));
+    const { told } = await tell(graph(), '{ patient { id notes { tags } } }');
+    expect(told).toEqual(['Patient/p1 Patient.id']);
   });
 
   it('hears of the leaves that leave, and of no leaf of an object that a null has taken', async () => {

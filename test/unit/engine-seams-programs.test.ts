@@ -46,7 +46,11 @@ const leafText = fc.constantFrom<(LeafText | undefined)[]>(
   { scalar: 'Json', write: (value) => value },
 );
 
-describe('generated programs, where fields are refused and leaves rewritten', () => {
+const subjects = fc
+  .subarray(['Thing', 'Part', 'Extra'])
+  .map((types) => new Map(types.map((type) => [type, type === 'Thing' ? 'id' : 's'])));
+
+describe('generated programs, where fields are refused, leaves rewritten and observed', () => {
   let pair: EnginePair;
   beforeAll(async () => {
     pair = await openEnginePair(THINGS_SDL);
@@ -58,10 +62,15 @@ describe('generated programs, where fields are refused and leaves rewritten', ()
       fc.asyncProperty(
         refusals,
         leafText,
+        fc.option(subjects),
         fc.array(fc.array(thing, { maxLength: 3 }), { minLength: 3, maxLength: 3 }),
         fc.boolean(),
-        async (refusedFields, rewrites, answers, isEscaped) => {
-          const request = { refusedFields, ...(rewrites && { leafText: rewrites }) };
+        async (refusedFields, rewrites, subjectKeys, answers, isEscaped) => {
+          const request = {
+            refusedFields,
+            ...(rewrites && { leafText: rewrites }),
+            ...(subjectKeys && { subjectKeys }),
+          };
           for (const things of answers) {
             const answer = answersOf(things as Parameters<typeof answersOf>[0], isEscaped);
             const { answer: written } = expectEqual(await pair.run(query, answer, {}, request));

@@ -26,7 +26,7 @@ describe('the reference engine', () => {
   it.each<Partial<GraphRequest>>([
     { refusedFields: { coordinates: new Set(['Query.secret']), key: 's' } },
     { leafText: { scalar: 'String', write: () => 'sealed' } },
-    { leafObserver: { subjectKeys: new Map(), onLeaf: () => {} } },
+    { leafObserver: { onLeaves: () => {} } },
     { subjectAnswers: async () => null },
   ])('refuses a request that it would answer as if nothing were kept back: %o', async (seam) => {
     const graph = await createGraph({

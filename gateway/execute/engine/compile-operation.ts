@@ -28,6 +28,7 @@ import {
 } from './request-template.ts';
 import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts';
 import { applyRewrites, shapeOfDocument } from './shape.ts';
+import { subjectsName } from './subjects-name.ts';
 import { findUsefulFetches } from './useful-fetches.ts';
 
 /** What is compiled: one operation with its plans, one way its conditions can be. */
@@ -278,7 +279,8 @@ function usefulOf(records: readonly FetchRecord[], useful: ReadonlySet<number>) 
 function fastWriters(response: ObjectPlan, { apiSchema }: LoadedSupergraph) {
   const writers = new Map<string, FastWriter | null>();
   return (options: WriterOptions): FastWriter | null => {
-    const key = `${options.escapeFree} ${options.scalar}`;
+    const { escapeFree, scalar, subjectKeys } = options;
+    const key = `${escapeFree} ${scalar} ${subjectKeys && subjectsName(subjectKeys)}`;
     const known = writers.get(key);
     if (known !== undefined) return known;
     const made = generateWriter(response, apiSchema, options);

@@ -22,11 +22,13 @@ import {
   quote,
   toJson,
 } from './generated-code.ts';
+import { createLeafNotes } from './leaf-notes.ts';
 import { fetchesThatNameAll, inheritedSources } from './naming-fetches.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { createRefusalEffects, type RefusalTree } from './refusal-tree.ts';
 import type { FetchedData } from './view.ts';
+import { WrittenLeaves } from './written-leaves.ts';
 
 /**
  * Returns a response's data as JSON; null where anything in it is not as it should be, which
@@ -44,6 +46,8 @@ export interface WriterSeams {
   readonly leafText: LeafText | undefined;
   /** Set by the program: where fields are refused. */
   refused: RefusalTree | undefined;
+  /** Set by a program that was generated for data subjects. */
+  leaves: WrittenLeaves | undefined;
 }
 
 export interface WriterOptions {
@@ -51,6 +55,8 @@ export interface WriterOptions {
   readonly escapeFree: boolean;
   /** The scalar whose leaves are rewritten; null for none. */
   readonly scalar: string | null;
+  /** Types of data subjects and their keys, where the program notes whose leaves it writes. */
+  readonly subjectKeys: ReadonlyMap<string, string> | null;
 }
 
 /** Types for which one object plan gets code of its own; with more it is not worth it. */
@@ -65,15 +71,18 @@ const NOT_AS_IT_SHOULD_BE = Symbol('not as it should be');
  * answers of the subgraphs; null for a plan that is too large.
  *
  * Refusals are known when it is generated: it writes nulls for them, and notes where they are in
- * `told`, which every function sets that may have any. What is inside of an entity that occurs many times is written once: see `assignOwners` and
- * `fetchesThatNameAll`.
+ * `told`, which every function sets that may have any. What is inside of an entity that occurs many
+ * times is written once: see `assignOwners` and `fetchesThatNameAll`. A program that notes whose
+ * leaves it writes is none for a response in which a refusal takes objects, whose leaves do not leave.
  */
 export function generateWriter(
   plan: ObjectPlan,
   apiSchema: GraphQLSchema,
-  { escapeFree, scalar }: WriterOptions,
+  { escapeFree, scalar, subjectKeys }: WriterOptions,
 ): FastWriter | null {
   const effectOn = createRefusalEffects(apiSchema);
+  const notes = subjectKeys && createLeafNotes(plan, apiSchema, subjectKeys);
+  if (subjectKeys !== null && (notes === null || effectOn(plan).takes)) return null;
   const constants: unknown[] = [];
   const functions: Code[] = [];
   const made = new Map<ObjectPlan, Code>();
@@ -136,20 +145,39 @@ export function generateWriter(
     if (namesAll === undefined) return `function ${name}(${parameters}) {\n${lines.join('\n')}\n}`;
     const memo = `m${memos++}`;
     const at = `t${namesAll.index}`;
-    const toldBefore = effectOn(object).tells ? `m${memos++}` : null;
+    const beside = besideMemo(object, at, 'told', 'k');
     return [
       `function ${name}(${parameters}) {`,
       `if (!(${at} >= 0)) return ${name}_anew(${parameters});`,
       `let known = ${memo}[${at}];`,
-      `if (known === undefined) {`,
+      'if (known === undefined) {',
+      beside.before,
       `known = ${memo}[${at}] = ${name}_anew(${parameters});`,
-      ...(toldBefore === null
-        ? ['}']
-        : [`${toldBefore}[${at}] = told;`, `} else told = ${toldBefore}[${at}];`]),
+      `${beside.store}} else {${beside.recall}}`,
       'return known;',
       '}',
       `function ${name}_anew(${parameters}) {\n${lines.join('\n')}\n}`,
     ].join('\n');
+  }
+
+  /**
+   * Returns what is kept beside a text that is written once: where something in it is refused, and
+   * which leaves it has of the subject around it.
+   */
+  function besideMemo(object: ObjectPlan, at: Code, tree: Code, name: Code) {
+    const code = { before: '', store: '', recall: '' };
+    if (effectOn(object).tells) {
+      const trees = `m${memos++}`;
+      code.store = `if (${at} >= 0) ${trees}[${at}] = ${tree};`;
+      code.recall = `${tree} = ${trees}[${at}];`;
+    }
+    if (notes?.spills(object)) {
+      const lists = Array.from({ length: notes.count }, () => `m${memos++}`);
+      code.before = notes.begin(name);
+      code.store += notes.store(lists, at, name);
+      code.recall += notes.recall(lists, at);
+    }
+    return code;
   }
 
   /** Writes an object by its runtime type; types with the same fields share their code. */
@@ -218,8 +246,15 @@ export function generateWriter(
       });
       parts.push(literal(key), value);
     }
-    if (parts.length === 0) return `${tell()}return '{}';`;
-    return `${lines.join('\n')}\n${tell()}return ${parts.join(' + ')} + '}';`;
+    const text = parts.length === 0 ? "'{}'" : `${parts.join(' + ')} + '}'`;
+    if (!notes?.isSubject(runtime)) return `${lines.join('\n')}\n${tell()}return ${text};`;
+    return [
+      notes.begin('k'),
+      ...lines,
+      `const text = ${text};`,
+      notes.end('k', place, runtime),
+      `${tell()}return text;`,
+    ].join('\n');
   }
 
   /** Returns the expression of an object's tree of refusals. */
@@ -282,19 +317,15 @@ export function generateWriter(
     const text = fresh('r');
     const at = `t${owner.index}`;
     const value = valueCode(field, field.type, values, tables, { ...around, lines: body });
-    const toldBefore = effectOn(field.object).tells ? `m${memos++}` : null;
+    const beside = besideMemo(field.object, at, tree, fresh('k'));
     lines.push(
       `let ${text} = ${at} >= 0 ? ${memo}[${at}] : undefined;`,
       `if (${text} === undefined) {`,
+      beside.before,
       ...body,
       `${text} = ${value};`,
       `if (${at} >= 0) ${memo}[${at}] = ${text};`,
-      ...(toldBefore === null
-        ? ['}']
-        : [
-            `if (${at} >= 0) ${toldBefore}[${at}] = ${tree};`,
-            `} else ${tree} = ${toldBefore}[${at}];`,
-          ]),
+      `${beside.store}} else {${beside.recall}}`,
     );
     return text;
   }
@@ -361,7 +392,10 @@ export function generateWriter(
   ): Code {
     const { lines, tree, taken } = around;
     if (isListType(type)) return listCode(field, type.ofType, values, tables, around);
-    if (field.object === null) return leafCode(getNamedType(type), values[0] as Code);
+    if (field.object === null) {
+      const text = leafCode(getNamedType(type), values[0] as Code);
+      return notes === null ? text : `(${notes.mark(field.coordinate)}, ${text})`;
+    }
     for (const value of values) {
       lines.push(`if (${value} != null && !isObject(${value})) throw wrong;`);
     }
@@ -443,10 +477,11 @@ export function generateWriter(
   if (root === null) return null;
   const entry = writerOf(plan);
   const program = [
-    'const { c, quote, toJson, isObject, wrong } = given;',
+    'const { c, quote, toJson, isObject, newLeaves, wrong } = given;',
     'function fail() { throw wrong; }',
     'let told;',
     'let leafText;',
+    ...(notes === null ? [] : ['let leaves;', notes.declaration]),
     ...[...usedObjects].map((index) => `let O${index};`),
     ...[...usedTables].map((index) => `let T${index};`),
     ...Array.from({ length: memos }, (_, index) => `let m${index} = [];`),
@@ -454,11 +489,15 @@ export function generateWriter(
     'return (data, constants, seams) => {',
     'given = constants;',
     'leafText = seams.leafText;',
+    ...(notes === null ? [] : ['leaves = newLeaves();', notes.clear]),
     ...[...usedObjects].map((index) => `O${index} = data.objects[${index}];`),
     ...[...usedTables].map((index) => `T${index} = data.tables[${index}];`),
     'try {',
     `const text = ${entry}();`,
     'seams.refused = told;',
+    ...(notes === null
+      ? []
+      : [`leaves.add(null, null, ${notes.words});`, 'seams.leaves = leaves;']),
     "return text === null ? 'null' : text;",
     '} catch (error) {',
     'if (error !== wrong) throw error;',
@@ -467,6 +506,7 @@ export function generateWriter(
     // What a request was told is not kept until the next one.
     'told = undefined;',
     'leafText = undefined;',
+    ...(notes === null ? [] : ['leaves = undefined;']),
     ...[...usedObjects].map((index) => `O${index} = undefined;`),
     ...[...usedTables].map((index) => `T${index} = undefined;`),
     ...Array.from({ length: memos }, (_, index) => `m${index} = [];`),
@@ -480,6 +520,7 @@ export function generateWriter(
     toJson,
     isObject: (value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value),
+    newLeaves: () => new WrittenLeaves(notes?.coordinates ?? []),
     wrong: NOT_AS_IT_SHOULD_BE,
   });
 }

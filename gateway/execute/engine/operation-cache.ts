@@ -22,6 +22,7 @@ import {
 } from '../../plan/index.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { GraphRequest, KnownOperation } from '../graph.ts';
+import { addSubjectKeys } from './add-subject-keys.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import { type ConditionValues, conditionVariables, isIncluded } from './conditions.ts';
@@ -31,6 +32,7 @@ import { mayGenerateCode } from './generated-code.ts';
 import { createIntrospection } from './introspect.ts';
 import { type ArgumentRefusal, findArgumentRefusals } from './refused-arguments.ts';
 import { NOTHING_REFUSED, type RemainingDocument, removeRefused } from './remove-refused.ts';
+import { subjectsName } from './subjects-name.ts';
 
 /** An operation that is ready to run for one request. */
 export interface OpenedOperation {
@@ -119,7 +121,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
 
   /** Documents that differ in what is no part of their plan share it. */
   async function planOnce(operation: string, overrides: Overrides): Promise<QueryPlan> {
-    const key = `${keyOf(overrides, '')} ${operation}`;
+    const key = `${keyOf(overrides)} ${operation}`;
     const found = plansByText.get(key);
     if (found !== undefined) return found;
     const made = await planner.plan({ operation, overrideConditions: overrides });
@@ -131,13 +133,13 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   function plan(
     prepared: Prepared,
     key: string,
-    remaining: RemainingDocument,
+    toDocument: () => DocumentNode | null,
     overrides: Overrides,
     conditions: ConditionValues,
   ) {
     const found = prepared.plans.get(key);
     if (found !== undefined) return found;
-    const planning = planPasses(prepared, remaining, overrides, conditions);
+    const planning = planPasses(prepared, toDocument(), overrides, conditions);
     if (prepared.plans.size >= WAYS_MAX) prepared.plans.clear();
     prepared.plans.set(key, planning);
     planning.catch(() => prepared.plans.delete(key));
@@ -177,7 +179,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
 
   async function planPasses(
     prepared: Prepared,
-    { document }: RemainingDocument,
+    document: DocumentNode | null,
     overrideConditions: Overrides,
     conditions: ConditionValues,
   ): Promise<readonly QueryPlan[]> {
@@ -200,7 +202,8 @@ export function createOperationCache(options: CacheOptions): OperationCache {
         ...(engine.isOverrideOn && { isOn: engine.isOverrideOn }),
       });
       const remaining = remainingOf(prepared, request, variables.coerced);
-      const planKey = keyOf(overrides, remaining.key);
+      const subjectKeys = request.leafObserver && request.subjectKeys;
+      const planKey = keyOf(overrides, remaining.key, subjectKeys);
       const conditions = conditionsOf(prepared, variables.coerced);
       const way = [...conditions.values()].map(Number).join('');
       const key = `${planKey} ${way}`;
@@ -210,7 +213,10 @@ export function createOperationCache(options: CacheOptions): OperationCache {
           prepared,
           // One field of a mutation is one change, whatever is included of it.
           isMutation(prepared) ? key : planKey,
-          remaining,
+          () =>
+            subjectKeys === undefined || remaining.document === null
+              ? remaining.document
+              : addSubjectKeys(remaining.document, supergraph, subjectKeys),
           overrides,
           conditions,
         );
@@ -271,9 +277,15 @@ function isMutation({ operation }: Prepared): boolean {
   return operation.operation === 'mutation';
 }
 
-function keyOf(overrides: Overrides, refusedKey: string): string {
+function keyOf(
+  overrides: Overrides,
+  refusedKey = '',
+  subjectKeys?: ReadonlyMap<string, string>,
+): string {
   const on = Object.entries(overrides).flatMap(([label, isOn]) => (isOn ? [label] : []));
-  return on.length === 0 && refusedKey === '' ? '' : JSON.stringify([on, refusedKey]);
+  const subjects = subjectKeys === undefined ? '' : subjectsName(subjectKeys);
+  const isPlain = on.length === 0 && refusedKey === '' && subjects === '';
+  return isPlain ? '' : JSON.stringify([on, refusedKey, subjects]);
 }
 
 function conditionsOf(

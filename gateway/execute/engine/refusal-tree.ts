@@ -57,6 +57,8 @@ export interface RefusalEffect {
   readonly tells: boolean;
   /** Whether one may be null because of a field in it that must not be. */
   readonly mayBeTaken: boolean;
+  /** Whether one of them or of those in them may. */
+  readonly takes: boolean;
 }
 
 /** Makes the function that says what refusals do to objects, of any type that they may have. */
@@ -66,7 +68,7 @@ export function createRefusalEffects(apiSchema: GraphQLSchema) {
     const found = known.get(plan);
     if (found !== undefined) return found;
     const types = isObjectType(plan.type) ? [plan.type] : apiSchema.getPossibleTypes(plan.type);
-    let [tells, mayBeTaken] = [false, false];
+    let [tells, mayBeTaken, takes] = [false, false, false];
     for (const { kind, type, object } of types.flatMap((each) => plan.fieldsOf(each))) {
       if (kind === 'refused') tells = true;
       if (kind === 'refused' || kind === 'silent') mayBeTaken ||= isNonNullType(type);
@@ -74,8 +76,9 @@ export function createRefusalEffects(apiSchema: GraphQLSchema) {
       const inner = effectOn(object);
       tells ||= inner.tells;
       mayBeTaken ||= inner.mayBeTaken && isTakenWithInside(type);
+      takes ||= inner.takes;
     }
-    const effect = { tells, mayBeTaken };
+    const effect = { tells, mayBeTaken, takes: takes || mayBeTaken };
     known.set(plan, effect);
     return effect;
   };

@@ -16,6 +16,7 @@ import { refusedPaths } from './refusal-tree.ts';
 import { gatewayError, type RefusalOptions } from './refusals.ts';
 import { shownPart } from './shown-part.ts';
 import { PROBLEMS_MAX, type ResponseProblem, writeResponse } from './write-response.ts';
+import { WrittenLeaves } from './written-leaves.ts';
 
 export interface ResponderOptions extends RefusalOptions {
   readonly supergraph: LoadedSupergraph;
@@ -23,6 +24,7 @@ export interface ResponderOptions extends RefusalOptions {
 }
 
 const PATHS_MAX = 100;
+const NO_SUBJECTS: ReadonlyMap<string, string> = new Map();
 const NO_ERRORS: readonly GraphQLFormattedError[] = [];
 
 /** Makes the function that turns what was fetched into the response. */
@@ -38,26 +40,34 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
       ...request.extensions,
       ...(request.timing === true && { timing: printTiming(run.timing) }),
     };
-    if (run.reports.length === 0 && request.leafObserver === undefined) {
-      const { leafText } = request;
+    const { leafText, leafObserver } = request;
+    const subjectKeys = leafObserver && (request.subjectKeys ?? NO_SUBJECTS);
+    if (run.reports.length === 0) {
       const { escapeFree } = run;
-      const write = operation.fastWriter({ escapeFree, scalar: leafText?.scalar ?? null });
-      const seams: WriterSeams = { leafText, refused: undefined };
+      const scalar = leafText?.scalar ?? null;
+      const write = operation.fastWriter({ escapeFree, scalar, subjectKeys: subjectKeys ?? null });
+      const seams: WriterSeams = { leafText, refused: undefined, leaves: undefined };
       const data = write?.(run.data, opened.given, seams) ?? null;
       if (data !== null) {
+        if (leafObserver !== undefined) seams.leaves?.tell(leafObserver);
         const { paths, count } = refusedPaths(seams.refused, PATHS_MAX, PROBLEMS_MAX);
         const errors = refusalErrors(paths, count, request);
         return { executed: true, text: textOf(data, errors, given), waitedMs, errors };
       }
     }
-    const { text: data, problems } = writeResponse(operation.response, run.data, {
+    const {
+      text: data,
+      problems,
+      leaves,
+    } = writeResponse(operation.response, run.data, {
       apiSchema,
       schema,
       isEntity,
       given: opened.given,
-      observer: request.leafObserver,
-      leafText: request.leafText,
+      subjectKeys,
+      leafText,
     });
+    if (leafObserver !== undefined) WrittenLeaves.of(leaves).tell(leafObserver);
     if (run.reports.length === 0 && problems.length === 0) {
       return { executed: true, text: textOf(data, [], given), waitedMs, errors: [] };
     }

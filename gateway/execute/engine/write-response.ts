@@ -9,7 +9,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { LeafObserver, LeafText } from '../graph.ts';
+import type { DataSubject, LeafText } from '../graph.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { leafWriterOf } from './leaf-value.ts';
@@ -45,6 +45,14 @@ export interface ResponseProblem {
 export interface WrittenData {
   readonly text: string;
   readonly problems: readonly ResponseProblem[];
+  /** None without `subjectKeys`. */
+  readonly leaves: readonly WrittenLeaf[];
+}
+
+/** A leaf with a value, and the innermost data subject around it. */
+export interface WrittenLeaf {
+  readonly subject: DataSubject | null;
+  readonly coordinate: string;
 }
 
 export interface WriteOptions {
@@ -54,14 +62,13 @@ export interface WriteOptions {
   readonly isEntity: (typename: string) => boolean;
   /** JSON of the fields that come from no subgraph, by planned key. */
   readonly given: ReadonlyMap<string, string>;
-  readonly observer?: LeafObserver | undefined;
+  /** Types of data subjects and their keys, where it is to be found whose the leaves are. */
+  readonly subjectKeys?: ReadonlyMap<string, string> | undefined;
   readonly leafText?: LeafText | undefined;
 }
 
 /** Problems of one response that are told; there is nobody who would read more. */
 export const PROBLEMS_MAX = 10_000;
-
-type Subject = { readonly type: string; readonly key: unknown } | null;
 
 /**
  * Writes a response by walking its plan: every null, every value of the wrong form and every
@@ -73,14 +80,14 @@ export function writeResponse(
   data: FetchedData,
   options: WriteOptions,
 ): WrittenData {
-  const { apiSchema, schema, observer, leafText } = options;
+  const { apiSchema, schema, subjectKeys, leafText } = options;
   const problems: ResponseProblem[] = [];
   const path: (string | number)[] = [];
   // How much of the path leads to the innermost entity.
   let entityDepth = 1;
-  let subject: Subject = null;
+  let subject: DataSubject | null = null;
   // What is taken back with an object that a null takes away was never told.
-  const leaves: { readonly subject: Subject; readonly coordinate: string }[] = [];
+  const leaves: WrittenLeaf[] = [];
 
   // Every null that must not be has a reason: one that is told, or silence that was asked for.
   let reasons = 0;
@@ -106,7 +113,7 @@ export function writeResponse(
     }
     const [outerDepth, outerSubject] = [entityDepth, subject];
     if (options.isEntity(runtime.name)) entityDepth = path.length || 1;
-    const key = observer?.subjectKeys.get(runtime.name);
+    const key = subjectKeys?.get(runtime.name);
     if (key !== undefined) subject = { type: runtime.name, key: keyOf(object, view, key) };
     let text = '';
     for (const field of object.fieldsOf(runtime)) {
@@ -192,7 +199,7 @@ export function writeResponse(
     const text = writeLeaf(getNamedType(type), found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
-    else if (observer !== undefined) leaves.push({ subject, coordinate: field.coordinate });
+    else if (subjectKeys !== undefined) leaves.push({ subject, coordinate: field.coordinate });
     return text;
   }
 
@@ -299,10 +306,7 @@ export function writeResponse(
   }
 
   const text = writeObject(plan, rootView(requirePlace(plan), { data, readable: null }), null);
-  if (text !== null) {
-    for (const { subject: of, coordinate } of leaves) observer?.onLeaf(of, coordinate);
-  }
-  return { text: text ?? 'null', problems };
+  return { text: text ?? 'null', problems, leaves: text === null ? [] : leaves };
 }
 
 function readFrom({ source, raw }: Pick<Provider, 'source' | 'raw'>, view: View): unknown {
