@@ -3,6 +3,7 @@ import { type ExecutionResult, parse, print, validate } from 'graphql';
 import type { GraphResponse } from '../../gateway/execute/index.ts';
 import { arbitraryFaults, faultableFields } from '../kit/federation/arbitrary-faults.ts';
 import { arbitraryOperation } from '../kit/federation/arbitrary-operation.ts';
+import { arbitraryRefusals } from '../kit/federation/arbitrary-refusals.ts';
 import { choicesOf } from '../kit/federation/choices.ts';
 import type { ComposedWorld } from '../kit/federation/composed-world.ts';
 import { createMonolith } from '../kit/federation/monolith.ts';
@@ -15,7 +16,7 @@ import {
   type WorldRequest,
 } from '../kit/federation/open-federated-graph.ts';
 import { compareAnswers, type Difference } from './compare-answers.ts';
-import { explainDifference } from './engine-differences.ts';
+import { explainDifference, knowsRefusals } from './engine-differences.ts';
 import { reduceCase } from './reduce-case.ts';
 
 export interface DifferentialOptions {
@@ -87,7 +88,10 @@ export async function runDifferential(options: DifferentialOptions): Promise<Dif
     }
     const faults = arbitraryFaults(faultable, composed, selected, choices);
     const requestId = choices.pick(REQUEST_IDS);
-    const request = { document, variables, faults, requestId };
+    const refused = knowsRefusals(engine)
+      ? arbitraryRefusals(composed, selected, choices)
+      : new Set<string>();
+    const request = { document, variables, faults, refused, requestId };
     const reasons = await reasonsFor(request);
     runs += 1;
     options.onRun?.();
@@ -149,6 +153,7 @@ export function describeMismatch(mismatch: Mismatch): string {
     print(request.document),
     `variables: ${JSON.stringify(request.variables)}`,
     `faults: ${JSON.stringify(Object.fromEntries(request.faults))}`,
+    `refused: ${JSON.stringify([...(request.refused ?? [])])}`,
     `request id: ${request.requestId}`,
     `expected: ${JSON.stringify(toPlain(expected))}`,
     `got:      ${JSON.stringify(toPlain(answered))}`,

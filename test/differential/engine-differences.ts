@@ -141,6 +141,11 @@ export function canExecute(engine: Engine, { facts }: Mismatch['composed']): boo
   return engine !== 'reference' || [...facts.values()].every(({ contexts }) => contexts.size === 0);
 }
 
+/** Whether an engine may be told what a requester does not get. */
+export function knowsRefusals(engine: Engine): boolean {
+  return engine !== 'reference';
+}
+
 /** Returns the name of the known difference that explains one; null if there is none. */
 export function explainDifference(
   engine: Engine,

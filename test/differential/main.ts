@@ -10,7 +10,7 @@ import { canExecute } from './engine-differences.ts';
 const USAGE = `Usage: npm run test:differential -- [--runs N] [--seed N] [--engine compiled|closures|reference]
            [--world NAME]
        npm run test:differential -- --world NAME --query TEXT [--variables JSON] [--faults JSON]
-           [--request-id ID]
+           [--refused JSON] [--request-id ID]
 
 Executes generated operations by an engine and by a monolith over the same data, or one operation
 that is given. Mismatches go to the standard output, progress to the standard error; the exit code
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     query: { type: 'string' },
     variables: { type: 'string', default: '{}' },
     faults: { type: 'string', default: '{}' },
+    refused: { type: 'string', default: '[]' },
     'request-id': { type: 'string', default: 'request-1' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -51,6 +52,7 @@ async function replay(composed: ComposedWorld, query: string): Promise<void> {
     document: parse(query),
     variables: JSON.parse(values.variables),
     faults,
+    refused: new Set(JSON.parse(values.refused) as string[]),
     requestId: values['request-id'],
   };
   const observed = await observe(graph, composed, engine, request);

@@ -43,6 +43,11 @@ function* smallerRequests(request: WorldRequest): Generator<WorldRequest> {
   for (const name of request.faults.keys()) {
     yield { ...request, faults: new Map([...request.faults].filter(([other]) => other !== name)) };
   }
+  for (const name of request.refused ?? []) {
+    const refused = new Set(request.refused);
+    refused.delete(name);
+    yield { ...request, refused };
+  }
   for (const edited of smallerDocuments(request.document)) {
     const document = withoutUnused(edited);
     // Printed and parsed again, so that no emptied selection set is left that only looks valid.

@@ -17,6 +17,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { removeRefused } from '../../../gateway/execute/engine/remove-refused.ts';
 import type { ComposedWorld } from './composed-world.ts';
 import type { Row } from './federated-world.ts';
 import { computeWhole, FAULT, type Placed, type WorldRun } from './world-run.ts';
@@ -38,7 +39,14 @@ export interface Monolith {
 export interface MonolithRequest {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Fields whose resolvers throw, as `Type.field`. */
+  readonly refused?: ReadonlySet<string>;
 }
+
+/** Of every error about a field that the requester does not get. */
+export const REFUSED = 'the requester does not get this field';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Makes the monolith of a world. */
 export function createMonolith({ apiSchema }: ComposedWorld): Monolith {
@@ -51,15 +59,24 @@ export function createMonolith({ apiSchema }: ComposedWorld): Monolith {
 
   const answerBy = async (
     schema: GraphQLSchema,
-    { document, variables }: MonolithRequest,
+    { document, variables, refused = NOTHING }: MonolithRequest,
     run: WorldRun,
   ): Promise<ExecutionResult> => {
+    // An object of which nothing else is asked for is not asked for either.
+    const emptied =
+      refused.size === 0
+        ? new Set()
+        : removeRefused(document, apiSchema, { coordinates: refused }).refused;
     const fieldResolver: GraphQLFieldResolver<MonolithObject | undefined, unknown> = (
       source,
       args,
       _context,
-      { parentType, fieldName, returnType },
+      { parentType, fieldName, returnType, fieldNodes },
     ) => {
+      const isRefused =
+        refused.has(`${parentType.name}.${fieldName}`) ||
+        fieldNodes.every((node) => emptied.has(node));
+      if (isRefused) throw new GraphQLError(REFUSED);
       const at = source ?? { row: { __typename: parentType.name }, parent: null };
       const value = computeWhole(run, at, fieldName, args);
       if (

@@ -18,6 +18,8 @@ export interface WorldRequest {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly faults: FieldFaults;
+  /** Fields that the requester does not get, as `Type.field`; the reference engine knows none. */
+  readonly refused?: ReadonlySet<string>;
   /** Decides, in the open mode, on which side of a progressive override the request is. */
   readonly requestId?: string;
 }
@@ -82,7 +84,7 @@ export async function openFederatedGraph(
   return {
     graph,
     internalErrors,
-    async ask({ document, variables, faults, requestId = 'differential' }) {
+    async ask({ document, variables, faults, refused, requestId = 'differential' }) {
       run = beginWorldRun(composed, faults);
       asked = [];
       internalErrors.length = 0;
@@ -93,6 +95,10 @@ export async function openFederatedGraph(
         requestId,
         language: 'en',
         requesterContext: null,
+        ...(refused !== undefined &&
+          refused.size > 0 && {
+            refusedFields: { coordinates: refused, key: [...refused].sort().join() },
+          }),
         signal: new AbortController().signal,
         deadline: Date.now() + 60_000,
       });
