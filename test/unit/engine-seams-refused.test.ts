@@ -206,3 +206,45 @@ describe.each(['guarded', 'open'] as const)('a field that is refused, in the %s 
     expect(response.errors?.at(-1)?.extensions).toMatchObject({ code: UNAUTHORIZED, omitted: 150 });
   });
 });
+
+const reference = { __resolveReference: (object: object) => object };
+
+describe('a field that is refused of one type of an @interfaceObject', () => {
+  const graph = useTestGraph({
+    films: {
+      sdl: `
+        interface Media @key(fields: "id") { id: ID! }
+        type Film implements Media @key(fields: "id") { id: ID!  title: String }
+        type Song implements Media @key(fields: "id") { id: ID!  singer: String }
+      `,
+      resolvers: {
+        Media: {
+          __resolveReference: ({ id }: { id: string }) => ({
+            __typename: id === 'f' ? 'Film' : 'Song',
+            id,
+          }),
+        },
+        Film: reference,
+        Song: reference,
+      },
+    },
+    reviews: {
+      sdl: `
+        type Query { reviewed: [Media!]! }
+        type Media @key(fields: "id") @interfaceObject { id: ID!  stars: Int }
+      `,
+      resolvers: {
+        Query: { reviewed: () => ['f', 's'].map((id) => ({ id, stars: 5 })) },
+        Media: reference,
+      },
+    },
+  });
+
+  it('is told of the objects of that type alone, though nothing else asks for their types', async () => {
+    const query = '{ reviewed { stars ... on Film { title } } }';
+    const response = await graph().run(query, {}, refuse('Film.title'));
+    expect(response.data).toEqual({ reviewed: [{ stars: 5, title: null }, { stars: 5 }] });
+    expect(response.errors?.map(({ path }) => path)).toEqual([['reviewed', 0, 'title']]);
+    expect(sent(graph())).not.toContain('title');
+  });
+});

@@ -66,7 +66,10 @@ export function removeRefused(
 
   const ofSet = (set: SelectionSetNode, parent: GraphQLCompositeType): SelectionSetNode | null => {
     const selections = set.selections.flatMap((node) => ofSelection(node, parent) ?? []);
-    return selections.length === 0 ? null : { ...set, selections };
+    if (selections.length === 0) return null;
+    // Which refusals an object tells depends on its type, for which nobody may ask any more.
+    const needsType = isAbstractType(parent) && selections.length < set.selections.length;
+    return { ...set, selections: needsType ? [...selections, TYPENAME] : selections };
   };
 
   const ofSelection = (node: SelectionNode, parent: GraphQLCompositeType): SelectionNode | null => {
@@ -135,6 +138,11 @@ export function removeRefused(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+const TYPENAME: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '__typename' },
+};
 
 function narrow(
   schema: GraphQLSchema,
