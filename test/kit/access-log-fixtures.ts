@@ -30,7 +30,7 @@ export function createAccess(changes: Partial<Access> = {}): Access {
     requester: {
       id: 'inspector-1',
       roles: ['inspector'],
-      organization: { bin: '050140000018', name: 'Migration Service' },
+      organization: { bin: '050140000011', name: 'Migration Service' },
       system: 'inspector-portal',
       official: 'official-77',
       iin: null,
