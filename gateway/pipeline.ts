@@ -43,6 +43,8 @@ export interface GraphqlRequest {
   readonly requestId: string;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
+  /** Called when the request waits for what is done for an equal one, and costs nothing else. */
+  readonly onShared?: () => void;
 }
 
 /** How requesters are known, and what is open to them. */
@@ -79,7 +81,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   async function answer(request: GraphqlRequest): Promise<GraphqlAnswer> {
     const deadline = now().getTime() + config.deadlineMs;
-    const { headers, method, requestId, signal } = request;
+    const { headers, method, requestId, signal, onShared } = request;
     const language = chooseLanguage(headers.acceptLanguage);
     const graph = live.current();
 
@@ -106,6 +108,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       language,
       signal,
       deadline,
+      ...(onShared !== undefined && { onShared }),
     };
     const authorization = inquiry && access?.authorize({ ...asked, inquiry, graph, operation });
 

@@ -106,6 +106,8 @@ export interface GraphRequest {
   readonly signal: AbortSignal;
   /** The moment by which everything must end, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** Called when the request waits for what is done for an equal one. */
+  readonly onShared?: () => void;
 }
 
 /** Of a request, what goes with a question of the gateway's own. */

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import type { Graph } from '../execute/index.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { Admission } from './admission.ts';
 import { describeError } from './create-log.ts';
 import { createEmergenciesRoute, type DeclareEmergency } from './emergencies-route.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
@@ -99,9 +100,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     sendError(request, reply, status);
   });
 
-  const onGraphql = createGraphqlRoute(options);
-  app.get('/graphql', onGraphql);
-  app.post('/graphql', onGraphql);
+  const admission = new Admission();
+  const onGraphql = createGraphqlRoute({ ...options, admission });
+  // A callback: a promise that is made before the wait would keep the answer alive after it.
+  const onRequest = (_request: FastifyRequest, { raw }: FastifyReply, begin: () => void) =>
+    admission.enter(raw, begin);
+  app.get('/graphql', { onRequest }, onGraphql);
+  app.post('/graphql', { onRequest }, onGraphql);
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'HEAD'],
     url: '/graphql',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphqlAnswer, Pipeline } from '../pipeline.ts';
+import type { Admission } from './admission.ts';
 import { errorBody } from './http-error.ts';
 import { type AnswerType, chooseAnswerType } from './media-type.ts';
 import type { Metrics, OperationOutcome } from './metrics.ts';
@@ -10,13 +11,16 @@ export interface GraphqlRouteParts {
   readonly pipeline: Pipeline;
   readonly limits: BodyLimits;
   readonly metrics: Metrics;
+  /** What the requests that come here have entered. */
+  readonly admission: Admission;
 }
 
 /**
  * Makes the handler of `GET /graphql` and `POST /graphql` (GraphQL over HTTP, section 6): carries a
  * request into the pipeline and its answer out.
  */
-export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRouteParts) {
+export function createGraphqlRoute(parts: GraphqlRouteParts) {
+  const { pipeline, limits, metrics, admission } = parts;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { headers, id: requestId } = request;
     const answerType = chooseAnswerType(headers.accept);
@@ -37,6 +41,7 @@ export function createGraphqlRoute({ pipeline, limits, metrics }: GraphqlRoutePa
       method: request.method === 'GET' ? 'GET' : 'POST',
       requestId,
       signal: signalOf(reply),
+      onShared: () => admission.leave(reply.raw),
     });
     const ms = performance.now() - began;
     metrics.observeOperation({ outcome: outcomeOf(answer), ms });

@@ -5,6 +5,8 @@ export interface SharingRequest {
   readonly signal: AbortSignal;
   /** The moment by which it ends, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** Called when it waits for the execution of another one. */
+  readonly onShared?: () => void;
 }
 
 /** An execution under way, and the request that began it. */
@@ -47,6 +49,7 @@ export class SharedAnswers {
     const known = this.#slots[slot] ?? null;
     if (known === null) return this.#begin(slot, key, request, execute);
     if (known.key !== key || !this.#hasTimeFor(known.deadline, request)) return execute(request);
+    request.onShared?.();
     const answer = await known.answer;
     if (answer.errors.length === 0) return answer;
     return known.signal.aborted ? this.answer(key, request, execute) : execute(request);
