@@ -340,6 +340,18 @@ describe('the records of a case', () => {
     expect(callsNow()).toEqual([]);
   });
 
+  it('are not the worklist of everybody, which is no case of anybody', async () => {
+    const hosting = contextOf('host', 'hosting');
+    const list =
+      '{ registrationsDue(region: "KZ-75", first: 3) { nodes { dueOn person { id } } } }';
+    const { errors } = await ask('registration', list, [], {
+      context: hosting,
+      subjects: SUBJECTS,
+    });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([REFUSED]);
+    expect(callsNow()).toEqual([]);
+  });
+
   it("show an employer the end of its employee's document's number", async () => {
     const fields = 'travelDocuments { nodes { number status { code } } }';
     const asked = { context: employer, subjects: SUBJECTS };

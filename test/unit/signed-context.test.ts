@@ -66,6 +66,17 @@ describe('a verifier of contexts', () => {
     expect(await verifierAt({ now: NOW }).verify(await forge())).toEqual(context);
   });
 
+  it('accepts what either key has signed while keys rotate', async () => {
+    const former = demoEd25519Key('stranger');
+    const now = () => new Date(NOW);
+    const publicKeys = [privateKey, former].map((key) => createPublicKey(key));
+    const verifier = createContextVerifier({ publicKeys, audience: 'kandas', now });
+    for (const key of [former, privateKey]) {
+      const token = await createContextSigner({ privateKey: key, now }).sign(context, 'kandas');
+      expect(await verifier.verify(token)).toEqual(context);
+    }
+  });
+
   it('refuses a context that it has verified before once its time is up', async () => {
     const clock = { now: NOW };
     const verifier = verifierAt(clock);
