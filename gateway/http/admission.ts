@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
 
 export interface AdmissionOptions {
   /** Returns for which share of the time since it was last asked the event loop was busy, 0 to 1. */
