@@ -11,41 +11,12 @@ import { ClientError, ClientErrors } from './client-error.ts';
 import type { GatewayConfig } from './config.ts';
 import type { Graph } from './execute/index.ts';
 import { type GraphqlAnswer, toAnswer, toRefusal } from './graphql-answer.ts';
-import {
-  checkVariables,
-  chooseOperation,
-  type DocumentStore,
-  type GraphqlParams,
-  readParams,
-} from './plan/index.ts';
+import type { GraphqlRequest } from './graphql-request.ts';
+import { checkVariables, chooseOperation, type DocumentStore, readParams } from './plan/index.ts';
 
 export type { GraphqlAnswer } from './graphql-answer.ts';
+export type { GraphqlRequest } from './graphql-request.ts';
 export type { GraphqlParams } from './plan/index.ts';
-
-/** One GraphQL request, whatever carries it. */
-export interface GraphqlRequest {
-  readonly headers: {
-    readonly authorization?: string;
-    /** `x-purpose` */
-    readonly purpose?: string;
-    /** `x-case` */
-    readonly caseReference?: string;
-    /** `x-emergency` */
-    readonly emergency?: string;
-    readonly acceptLanguage?: string;
-  };
-  /**
-   * Reads the parameters from body or URL; called at most once, and only after the token was
-   * verified. May reject with a ClientError, which becomes the answer.
-   */
-  readBody(): Promise<GraphqlParams>;
-  readonly method: 'GET' | 'POST';
-  readonly requestId: string;
-  /** Aborted when the client is gone. */
-  readonly signal: AbortSignal;
-  /** Called when the request waits for what is done for an equal one, and costs nothing else. */
-  readonly onShared?: () => void;
-}
 
 /** How requesters are known, and what is open to them. */
 export interface Access extends IdentifyOptions {

@@ -124,6 +124,18 @@ describe('the bare gateway', () => {
     expect(await ready.json()).toMatchObject({ status: 'ready' });
   });
 
+  it('knows nobody who could declare an emergency', async () => {
+    const { endpoint } = await startListening([
+      '--supergraph',
+      supergraph,
+      '--port',
+      '0',
+      '--open',
+    ]);
+    const response = await fetch(new URL('/emergencies', endpoint), { method: 'POST' });
+    expect(response.status).toBe(404);
+  });
+
   it('takes its port from PORT and ends on SIGTERM after what is in flight', async () => {
     const { endpoint, child } = await startListening(['--supergraph', supergraph, '--open'], {
       PORT: '0',

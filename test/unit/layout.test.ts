@@ -37,8 +37,8 @@ const FLOORS = [
   ['config.ts', 'client-error.ts', 'watch-file.ts'],
   ['supergraph', 'transport'],
   ['auth', 'plan', 'execute', 'access-log'],
-  // What the pipeline returns is its own, in a file of its own.
-  ['pipeline.ts', 'graphql-answer.ts'],
+  // What the pipeline takes and returns is its own, in files of their own.
+  ['pipeline.ts', 'graphql-request.ts', 'graphql-answer.ts'],
   ['http'],
   // Programs and the function that puts the rooms together.
   ['open-door.ts', 'start-gateway.ts', 'main.ts', 'cli'],
