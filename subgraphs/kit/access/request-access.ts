@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Iin } from '../../../schema/iin.ts';
 import { type PersonId, personIdOfIin } from '../../../schema/person-id.ts';
-import type { Mask } from '../../../schema/policy/grants.ts';
+import { grantsOf, type Mask } from '../../../schema/policy/grants.ts';
 import { maskFor } from '../../../schema/policy/mask-for.ts';
 import type { Requirement } from '../../../schema/policy/requirement.ts';
 import type { SignedContext } from '../../../schema/signed-context.ts';
@@ -115,7 +116,7 @@ export function createRequestAccess(
     maskOf(coordinate, requirement, scope) {
       const facts = factsOf(scope);
       return maskFor(coordinate, requirement, grants, (condition, category) =>
-        (grants[category] ?? []).some(
+        grantsOf(grants, category).some(
           (grant) =>
             grant.condition === condition && decideGrant(grant, facts).outcome === 'ALLOWED',
         ),
@@ -147,5 +148,5 @@ function consentKey(person: PersonId, service: string): string {
 function ownSubjects({ requester, mandates }: SignedContext): ReadonlySet<PersonId> {
   const subjects = mandates.map(({ subject }) => subject);
   const { iin } = requester;
-  return new Set(iin === null ? subjects : [...subjects, personIdOfIin(iin as never)]);
+  return new Set(iin === null ? subjects : [...subjects, personIdOfIin(iin as Iin)]);
 }
