@@ -123,7 +123,9 @@ describe('a checkpoint', () => {
     const text = grow(3).checkpoint(3);
     expect(openCheckpoint(text, VERIFIER)).toMatchObject({ origin: LOG.name, size: 3 });
     expect(openCheckpoint(text, verifierOf(signer(LOG.name)))).toBeNull();
-    expect(openCheckpoint(text.replace(`${LOG.name}\n3\n`, `${LOG.name}\n4\n`), VERIFIER)).toBeNull();
+    expect(
+      openCheckpoint(text.replace(`${LOG.name}\n3\n`, `${LOG.name}\n4\n`), VERIFIER),
+    ).toBeNull();
   });
 
   it.each(['03', '-1', '', '99999999999999999', '3 '])('of size "%s" is none', (size) => {
@@ -144,7 +146,10 @@ describe('a witness', () => {
   const open = (kept = memory()) => {
     const witness = signer('witness.example');
     const verifier = verifierOf(witness, SIGNATURE_TYPES.cosignature);
-    return { ...createWitness({ log: VERIFIER, signer: witness, memory: kept, now: NOW }), verifier };
+    return {
+      ...createWitness({ log: VERIFIER, signer: witness, memory: kept, now: NOW }),
+      verifier,
+    };
   };
   const request = async (log: ReturnType<typeof grow>, oldSize: number, size: number) => ({
     checkpoint: log.checkpoint(size),
@@ -176,9 +181,9 @@ describe('a witness', () => {
       outcome: 'other-size',
       size: 5,
     });
-    expect(
-      await witness.cosign({ checkpoint: log.checkpoint(4), oldSize: 5, proof: [] }),
-    ).toEqual({ outcome: 'inconsistent' });
+    expect(await witness.cosign({ checkpoint: log.checkpoint(4), oldSize: 5, proof: [] })).toEqual({
+      outcome: 'inconsistent',
+    });
     expect(await witness.cosign({ ...(await request(log, 5, 9)), proof: [] })).toEqual({
       outcome: 'inconsistent',
     });
