@@ -2,38 +2,41 @@ import type { Exchange } from './exchange.ts';
 
 const TAIL_LENGTH = 32;
 
+/** A power of two. */
+const SLOTS = 4_096;
+
 /**
- * The exchanges under way that others may join, by key and then by body.
+ * The exchanges under way that others may join, by key and body.
  *
- * What is found has the very key and body that were asked for. Of two exchanges in one place the
- * later is found: the earlier goes on, but nobody joins it any more.
+ * What is found has the very key and body that were asked for. Of two exchanges in one slot the later
+ * is found: the earlier goes on, but nobody joins it any more. Slots are never copied: a `Map` of what
+ * comes and goes leaves old versions of itself that keep alive what they point to.
  */
 export class ShareTable {
-  readonly #groups = new Map<string, Map<number, Exchange>>();
+  readonly #slots: (Exchange | null)[] = new Array(SLOTS).fill(null);
 
   find(key: string, body: Buffer | string): Exchange | null {
-    const group = this.#groups.get(key);
-    if (group === undefined) return null;
-    const exchange = group.get(fingerprint(body));
-    return exchange !== undefined && isSameBody(exchange.body, body) ? exchange : null;
+    const exchange = this.#slots[slotOf(key, body)] ?? null;
+    if (exchange === null || exchange.shareKey !== key) return null;
+    return isSameBody(exchange.body, body) ? exchange : null;
   }
 
   add(key: string, exchange: Exchange): void {
-    const group = this.#groups.get(key);
-    if (group !== undefined) group.set(fingerprint(exchange.body), exchange);
-    else this.#groups.set(key, new Map([[fingerprint(exchange.body), exchange]]));
+    this.#slots[slotOf(key, exchange.body)] = exchange;
   }
 
   remove(key: string, exchange: Exchange): void {
-    const group = this.#groups.get(key);
-    const print = fingerprint(exchange.body);
-    if (group?.get(print) !== exchange) return;
-    group.delete(print);
-    if (group.size === 0) this.#groups.delete(key);
+    const slot = slotOf(key, exchange.body);
+    if (this.#slots[slot] === exchange) this.#slots[slot] = null;
   }
 }
 
-/** A number that differs for most bodies: they begin alike, and their variables stand last. */
+function slotOf(key: string, body: Buffer | string): number {
+  const print = Math.imul(fingerprint(key), 31) + fingerprint(body);
+  return (print ^ (print >>> 16)) & (SLOTS - 1);
+}
+
+/** A number that differs for most bodies and keys: they begin alike, and what differs stands last. */
 function fingerprint(body: Buffer | string): number {
   const { length } = body;
   let print = length;
