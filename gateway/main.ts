@@ -15,9 +15,9 @@ interface Flags {
 
 const EXAMPLES = `
 Examples:
-  $ node gateway/main.ts --supergraph supergraph.graphql --port 4000 --open
-  $ node gateway/main.ts --supergraph supergraph.graphql --port 0 --open   (a free port)
-  $ PORT=4000 node gateway/main.ts --config gateway.yaml
+  $ gateway/serve.mjs --supergraph supergraph.graphql --port 4000 --open
+  $ gateway/serve.mjs --supergraph supergraph.graphql --port 0 --open   (a free port)
+  $ PORT=4000 gateway/serve.mjs --config gateway.yaml
 
 Then:
   $ curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
@@ -34,7 +34,10 @@ const OPEN_LIMITS: Partial<GatewayConfig['limits']> = {
   bodyBytes: 16 * 1024 * 1024,
 };
 
-if (import.meta.main) {
+if (import.meta.main) await runGateway();
+
+/** Runs the program with the arguments of this process; resolves when the gateway listens. */
+export async function runGateway(): Promise<void> {
   const program = new Command('gateway')
     .description('Serves a Federation 2 supergraph over HTTP.')
     .option('--supergraph <file>', 'the supergraph, with the URLs of its subgraphs')
@@ -47,10 +50,12 @@ if (import.meta.main) {
     .option('--config <file>', 'configuration in YAML')
     .addHelpText('after', EXAMPLES)
     .action(serve);
-  program.parseAsync().catch((error: unknown) => {
+  try {
+    await program.parseAsync();
+  } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
-  });
+  }
 }
 
 async function serve(flags: Flags): Promise<void> {

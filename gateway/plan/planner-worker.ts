@@ -1,4 +1,5 @@
 /** The thread of `startPlanningThread`: says that it is ready, then one question in, one reply out. */
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   operationFromDocument,
@@ -43,3 +44,5 @@ function answer({ operation, overrideConditions }: PlanQuestion): ThreadMessage 
 
 port.on('message', (question: PlanQuestion) => port.postMessage(answer(question)));
 port.postMessage({ kind: 'ready' } satisfies ThreadMessage);
+// A thread that is ended keeps nothing by itself.
+flushCompileCache();

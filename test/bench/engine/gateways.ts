@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,11 @@ export interface Served {
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PEERS = fileURLToPath(new URL('../peers/', import.meta.url));
 
+/** As in the first line of the program, which a shell would read. */
+const NODE_FLAGS = (readFileSync(`${ROOT}gateway/serve.mjs`, 'utf8').split('\n')[0] as string)
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
 /** Our gateway, open: it forwards the client's authorization header. */
 export function ours(
   served: Served,
@@ -25,8 +30,9 @@ export function ours(
   return {
     name: 'ours',
     args: [
+      ...NODE_FLAGS,
       ...flags,
-      `${ROOT}gateway/main.ts`,
+      `${ROOT}gateway/serve.mjs`,
       '--open',
       ...['--supergraph', served.supergraphFile, '--port', String(served.port)],
       ...(configFile === undefined ? [] : ['--config', configFile]),
