@@ -53,6 +53,14 @@ export function readFieldDemands(
     ...subjectFields(schema).keys(),
     ...[schema.getQueryType(), schema.getMutationType()].map((type) => type?.name ?? ''),
   ]);
+  // Equal requirements are one object, by which a request remembers what it has decided.
+  const shared = new Map<string, FieldDemand>();
+  const sharedDemand = (requirement: Requirement): FieldDemand => {
+    const key = JSON.stringify(requirement);
+    const known = shared.get(key) ?? { kind: 'categories', requirement };
+    shared.set(key, known);
+    return known;
+  };
   const demandOf = (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => {
     const coordinate = `${type.name}.${field.name}`;
     if (FEDERATION_FIELDS.has(coordinate)) return NOTHING;
@@ -60,7 +68,7 @@ export function readFieldDemands(
     if (isExternal(field.astNode)) return UNCLASSIFIED;
     const requirement = requirements.get(coordinate);
     if (requirement === undefined) return UNCLASSIFIED;
-    if (requirement.length > 0) return { kind: 'categories', requirement } as const;
+    if (requirement.length > 0) return sharedDemand(requirement);
     if (!hasToSay.has(type.name)) return NOTHING;
     return isTaggedPublic(field.astNode) || isTaggedPublic(type.astNode) ? NOTHING : UNCLASSIFIED;
   };
