@@ -10,12 +10,13 @@ import {
 import { verifierOf } from '../../gateway/access-log/checkpoint/note-key.ts';
 import { hashLeaf } from '../../gateway/access-log/merkle/hash.ts';
 import { openSqliteCopy } from '../../gateway/access-log/sqlite/open-sqlite-copy.ts';
+import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
 import { printExportTrailer } from '../../gateway/access-log/verify/export-file.ts';
 import { chooseExportEnd, exportLog } from '../../gateway/access-log/verify/export-log.ts';
 import type { LogCheckerOptions } from '../../gateway/access-log/verify/log-checker.ts';
 import { verifyExport } from '../../gateway/access-log/verify/verify-export.ts';
 import { verifyLog } from '../../gateway/access-log/verify/verify-log.ts';
-import { createLogSigner } from '../kit/access-log-fixtures.ts';
+import { createBatch, createLogSigner } from '../kit/access-log-fixtures.ts';
 import { writeSampleLog } from '../kit/access-log-samples.ts';
 import { makeMemoryFolder } from '../kit/make-folder.ts';
 
@@ -163,6 +164,45 @@ describe('verification of a database', () => {
       const report = await verifyFile(tampered);
       expect(report.findings[0]).toMatchObject({ kind: 'changed', sequence });
     }
+  });
+
+  it('finds a session whose numbers or times do not follow one another', async () => {
+    const file = join(folder, 'disordered.sqlite');
+    const store = await openSqliteStore(file, SIGNER);
+    const at = (loggedAt: string) => ({ loggedAt });
+    await store.append(createBatch('writer-a', 0, 2, at('2026-03-01T09:00:00.000Z')));
+    await store.append(createBatch('writer-a', 3, 1, at('2026-03-01T09:00:01.000Z')));
+    await store.append(createBatch('writer-b', 1, 1, at('2026-03-01T09:00:01.000Z')));
+    await store.append(createBatch('writer-a', 4, 1, at('2026-03-01T08:59:59.000Z')));
+    await store.append(createBatch('writer-c', 0, 1, at('2026-03-01T08:00:00.000Z')));
+    await store.append(createBatch('writer-c', 1, 1, { body: '{"type":"DISCLOSED"}' }));
+    await store.integrate();
+    await store.close();
+    const reader = openSqliteCopy(file);
+    const report = await verifyLog(reader, { log: LOG });
+    await reader.close();
+    expect(report.findings.map(({ kind, sequence }) => [sequence, kind])).toEqual([
+      [2, 'writer-gap'],
+      [3, 'writer-gap'],
+      [4, 'time'],
+      [6, 'malformed'],
+    ]);
+    // Clocks of two gateways may differ: that is told, and is no finding.
+    expect(report.timeRegressions).toBe(2);
+  });
+
+  it('finds entries that were left unsigned for too long', async () => {
+    const file = join(folder, 'unsigned.sqlite');
+    const store = await openSqliteStore(file, SIGNER);
+    await store.append(createBatch('writer-a', 0, 1, { loggedAt: '2026-03-01T09:00:00.000Z' }));
+    await store.integrate();
+    await store.append(createBatch('writer-a', 1, 1, { loggedAt: '2026-03-01T10:00:00.000Z' }));
+    await store.append(createBatch('writer-a', 2, 1, { loggedAt: '2026-03-01T14:30:00.000Z' }));
+    await store.close();
+    const reader = openSqliteCopy(file);
+    const report = await verifyLog(reader, { log: LOG });
+    await reader.close();
+    expect(report).toMatchObject({ unsigned: 2, findings: [{ kind: 'unsigned', sequence: 1 }] });
   });
 
   it('finds a fork that the same key signed, by any tree that somebody remembers of it', async () => {

@@ -45,8 +45,11 @@ const FINDINGS_MAX = 100;
 const UNSIGNED_MS_MAX = 4 * 60 * 60 * 1_000;
 
 interface Session {
-  next: number;
-  lastTime: string;
+  /** The number that comes next. */
+  readonly next: number;
+  readonly lastTime: string;
+  /** Entries that were dropped before its last one, whoever wrote them. */
+  readonly dropped: number;
 }
 
 export function createLogChecker(options: LogCheckerOptions): LogChecker {
@@ -72,20 +75,16 @@ export function createLogChecker(options: LogCheckerOptions): LogChecker {
     const place = placeOf(body);
     if (place === null) return finding('malformed', sequence, 'is no entry');
     const { writer, number, time } = place;
-    const session = sessions.get(writer);
-    if (session === undefined) {
-      // A session may have begun before the first entry that is still here.
-      const isFirst = number === 0 || counts.dropped > 0 || options.start !== undefined;
-      if (!isFirst) finding('writer-gap', sequence, `a session begins with number ${number}`);
-      sessions.set(writer, { next: number + 1, lastTime: time });
-    } else {
-      if (number !== session.next) {
-        finding('writer-gap', sequence, `expected number ${session.next}, but got ${number}`);
-      }
-      if (time < session.lastTime) finding('time', sequence, 'is older than the one before it');
-      session.next = number + 1;
-      session.lastTime = time;
+    const session = sessions.get(writer) ?? { next: 0, lastTime: '', dropped: 0 };
+    const skipped = number - session.next;
+    // What was dropped, or lies before a part of a log, may have been of this session.
+    const mayBeSkipped = counts.dropped - session.dropped;
+    const isStranger = options.start !== undefined && !sessions.has(writer);
+    if (skipped < 0 || (skipped > mayBeSkipped && !isStranger)) {
+      finding('writer-gap', sequence, `expected number ${session.next}, but got ${number}`);
     }
+    if (time < session.lastTime) finding('time', sequence, 'is older than the one before it');
+    sessions.set(writer, { next: number + 1, lastTime: time, dropped: counts.dropped });
     if (time < lastTime) counts.regressions += 1;
     lastTime = time > lastTime ? time : lastTime;
     firstUnsigned ??= time;
