@@ -73,10 +73,15 @@ const shep = z.strictObject({
   dataCertificateFiles: z.array(file).min(1).exactOptional(),
 });
 
+/** PEM files: who we are, and the authority whose certificates we listen to. */
+const tls = z.strictObject({ certFile: file, keyFile: file, clientCaFile: file });
+
 const common = {
   /** TCP port; 0 for any free one. */
   port: z.int().min(0).max(65_535).default(4_001),
   host: z.string().min(1).default('127.0.0.1'),
+  /** Listens with TLS, and to the gateway's certificate alone. */
+  tls: tls.exactOptional(),
   /** `developer` stands in with the keys of the demo for those that are not told. */
   profile: z.enum(['developer', 'production']).default('production'),
   /** PEM: public keys with which the gateway signs contexts; two while they rotate. */
@@ -86,6 +91,7 @@ const common = {
 
 export type EndpointConfig = z.output<typeof endpoint>;
 export type ShepConfig = z.output<typeof shep>;
+export type TlsConfig = z.output<typeof tls>;
 
 /** Everything that one subgraph is told; read once, passed down. */
 export type SubgraphConfig<Name extends SubgraphName = SubgraphName> = z.output<

@@ -44,6 +44,11 @@ async function serve(name: SubgraphName, flags: Flags): Promise<void> {
   const log = pino({ base: { subgraph: name } }, pino.destination(2));
   const served = await startSubgraph(name, config, {
     onInternalError: (error) => log.error(describe(error), 'internal error'),
+    onTlsSwap: () => log.info('TLS files in use'),
+    onTlsProblem(error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ reason }, 'TLS files not used');
+    },
   });
   process.stdout.write(`${served.url}\n`);
 

@@ -7,9 +7,11 @@ import {
   type SignedContext,
 } from '../../schema/signed-context.ts';
 import { NO_SUBJECT_ANSWERS, type SubjectAnswers } from '../../schema/subject-answers.ts';
+import type { TlsIdentity } from '../../schema/tls-identity.ts';
 import type { Subgraph } from './define-subgraph.ts';
 import { createDocumentMemory } from './document-memory.ts';
 import { maskError } from './mask-error.ts';
+import { mutualTls } from './mutual-tls.ts';
 import type { IncompleteNote, SubgraphRequest } from './subgraph-context.ts';
 
 const BODY_BYTES_MAX = 8 * 1024 * 1024;
@@ -31,6 +33,11 @@ export interface ServeSubgraphOptions {
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
+  /**
+   * Listens with TLS, and to those alone who show a certificate of its authority. Default: neither,
+   * which is for one machine.
+   */
+  readonly tls?: TlsIdentity;
   /** Learns what was masked; must not throw. Default: nobody does. */
   readonly onInternalError?: (error: unknown) => void;
 }
@@ -38,6 +45,11 @@ export interface ServeSubgraphOptions {
 export interface ServedSubgraph {
   readonly name: string;
   readonly url: string;
+  /**
+   * Shows and accepts other certificates from the next connection on; those that are open stay.
+   * Throws where the subgraph listens without TLS.
+   */
+  replaceTls(tls: TlsIdentity): void;
   /** Ends requests in flight, then closes the subgraph's own connections. */
   close(): Promise<void>;
   /** Lets requests in flight end, for 10 seconds at most; new ones are refused. Then as `close`. */
@@ -48,7 +60,8 @@ type Note = IncompleteNote & { path: (string | number)[] };
 type RequestState = { readonly token: string; request: SubgraphRequest; readonly notes: Note[] };
 
 /**
- * Serves one subgraph on `POST /` to the gateway alone, and its state on `/health/live`.
+ * Serves one subgraph on `POST /` to the gateway alone, and its state on `/health/live`; with TLS
+ * both to nobody without a certificate.
  *
  * The signed context is verified before the body is parsed; without it the answer is 401, whatever
  * was asked, `_service` included. So it is where `extensions.subjects` of the body is not what the
@@ -59,12 +72,16 @@ export async function serveSubgraph(
   subgraph: Subgraph,
   options: ServeSubgraphOptions,
 ): Promise<ServedSubgraph> {
-  const { contextVerifier, port = 0, host = '127.0.0.1', onInternalError } = options;
+  const { contextVerifier, port = 0, host = '127.0.0.1', tls, onInternalError } = options;
   const states = new WeakMap<FastifyRequest, RequestState>();
   const stateByContext = new WeakMap<object, RequestState>();
   const documents = createDocumentMemory(subgraph.schema);
 
-  const server = fastify({ bodyLimit: BODY_BYTES_MAX, requestTimeout: REQUEST_MS_MAX });
+  const server = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    https: tls === undefined ? null : mutualTls(tls),
+  });
   let isDraining = false;
   server.get('/health/live', () => ({ status: 'UP' }));
   // A connection is idle only after its answer is out, and the gateway would keep it open.
@@ -114,6 +131,10 @@ export async function serveSubgraph(
   return {
     name: subgraph.name,
     url: `${url}/`,
+    replaceTls(next) {
+      if (tls === undefined) throw new TypeError('expected a subgraph that listens with TLS');
+      server.server.setSecureContext(mutualTls(next));
+    },
     async close() {
       server.server.closeAllConnections();
       await server.close();
