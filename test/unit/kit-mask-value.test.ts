@@ -13,21 +13,29 @@ import { guardSubgraph } from '../kit/guarded-subgraph.ts';
 
 const LocalDate = new GraphQLScalarType({ name: 'LocalDate' });
 const Iin = new GraphQLScalarType({ name: 'Iin' });
+const FAILURE = new Error('the agency does not answer');
 const REFUSED = 'UNAUTHORIZED_FIELD_OR_TYPE';
 
 describe('a masked value', () => {
   it.each<[unknown, Mask, GraphQLOutputType, unknown]>([
     ['N1234567', 'last4', GraphQLString, '****4567'],
     ['N1234567', 'last4', new GraphQLNonNull(GraphQLID), '****4567'],
+    ['AB1234567', 'last4', GraphQLString, '*****4567'],
     ['4567', 'last4', GraphQLString, '****'],
     ['7', 'last4', GraphQLString, '*'],
     ['', 'last4', GraphQLString, ''],
     ['1991-03-14', 'year', LocalDate, '1991-01-01'],
     [null, 'last4', GraphQLString, null],
+    // What is nothing, or a failure, stays what it is.
+    [null, 'hidden', new GraphQLNonNull(GraphQLString), null],
+    [undefined, 'hidden', GraphQLString, undefined],
+    [FAILURE, 'last4', GraphQLString, FAILURE],
     ['N1234567', 'hidden', GraphQLString, null],
     // What a mask cannot be applied to is hidden.
     ['900101300017', 'last4', Iin, null],
     [1234567, 'last4', GraphQLInt, null],
+    [1234567, 'last4', GraphQLString, null],
+    [1991, 'year', LocalDate, null],
     ['1991-03-14', 'year', GraphQLString, null],
     ['1991-03-14', 'last4', LocalDate, null],
   ])('%j under %s', (value, mask, type, seen) => {
