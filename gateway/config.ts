@@ -29,9 +29,18 @@ const limits = z.strictObject({
   selections: z.int().min(1).max(1_000_000).default(20_000),
 });
 
+/** PEM files of mutual TLS: the subgraph's authority, and who we are to it. */
+const subgraphTls = z.strictObject({
+  caFile: z.string().min(1),
+  certFile: z.string().min(1),
+  keyFile: z.string().min(1),
+});
+
 /** What is left out has the default that SubgraphClientOptions states. */
-const subgraph = z.strictObject({
+const subgraphOptions = z.strictObject({
   url,
+  /** The certificate that it shows is for the host of `url`, whatever its name in the supergraph. */
+  tls: subgraphTls.optional(),
   /** For one call, retries included. */
   timeoutMs: milliseconds.optional(),
   connectTimeoutMs: milliseconds.optional(),
@@ -46,6 +55,12 @@ const subgraph = z.strictObject({
   /** For which an idle connection is kept. */
   keepAliveMs: milliseconds.optional(),
 });
+
+// Without it, what was meant to be secret would be sent to anybody, and nobody would notice.
+const subgraph = subgraphOptions.refine(
+  ({ url, tls }) => tls === undefined || URL.parse(url)?.protocol === 'https:',
+  { path: ['url'], message: 'expected an https URL beside tls' },
+);
 
 const identity = z.strictObject({
   /** `iss` of every token; its discovery document names the keys, unless `jwksUri` does. */
@@ -190,7 +205,7 @@ export function parseConfig(input: unknown): GatewayConfig {
   throw new Error(`the configuration is not valid:\n${problems}`);
 }
 
-const SECTIONS = { limits, identity, subgraphs: subgraph, cors, authorization, sealedIds };
+const SECTIONS = { limits, identity, subgraphs: subgraphOptions, cors, authorization, sealedIds };
 
 /** Names the known key of a section, or of the whole, that each unknown one is likest to. */
 function suggestKeys(unknown: readonly string[], section: PropertyKey | undefined): string[] {

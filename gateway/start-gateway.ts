@@ -7,7 +7,7 @@ import {
   type FetchObservation,
   type LiveGraph,
   openLiveGraph,
-  type SubgraphSettings,
+  readSubgraphSettings,
 } from './execute/index.ts';
 import {
   allowedOrigins,
@@ -54,8 +54,8 @@ const OPERATIONS_FOLDER = new URL('../schema/operations/', import.meta.url);
 /**
  * Starts a gateway; resolves when it listens.
  *
- * Rejects without an identity provider unless it is open; for a policy file that cannot be used; for
- * the open mode and the developer profile in production.
+ * Rejects without an identity provider unless it is open; for a policy file and files of TLS that
+ * cannot be used; for the open mode and the developer profile in production.
  */
 export async function startGateway(
   config: GatewayConfig,
@@ -67,6 +67,7 @@ export async function startGateway(
   const metrics = createMetrics();
   const onInternalError = (error: unknown, requestId: string) =>
     log.error({ requestId, error: describeError(error) }, 'internal error');
+  const subgraphs = await readSubgraphSettings(config.subgraphs);
   const door = open ? null : await openDoor(config, { now, log });
   if (door !== null) metrics.watchEmergencies(door.access.emergencies.active);
 
@@ -75,8 +76,7 @@ export async function startGateway(
     engine: config.engine,
     engineOptions: { inFlightDedup: config.inFlightDedup, scheduling: config.scheduling },
     mode: open ? 'open' : 'guarded',
-    // Checked options: those that are absent are absent, not undefined.
-    subgraphs: config.subgraphs as Readonly<Record<string, SubgraphSettings>>,
+    subgraphs: subgraphs.settings,
     ...(door && { contextSigner: createContextSigner({ privateKey: door.privateKey }) }),
     onInternalError,
     onFetch(observation) {
@@ -95,7 +95,14 @@ export async function startGateway(
   if (door !== null && config.policyFile === null && demandsPolicies(live)) {
     log.warn('without a policy file everything that @policy restricts is refused to everybody');
   }
-  const closers = [live, ...(door === null ? [] : [door])];
+  const tlsFiles = subgraphs.follow({
+    onSwap: (subgraph) => log.info({ subgraph }, 'TLS files in use'),
+    onProblem(error, subgraph) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ subgraph, reason }, 'TLS files not used');
+    },
+  });
+  const closers = [live, tlsFiles, ...(door === null ? [] : [door])];
   try {
     // Here rather than at the first request: a graph that knows persons needs keys for their ids.
     door?.access.edgeIds(live.current().apiSchema, '');

@@ -17,3 +17,4 @@ export type {
 } from './graph.ts';
 export { toGraphAnswer } from './graph-answer.ts';
 export { type LiveGraph, type LiveGraphOptions, openLiveGraph } from './open-live-graph.ts';
+export { readSubgraphSettings } from './subgraph-settings.ts';

@@ -10,7 +10,11 @@ export function isBrokenConnection(error: Error): boolean {
 export function toConnectionFailure(error: Error): TransportFailure {
   const code = codeOf(error);
   if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code)) return { kind: 'timeout' };
-  if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/.test(code)) {
+  if (
+    /^(ERR_TLS|ERR_SSL|CERT_|INVALID_(CA|PURPOSE)|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/.test(
+      code,
+    )
+  ) {
     return { kind: 'tls' };
   }
   // What undici says when the other side does not speak HTTP.

@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { type Dispatcher, Pool } from 'undici';
+import type { TlsIdentity } from '../../schema/tls-identity.ts';
 import { Exchange, type ExchangeTarget } from './exchange.ts';
 import { ShareTable } from './share-table.ts';
 import type { SubgraphClient } from './subgraph-call.ts';
+import { createTlsConnector } from './tls-connector.ts';
 import type { SubgraphOutcome } from './transport-failure.ts';
 import { Waiter } from './waiter.ts';
 
@@ -21,8 +23,11 @@ export interface SubgraphClientOptions {
   readonly bodyBytesMax?: number;
   /** How long an idle connection is kept, in milliseconds. Default 4,000, below Node's 5,000. */
   readonly keepAliveMs?: number;
-  /** Who we are and whom we trust, in PEM; the system's authorities are trusted if left out. */
-  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  /**
+   * Tells who we are and whom we trust, asked for each connection; the same object while nothing
+   * has changed. The system's authorities are trusted if it is left out.
+   */
+  readonly tls?: () => Partial<TlsIdentity>;
   /** Replaces the connection pool, for tests. */
   readonly dispatcher?: Dispatcher;
 }
@@ -40,11 +45,12 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   assertWithin(`${name}.connections`, connections, 1, 1024);
   assertWithin(`${name}.bodyBytesMax`, bodyBytesMax, 1, 1024 * 1024 * 1024);
   const url = parseSubgraphUrl(name, options.url);
+  const timeout = Math.min(options.connectTimeoutMs ?? 1_000, timeoutMs);
   const pool =
     options.dispatcher ??
     new Pool(url.origin, {
       connections,
-      connect: { timeout: Math.min(options.connectTimeoutMs ?? 1_000, timeoutMs), ...options.tls },
+      connect: options.tls === undefined ? { timeout } : createTlsConnector(timeout, options.tls),
       keepAliveTimeout: options.keepAliveMs ?? 4_000,
       // Zero turns undici's own timers off: ours covers the whole call.
       headersTimeout: 0,

@@ -242,7 +242,8 @@ describe('createSubgraphClient', () => {
     );
     const url = (await listen(server)).replace('http:', 'https:');
     for (const tls of [{}, { ca: demoCertificate('shep-service') }]) {
-      expect(await open(url, { tls }).send(call())).toMatchObject({ failure: { kind: 'tls' } });
+      const client = open(url, { tls: () => tls });
+      expect(await client.send(call())).toMatchObject({ failure: { kind: 'tls' } });
     }
     expect(calls).toBe(0);
   });
