@@ -11,6 +11,8 @@ export interface SampleOptions {
   readonly forkAt?: number;
 }
 
+const BEGIN = Date.UTC(2026, 2, 1, 9);
+
 /**
  * Writes a log of two writers by turns to a new file, and returns the checkpoints' notes. Two logs
  * with the same options are the same, but for what comes from `forkAt` on.
@@ -24,7 +26,8 @@ export async function writeSampleLog(
   const written = { 'writer-a': 0, 'writer-b': 0 };
   for (let size = 0; size < entries; size += every) {
     const writer = (size / every) % 2 === 0 ? 'writer-a' : 'writer-b';
-    const batch = createBatch(writer, written[writer], every);
+    const loggedAt = new Date(BEGIN + size).toISOString();
+    const batch = createBatch(writer, written[writer], every, { loggedAt });
     written[writer] += every;
     const forked = batch.entries.map((entry, at) =>
       size + at < forkAt ? entry : { ...entry, body: entry.body.replace('DISCLOSED', 'REFUSED') },

@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printVerifierKey, verifierOf } from '../../gateway/access-log/checkpoint/note-key.ts';
+import { migratePostgres } from '../../gateway/access-log/postgres/migrate-postgres.ts';
+import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
+import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
+import { createBatch, createLogSigner } from '../kit/access-log-fixtures.ts';
+import { writeSampleLog } from '../kit/access-log-samples.ts';
+import { runProgram } from '../kit/run-program.ts';
+import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
+
+const SIGNER = createLogSigner();
+const KEY = printVerifierKey(verifierOf(SIGNER));
+const folder = mkdtempSync(join(tmpdir(), 'access-log-command-'));
+const store = join(folder, 'log.sqlite');
+const damaged = join(folder, 'damaged.sqlite');
+const keyFile = join(folder, 'log.key');
+let notes: readonly string[];
+
+beforeAll(async () => {
+  notes = await writeSampleLog(store, SIGNER, { entries: 60, every: 20 });
+  await writeSampleLog(damaged, SIGNER, { entries: 60, every: 20 });
+  const database = new DatabaseSync(damaged);
+  database.exec(
+    `UPDATE entry SET body = replace(body, 'DISCLOSED', 'REFUSED') WHERE sequence = 33`,
+  );
+  database.close();
+  writeFileSync(keyFile, `${KEY}\n`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]) => runProgram('gateway/cli/access-log.ts', args).ended;
+
+describe('access-log verify', () => {
+  it('exits with 0 for a log that is intact, and says how much of it there is', async () => {
+    const { code, stdout, stderr } = await run('verify', '--store', store, '--key', KEY);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('The log is intact: 60 entries.\nVerified: 60 entries, 3 checkpoints.\n');
+  });
+
+  it('exits with 1 for one that is not, and names the first bad entry', async () => {
+    const { code, stdout } = await run('verify', '--store', damaged, '--key', keyFile);
+    expect(code).toBe(1);
+    expect(stdout).toContain('The log is NOT intact. First bad entry: 33.');
+    expect(stdout).toContain('entry 33: changed: is not what was hashed');
+  });
+
+  it('warns where the log vouches for its own key, and takes no other', async () => {
+    const own = await run('verify', '--store', store);
+    expect(own.code).toBe(0);
+    expect(own.stderr).toContain('warning: --key was not given');
+    const other = printVerifierKey(verifierOf(createLogSigner()));
+    expect((await run('verify', '--store', store, '--key', other)).code).toBe(1);
+  });
+
+  it('compares the log with a checkpoint that was kept elsewhere', async () => {
+    const file = join(folder, 'kept.checkpoint');
+    writeFileSync(file, notes[1] ?? '');
+    const args = ['--key', KEY, '--checkpoint', file];
+    expect((await run('verify', '--store', store, ...args)).code).toBe(0);
+    const forked = join(folder, 'forked.sqlite');
+    await writeSampleLog(forked, SIGNER, { entries: 60, every: 20, forkAt: 5 });
+    const { code, stdout } = await run('verify', '--store', forked, '--json', ...args);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).findings).toMatchObject([{ kind: 'fork' }]);
+  });
+
+  it('exits with 1 and a sentence where there is nothing to verify', async () => {
+    const { code, stdout, stderr } = await run('verify', '--store', join(folder, 'none'));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^error: .*no such file/);
+    expect((await run('verify', '--surprise')).code).toBe(1);
+  });
+});
+
+describe('access-log tail', () => {
+  it('prints the last entries with their places', async () => {
+    const { stdout } = await run('tail', '--store', store, '-n', '3');
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ sequence }) => sequence)).toEqual([57, 58, 59]);
+    expect(lines[0].entry.writer).toEqual({ id: 'writer-a', sequence: 37 });
+  });
+
+  it('follows a log while it is written', async () => {
+    const file = join(folder, 'followed.sqlite');
+    await writeSampleLog(file, SIGNER, { entries: 1, every: 1 });
+    const { child, firstLine } = runProgram('gateway/cli/access-log.ts', [
+      'tail',
+      '-f',
+      '--store',
+      file,
+    ]);
+    expect(JSON.parse(await firstLine).sequence).toBe(0);
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    const writer = await openSqliteStore(file, SIGNER);
+    await writer.append(createBatch('writer-b', 0, 2));
+    while (text.split('\n').length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill();
+    await writer.close();
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).sequence),
+    ).toEqual([1, 2]);
+  });
+});
+
+describe('access-log export', () => {
+  it.each(['part.jsonl', 'part.jsonl.gz'])('writes %s, which verifies by itself', async (name) => {
+    const out = join(folder, name);
+    const made = await run('export', '--store', store, '--from', '7', '--to', '55', '--out', out);
+    expect(made).toMatchObject({ code: 0, stdout: `Entries 7 to 39 are in ${out}.\n` });
+    const { code, stdout } = await run('verify', '--store', out, '--key', KEY);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'The log is intact: 40 entries.\nVerified: 33 entries, 1 checkpoint.\n',
+    });
+  });
+
+  it('never writes over a file', async () => {
+    const { code, stderr } = await run('export', '--store', store, '--out', keyFile);
+    expect(code).toBe(1);
+    expect(stderr).toContain('EEXIST');
+    expect(readFileSync(keyFile, 'utf8')).toBe(`${KEY}\n`);
+  });
+});
+
+describe('access-log prove', () => {
+  it('proves an entry to somebody who has the key and not the log', async () => {
+    const file = join(folder, 'entry.tlog-proof');
+    await run('prove', '21', '--store', store, '--out', file);
+    const good = await run('prove', '--check', file, '--key', KEY);
+    expect(good.code).toBe(0);
+    expect(good.stdout).toMatch(
+      /^Entry 21 is in the log of migrant-graph\.test\/access-log\.\n\{"logTime"/,
+    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace('index 21', 'index 22'));
+    const bad = await run('prove', '--check', file, '--key', KEY);
+    expect(bad).toMatchObject({ code: 1, stdout: 'The proof does NOT hold.\n' });
+  });
+
+  it('does not take the word of a proof for its own key, nor prove what is not there', async () => {
+    const file = join(folder, 'own.tlog-proof');
+    await run('prove', '3', '--store', store, '--out', file);
+    expect((await run('prove', '--check', file)).stderr).toContain('expected --key');
+    expect((await run('prove', '60', '--store', store)).stderr).toContain('it is not there');
+    expect((await run('prove', '--store', store)).stderr).toContain('expected a sequence');
+  });
+});
+
+describe('access-log on PostgreSQL', () => {
+  let server: TestPostgres;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.remove());
+
+  it('migrates, verifies, archives and shreds, each role what it may', async () => {
+    const urls = await server.createLog();
+    expect(await migratePostgres(urls.owner)).toEqual([]);
+    const log = await openPostgresStore({ url: urls.gateway }, SIGNER);
+    await log.append(createBatch('writer-a', 0, 30));
+    await log.keepSubjectKeys(new Map([['p1:alma', Buffer.of(1)]]));
+    await log.integrate();
+    await log.close();
+    const verified = await run('verify', '--store', urls.keeper, '--key', KEY);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toContain('intact: 30 entries');
+    expect((await run('migrate', '--store', urls.owner)).stdout).toBe('Nothing to do.\n');
+    const archives = join(folder, 'archives');
+    const archived = await run(
+      'archive',
+      '--store',
+      urls.keeper,
+      '--folder',
+      archives,
+      '--key',
+      KEY,
+    );
+    expect(archived).toMatchObject({ code: 0 });
+    expect((await run('drop', '--store', urls.keeper)).stdout).toBe('');
+    expect((await run('shred', 'p1:alma', '--store', urls.gateway)).code).toBe(1);
+    expect((await run('shred', 'p1:alma', '--store', urls.keeper)).code).toBe(0);
+    expect((await run('shred', 'p1:alma', '--store', urls.keeper)).code).toBe(1);
+  });
+});
