@@ -6,6 +6,7 @@ import { createFaults } from '../../mocks/faults.ts';
 import { issueKdpToken, kdpPublicKey } from '../../mocks/kdp/index.ts';
 import { createPeople, type InventedPerson, identityAt, personIdOf } from '../../mocks/people.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
+import type { PersonId } from '../../schema/person-id.ts';
 import { declaredPolicies } from '../../schema/policy/declared-policies.ts';
 import {
   CONTEXT_HEADER,
@@ -398,6 +399,24 @@ describe('the records of somebody who is asked for consent', () => {
     expect(errors).toEqual([]);
     expect(data._entities[0].birthDate).toBe(identityAt(migrant, 'gbdFl').birthDate);
     expect(agencies()).toEqual(['GBD_FL']);
+  });
+
+  it('are read with that token too of somebody who is known here by a passport', async () => {
+    const passport = migrant.travelDocuments[0];
+    const id = `doc:${passport?.issuingState}:${passport?.number}` as PersonId;
+    const token = { token: tokenFor(iin ?? ''), publicKey: kdpPublicKey() };
+    const subjects: SubjectAnswers = {
+      cases: [],
+      consents: [{ person: id, service: GBD_FL_SERVICE, state: 'GRANTED', ...token }],
+    };
+    const named = [{ ...representationOf(migrant), id }];
+    const { data, errors } = await ask('person', ofPerson('birthDate'), named, {
+      context: consul,
+      subjects,
+    });
+    expect(errors).toEqual([]);
+    expect(data._entities[0].birthDate).toBe(identityAt(migrant, 'gbdFl').birthDate);
+    expect(agencies().sort()).toEqual(['GBD_FL', 'IS_MP']);
   });
 
   it('are refused by GBD FL itself with the token of somebody else', async () => {
