@@ -49,7 +49,7 @@ export async function createAuthority(name: string): Promise<Authority> {
     ],
   });
   return {
-    ca: root.toString('pem'),
+    ca: `${root.toString('pem')}\n`,
     async issue({ usage, hosts = ['127.0.0.1'], ...between }) {
       const own = await newKeys();
       const certificate = await x509.X509CertificateGenerator.create({
@@ -69,8 +69,8 @@ export async function createAuthority(name: string): Promise<Authority> {
       });
       const pkcs8 = await crypto.subtle.exportKey('pkcs8', own.privateKey);
       return {
-        cert: certificate.toString('pem'),
-        key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY'),
+        cert: `${certificate.toString('pem')}\n`,
+        key: `${x509.PemConverter.encode(pkcs8, 'PRIVATE KEY')}\n`,
       };
     },
   };

@@ -83,6 +83,16 @@ test.each([
   ['a deadline of nothing', { deadlineMs: 0 }, 'deadlineMs'],
   ['a subgraph that is no URL', { subgraphs: { a: { url: 'file:///a' } } }, 'subgraphs.a.url'],
   [
+    'a certificate for a subgraph without TLS',
+    { subgraphs: { a: { url: 'http://a/', tls: { caFile: 'a', certFile: 'b', keyFile: 'c' } } } },
+    'subgraphs.a.url',
+  ],
+  [
+    'a certificate without its key',
+    { subgraphs: { a: { url: 'https://a/', tls: { caFile: 'a', certFile: 'b' } } } },
+    'subgraphs.a.tls.keyFile',
+  ],
+  [
     'an algorithm with a shared secret',
     { identity: { issuer: 'https://i.test', algorithms: ['HS256'] } },
     'identity.algorithms',
