@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { ClientError } from '../client-error.ts';
+import { type AccessLogOptions, parseOptions } from './access-log-options.ts';
 import type { Access, DisclosedEntry, IntentEntry, RefusedEntry } from './entry/access.ts';
 import { createEntryDrafter } from './entry/draft-entry.ts';
 import { encodeDraft } from './entry/encode-entry.ts';
@@ -46,36 +46,6 @@ export interface AccessLogObserver {
   onIntegrated(size: number): void;
 }
 
-const options = z.strictObject({
-  /** How long a commit waits for others to join it, in milliseconds. */
-  lingerMs: z.number().min(0).max(1_000).default(2),
-  /** Entries with which it waits no longer. */
-  groupSize: z.int().min(1).max(10_000).default(256),
-  /** Entries that may wait; beyond, OVERLOADED. */
-  waitingMax: z.int().min(1).max(1_000_000).default(10_000),
-  /** For one commit, in milliseconds. */
-  timeoutMs: z.int().min(1).max(60_000).default(1_000),
-  /** Between two attempts to reach a store that failed, in milliseconds. */
-  retryMs: z.int().min(1).max(60_000).default(250),
-  /** Between two checkpoints, in milliseconds. */
-  checkpointMs: z.int().min(10).max(60_000).default(1_000),
-  /** Entries with which a checkpoint waits no longer. */
-  checkpointEntries: z.int().min(1).max(1_000_000).default(10_000),
-  /** For how long entries may be written without being signed, in milliseconds. */
-  unsignedMsMax: z
-    .int()
-    .min(1_000)
-    .default(4 * 60 * 60 * 1_000),
-  retention: z
-    .strictObject({
-      defaultDays: z.int().min(1).max(36_500).default(1_095),
-      categoryDays: z.record(z.string(), z.int().min(1).max(36_500)).default({}),
-    })
-    .prefault({}),
-});
-
-export type AccessLogOptions = z.input<typeof options>;
-
 export interface AccessLogParts {
   readonly store: AccessLogStore;
   readonly pseudonyms: Pseudonymizer;
@@ -89,7 +59,7 @@ export interface AccessLogParts {
 /** Puts a log together over a store that is open. Throws for options out of their bounds. */
 export function createAccessLog(parts: AccessLogParts): AccessLog {
   const { store, pseudonyms, cipher, observer = {}, now = Date.now } = parts;
-  const { retention, retryMs, ...settings } = options.parse(parts.options ?? {});
+  const { retention, retryMs, ...settings } = parseOptions(parts.options);
   const drafter = createEntryDrafter(pseudonyms);
   const openSession = () => openWriterSession(store, now);
   let session = openSession();

@@ -1,10 +1,10 @@
 export {
   type AccessLog,
   type AccessLogObserver,
-  type AccessLogOptions,
   type AccessLogParts,
   createAccessLog,
 } from './access-log.ts';
+export type { AccessLogOptions } from './access-log-options.ts';
 export { parseVerifierKey, printVerifierKey, verifierOf } from './checkpoint/note-key.ts';
 export type {
   Access,

@@ -1,15 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  archive,
-  checkProof,
-  drop,
-  exportTo,
-  migrate,
-  prove,
-  shred,
-  tail,
-  verify,
-} from './access-log/commands.ts';
+import { archive, drop, migrate, shred } from './access-log/keep-commands.ts';
+import { checkProof, exportTo, prove, tail, verify } from './access-log/read-commands.ts';
 
 const STORE = [
   '--store <place>',

@@ -4,18 +4,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { parseCheckpoint } from '../../access-log/checkpoint/checkpoint.ts';
-import { type NoteVerifier, parseVerifierKey } from '../../access-log/checkpoint/note-key.ts';
 import { parseEntryProof, verifyEntryProof } from '../../access-log/checkpoint/tlog-proof.ts';
-import { archiveLog } from '../../access-log/keep/archive-log.ts';
-import { migratePostgres } from '../../access-log/postgres/migrate-postgres.ts';
 import { proveEntry } from '../../access-log/prove-entry.ts';
 import { chooseExportEnd, exportLog } from '../../access-log/verify/export-log.ts';
 import type { LogCheckerOptions } from '../../access-log/verify/log-checker.ts';
 import { verifyExport } from '../../access-log/verify/verify-export.ts';
 import { verifyLog } from '../../access-log/verify/verify-log.ts';
-import { openKeeper, openLog, placeOf } from './open-log.ts';
+import { openLog, placeOf } from './open-log.ts';
 import { printReport } from './print-report.ts';
 import { createProgress } from './progress.ts';
+import { logKey, readKey } from './read-key.ts';
 
 export interface StoreOption {
   readonly store: string;
@@ -130,77 +128,6 @@ export async function checkProof(file: string, key: string | undefined): Promise
   process.stdout.write(`Entry ${proof.sequence} is in the log of ${checkpoint.origin}.\n`);
   process.stdout.write(`${proof.entry}\n`);
   return true;
-}
-
-/** Archives what is signed, and prints where. */
-export async function archive({
-  store,
-  folder,
-  key,
-}: StoreOption & { readonly folder: string; readonly key?: string }): Promise<void> {
-  const keeper = await openKeeper(store);
-  try {
-    const log = await logKey(key, () => keeper.verifierKey());
-    const { file, fromSequence, size } = await archiveLog(
-      keeper,
-      folder,
-      log,
-      createProgress('archived'),
-    );
-    process.stdout.write(`Entries ${fromSequence} to ${size - 1} are in ${file}.\n`);
-  } finally {
-    await keeper.close();
-  }
-}
-
-/** Drops every month that may be dropped, and prints which. */
-export async function drop({ store }: StoreOption): Promise<void> {
-  const keeper = await openKeeper(store);
-  try {
-    for (const month of await keeper.droppableMonths()) {
-      await keeper.dropMonth(month);
-      process.stdout.write(`Dropped ${month}.\n`);
-    }
-  } finally {
-    await keeper.close();
-  }
-}
-
-/** Destroys the key of a person's free text; false if there was none. */
-export async function shred(subject: string, { store }: StoreOption): Promise<boolean> {
-  const keeper = await openKeeper(store);
-  try {
-    const wasThere = await keeper.shredSubject(subject);
-    process.stdout.write(wasThere ? 'The key is destroyed.\n' : 'There is no such key.\n');
-    return wasThere;
-  } finally {
-    await keeper.close();
-  }
-}
-
-/** Brings a database to the present form, as its owner. */
-export async function migrate({ store }: StoreOption): Promise<void> {
-  const names = await migratePostgres(store);
-  process.stdout.write(names.length === 0 ? 'Nothing to do.\n' : `Ran ${names.join(', ')}.\n`);
-}
-
-/** The key with which the log must be signed. */
-async function logKey(
-  key: string | undefined,
-  ownKey: () => Promise<string | null>,
-): Promise<NoteVerifier> {
-  if (key !== undefined) return readKey(key);
-  const own = await ownKey();
-  if (own === null) throw new Error('expected --key: the log does not say how it is signed');
-  process.stderr.write(
-    `warning: --key was not given, and so the log vouches for its own: ${own}\n`,
-  );
-  return parseVerifierKey(own);
-}
-
-/** Reads a verifier key that was given as such, or in a file. */
-async function readKey(text: string): Promise<NoteVerifier> {
-  return parseVerifierKey(text.includes('+') ? text : await readFile(text, 'utf8'));
 }
 
 /** Reads a checkpoint that was kept elsewhere; that it is of this log, the tree itself will tell. */
