@@ -1,3 +1,4 @@
+import { ACCESS_LOG_REMOVALS } from './access-log-removals.ts';
 import { ACCESS_REMOVALS } from './access-removals.ts';
 import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
@@ -13,6 +14,7 @@ import { TOKEN_REMOVALS } from './token-removals.ts';
 
 /** Every check whose loss must make a test fail. */
 export const REMOVALS: readonly Removal[] = [
+  ...ACCESS_LOG_REMOVALS,
   ...SIGNATURE_REMOVALS,
   ...TOKEN_REMOVALS,
   ...ACCESS_REMOVALS,
