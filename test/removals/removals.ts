@@ -9,6 +9,7 @@ import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
 import type { Removal } from './removal.ts';
 import { SEALED_ID_REMOVALS } from './sealed-id-removals.ts';
+import { SEAM_REMOVALS } from './seam-removals.ts';
 import { SIGNATURE_REMOVALS } from './signature-removals.ts';
 import { TOKEN_REMOVALS } from './token-removals.ts';
 
@@ -26,4 +27,5 @@ export const REMOVALS: readonly Removal[] = [
   ...CONSENT_REMOVALS,
   ...CATEGORY_REMOVALS,
   ...SEALED_ID_REMOVALS,
+  ...SEAM_REMOVALS,
 ];

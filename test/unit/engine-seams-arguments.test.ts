@@ -1,3 +1,4 @@
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { RefusedFields } from '../../gateway/execute/index.ts';
 import type { TestSubgraph } from '../kit/subgraph-servers.ts';
@@ -77,6 +78,17 @@ describe('an argument that is refused', () => {
       const { data, paths } = await run(query, CODE, given);
       expect(paths).toEqual(is ? [['find']] : undefined);
       expect(data?.find).toEqual(is ? null : { name: JSON.stringify(given) });
+    }
+  });
+
+  it('is decided anew for each request of one document', async () => {
+    const query = 'query ($code: String) { find(code: $code) { name } }';
+    const document = parse(query);
+    for (const code of ['7', null, '7', undefined, null, '8']) {
+      const request = { ...refused(...CODE), document };
+      const { data } = await graph().run(query, { code }, request);
+      if (code == null) expect(data?.find).not.toBeNull();
+      else expect(data?.find).toBeNull();
     }
   });
 
