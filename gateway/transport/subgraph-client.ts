@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import { type Dispatcher, Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { TlsIdentity } from '../../schema/tls-identity.ts';
+import { type ConnectionPool, openConnectionPool } from './connection-pool.ts';
 import { Exchange, type ExchangeTarget } from './exchange.ts';
 import { ShareTable } from './share-table.ts';
 import type { SubgraphClient } from './subgraph-call.ts';
-import { createTlsConnector } from './tls-connector.ts';
 import type { SubgraphOutcome } from './transport-failure.ts';
 import { Waiter } from './waiter.ts';
 
@@ -24,8 +24,8 @@ export interface SubgraphClientOptions {
   /** How long an idle connection is kept, in milliseconds. Default 4,000, below Node's 5,000. */
   readonly keepAliveMs?: number;
   /**
-   * Tells who we are and whom we trust, asked for each connection; the same object while nothing
-   * has changed. The system's authorities are trusted if it is left out.
+   * Tells who we are and whom we trust, asked for each request: the same object, or new
+   * connections are made. The system's authorities are trusted if it is left out.
    */
   readonly tls?: () => Partial<TlsIdentity>;
   /** Replaces the connection pool, for tests. */
@@ -45,20 +45,19 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   assertWithin(`${name}.connections`, connections, 1, 1024);
   assertWithin(`${name}.bodyBytesMax`, bodyBytesMax, 1, 1024 * 1024 * 1024);
   const url = parseSubgraphUrl(name, options.url);
-  const timeout = Math.min(options.connectTimeoutMs ?? 1_000, timeoutMs);
-  const pool =
-    options.dispatcher ??
-    new Pool(url.origin, {
-      connections,
-      connect: options.tls === undefined ? { timeout } : createTlsConnector(timeout, options.tls),
-      keepAliveTimeout: options.keepAliveMs ?? 4_000,
-      // Zero turns undici's own timers off: ours covers the whole call.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
+  const pool = options.dispatcher
+    ? poolOf(options.dispatcher)
+    : openConnectionPool(url.origin, {
+        connections,
+        connectTimeoutMs: Math.min(options.connectTimeoutMs ?? 1_000, timeoutMs),
+        keepAliveMs: options.keepAliveMs ?? 4_000,
+        ...(options.tls && { tls: options.tls }),
+      });
   const table = new ShareTable();
   const target: ExchangeTarget = {
-    dispatcher: pool,
+    get dispatcher() {
+      return pool.current();
+    },
     path: `${url.pathname}${url.search}`,
     bodyBytesMax,
     onEnd(exchange) {
@@ -92,6 +91,10 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     },
     close: () => pool.close(),
   };
+}
+
+function poolOf(dispatcher: Dispatcher): ConnectionPool {
+  return { current: () => dispatcher, close: () => dispatcher.close() };
 }
 
 function unsent(kind: 'timeout' | 'cancelled'): SubgraphOutcome {

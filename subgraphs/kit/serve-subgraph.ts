@@ -46,8 +46,8 @@ export interface ServedSubgraph {
   readonly name: string;
   readonly url: string;
   /**
-   * Shows and accepts other certificates from the next connection on; those that are open stay.
-   * Throws where the subgraph listens without TLS.
+   * Shows and accepts other certificates from the next connection on; each that is open ends with
+   * its next answer. Throws where the subgraph listens without TLS.
    */
   replaceTls(tls: TlsIdentity): void;
   /** Ends requests in flight, then closes the subgraph's own connections. */
@@ -83,12 +83,17 @@ export async function serveSubgraph(
     https: tls === undefined ? null : mutualTls(tls),
   });
   let isDraining = false;
+  // Those that were made with the certificates in use.
+  let connections = new WeakSet<object>();
+  server.server.on('secureConnection', (socket) => connections.add(socket));
   server.get('/health/live', () => ({ status: 'UP' }));
   // A connection is idle only after its answer is out, and the gateway would keep it open.
   server.addHook('onResponse', async () => {
     if (isDraining) setImmediate(() => server.server.closeIdleConnections());
   });
   server.addHook('onRequest', async (request, reply) => {
+    const isOutdated = tls !== undefined && !connections.has(request.raw.socket);
+    if (isOutdated) reply.header('connection', 'close');
     if (request.url === '/health/live') return;
     const token = request.headers[CONTEXT_HEADER];
     const signed = await verifyContext(contextVerifier, token);
@@ -134,6 +139,7 @@ export async function serveSubgraph(
     replaceTls(next) {
       if (tls === undefined) throw new TypeError('expected a subgraph that listens with TLS');
       server.server.setSecureContext(mutualTls(next));
+      connections = new WeakSet();
     },
     async close() {
       server.server.closeAllConnections();

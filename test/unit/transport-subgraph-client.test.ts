@@ -248,6 +248,32 @@ describe('createSubgraphClient', () => {
     expect(calls).toBe(0);
   });
 
+  it('makes new connections when it is told other certificates, and ends what is under way', async () => {
+    const ports: (number | undefined)[] = [];
+    const release: (() => void)[] = [];
+    const url = await listen(
+      createServer((request, response) => {
+        ports.push(request.socket.remotePort);
+        const reply = () => answer('{"data":null}')(request, response);
+        if (request.headers['x-request-id'] === 'slow') release.push(reply);
+        else reply();
+      }),
+    );
+    let told = {};
+    const client = open(url, { tls: () => told, connections: 1 });
+    await client.send(call());
+    const slow = client.send(call({ headers: { 'x-request-id': 'slow' } }));
+    await expect.poll(() => release).toHaveLength(1);
+    told = {};
+    expect(await client.send(call())).toMatchObject({ outcome: 'answered' });
+    expect(await client.send(call())).toMatchObject({ outcome: 'answered' });
+    release[0]?.();
+    expect(await slow).toMatchObject({ outcome: 'answered' });
+    expect(ports[1]).toBe(ports[0]);
+    expect(ports[2]).not.toBe(ports[0]);
+    expect(ports[3]).toBe(ports[2]);
+  });
+
   it('makes no more connections at once than it may', async () => {
     let open_ = 0;
     let most = 0;
