@@ -3,12 +3,10 @@ import {
   type FieldNode,
   type GraphQLSchema,
   Kind,
-  print,
   type SelectionNode,
   type SelectionSetNode,
-  stripIgnoredCharacters,
-  visit,
 } from 'graphql';
+import { printDocument } from '../plan/index.ts';
 import type { RequiredField, RequiredSelection } from '../plan/query-plan.ts';
 import type { EntityKeys } from '../supergraph/index.ts';
 
@@ -42,23 +40,19 @@ export function planIdentity(
   _schema: GraphQLSchema,
   entityKeys: EntityKeys,
 ): IdentityPlan | null {
-  const text = print(document);
+  const text = printDocument(document);
   let prefix = '_key';
   while (text.includes(prefix)) prefix = `_${prefix}`;
   const typenameAlias = `${prefix}Type`;
   const keys: AskedKey[] = [];
 
-  const rewritten = visit(document, {
-    Field(node) {
-      if (node.name.value !== '_entities' || node.selectionSet === undefined) return undefined;
-      const asked = conditionsOf(node.selectionSet.selections, document).flatMap((typename) => {
-        const carried = (entityKeys.get(typename) ?? []).filter((key) => isCarried(key, requires));
-        return carried.length === 0 ? [] : [askBack(typename, carried)];
-      });
-      const typename = { ...field('__typename'), alias: name(typenameAlias) };
-      const selections = [...node.selectionSet.selections, typename, ...asked];
-      return { ...node, selectionSet: { ...node.selectionSet, selections } };
-    },
+  const rewritten = changeEntities(document, ({ selections }) => {
+    const asked = conditionsOf(selections, document).flatMap((typename) => {
+      const carried = (entityKeys.get(typename) ?? []).filter((key) => isCarried(key, requires));
+      return carried.length === 0 ? [] : [askBack(typename, carried)];
+    });
+    const typename = { ...field('__typename'), alias: name(typenameAlias) };
+    return [...selections, typename, ...asked];
   });
 
   function askBack(typename: string, carried: readonly SelectionSetNode[]): SelectionNode {
@@ -80,11 +74,33 @@ export function planIdentity(
   if (keys.length === 0) return null;
   return {
     document: rewritten,
-    text: stripIgnoredCharacters(print(rewritten)),
+    text: printDocument(rewritten),
     typenameAlias,
     keys,
     isPrivate: (key) => typeof key === 'string' && key.startsWith(prefix),
   };
+}
+
+/** Changes what `_entities` is asked for. */
+function changeEntities(
+  document: DocumentNode,
+  change: (selectionSet: SelectionSetNode) => readonly SelectionNode[],
+): DocumentNode {
+  const changeSet = (set: SelectionSetNode, selections: readonly SelectionNode[]) => ({
+    ...set,
+    selections,
+  });
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+    const { selectionSet } = definition;
+    const selections = selectionSet.selections.map((node) => {
+      if (node.kind !== Kind.FIELD || node.name.value !== '_entities') return node;
+      if (node.selectionSet === undefined) return node;
+      return { ...node, selectionSet: changeSet(node.selectionSet, change(node.selectionSet)) };
+    });
+    return { ...definition, selectionSet: changeSet(selectionSet, selections) };
+  });
+  return { ...document, definitions };
 }
 
 /** The types on which the entities are asked for something. */

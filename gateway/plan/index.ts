@@ -14,6 +14,7 @@ export {
   type PlanningObservation,
   type PlanQuestion,
 } from './planner.ts';
+export { printDocument } from './print-document.ts';
 export type * from './query-plan.ts';
 export { QueryPlanningError } from './query-planning-error.ts';
 export { type GraphqlParams, readParams } from './read-params.ts';

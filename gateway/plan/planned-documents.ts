@@ -5,7 +5,6 @@ import {
   isListType,
   isUnionType,
   OperationTypeNode,
-  print,
 } from 'graphql';
 import { ClientError } from '../client-error.ts';
 import type { LoadedSupergraph } from '../supergraph/index.ts';
@@ -15,6 +14,7 @@ import { fetchedOperation } from './fetched-operation.ts';
 import { type Conflict, findConflicts } from './find-conflicts.ts';
 import { type OperationDocument, takeOperation } from './operation-document.ts';
 import { passKeys } from './pass-keys.ts';
+import { printDocument } from './print-document.ts';
 
 type Supergraph = Pick<LoadedSupergraph, 'apiSchema' | 'schema' | 'plannerFacts'>;
 
@@ -37,13 +37,13 @@ export function plannedDocuments(
   const fetched = fetchedOperation(takeOperation(document, null), apiSchema);
   if (fetched === null) return [];
   const isContested = [...plannerFacts.addedFields.values()].some((calls) => calls.size > 1);
-  if (!isContested) return [print(fetched)];
+  if (!isContested) return [printDocument(fetched)];
 
   const conflictsOf = (pass: OperationDocument) => findConflicts(pass, schema, plannerFacts);
   const taken = takeOperation(fetched, null);
   const conflicts = conflictsOf(taken);
   const [conflict] = conflicts;
-  if (conflict === undefined) return [print(fetched)];
+  if (conflict === undefined) return [printDocument(fetched)];
   if (taken.operation.operation !== OperationTypeNode.QUERY) throw unplannable(conflict);
   const hopeless = conflicts.find(([one, other]) => one === other);
   if (hopeless !== undefined) throw unplannable(hopeless);
@@ -55,7 +55,7 @@ export function plannedDocuments(
     // Fields of other passes that lead to fields of this one may be in conflict still.
     const [left] = conflictsOf(takeOperation(pass, null));
     if (left !== undefined) throw unplannable(left);
-    return [print(pass)];
+    return [printDocument(pass)];
   });
 }
 

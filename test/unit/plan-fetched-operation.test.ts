@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { parse, print } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { asksForData, plannedDocuments } from '../../gateway/plan/index.ts';
 import { startPlanning } from '../kit/plan-operations.ts';
@@ -15,7 +15,7 @@ afterAll(() => posts.close());
 
 const fetched = (query: string) =>
   plannedDocuments(parse(query), posts.supergraph).map((text) =>
-    text.replaceAll(/\s+/g, ' ').trim(),
+    print(parse(text)).replaceAll(/\s+/g, ' ').trim(),
   );
 
 describe('what is fetched', () => {
@@ -52,7 +52,7 @@ describe('what is fetched', () => {
 
   it('is the type of an object of which only the schema is asked', async () => {
     const { documents, printed } = await posts.plan('{ query { __schema { description } } }');
-    expect(documents).toEqual(['{\n  query {\n    __typename\n  }\n}']);
+    expect(documents).toEqual(['{query{__typename}}']);
     expect(printed).toContain('Fetch(service: "posts")');
   });
 });
@@ -86,7 +86,7 @@ describe('an object whose fields all have conditions', () => {
     'author @skip(if: $a) { ...F } } } fragment F on Author { ... on Author { name @skip(if: $b)',
   ])('is asked for its type: %s', async (set) => {
     const { documents } = await posts.plan(query(set));
-    expect(documents[0]).toMatch(/author @skip\(if: \$a\) \{\s+__typename/);
+    expect(documents[0]).toContain('author@skip(if:$a){__typename');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { parse, print } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ClientError } from '../../gateway/client-error.ts';
 import { isPassKey } from '../../gateway/plan/index.ts';
@@ -48,7 +49,9 @@ const posts = start({
 });
 
 const passesOf = async (query: string) =>
-  (await posts.plan(query)).documents.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  (await posts.plan(query)).documents.map((text) =>
+    print(parse(text)).replaceAll(/\s+/g, ' ').trim(),
+  );
 
 describe('one pass is enough', () => {
   it.each([

@@ -4,12 +4,11 @@ import {
   Kind,
   type NameNode,
   type OperationDefinitionNode,
-  print,
   type SelectionNode,
-  stripIgnoredCharacters,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { printDocument } from '../../plan/index.ts';
 
 /** Everything of the body of a request that is the same for every request with this operation. */
 export interface RequestTemplate {
@@ -80,7 +79,7 @@ export function joinTemplates(operations: readonly TemplateOperation[]): Request
   } as OperationDefinitionNode;
   const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as DocumentNode;
   return {
-    prefix: prefixOf(stripIgnoredCharacters(print(document)), undefined),
+    prefix: prefixOf(printDocument(document), undefined),
     variables: [...new Set(operations.flatMap(({ variables }) => variables))],
     lists,
   };
