@@ -23,6 +23,9 @@ Then:
   $ curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
       -d '{"query":"{ __typename }"}'`;
 
+/** At most so much longer a start is, for warm code when it ends. */
+const REHEARSAL_MS = 3_000;
+
 /** For graphs that are not ours: limits that stop only what no reasonable client sends. */
 const OPEN_LIMITS: Partial<GatewayConfig['limits']> = {
   tokens: 20_000,
@@ -73,6 +76,7 @@ async function serve(flags: Flags): Promise<void> {
   const gateway = await startGateway(config, {
     open,
     log,
+    rehearsalMs: REHEARSAL_MS,
     ...(open && { operationsFolder: null }),
   });
   process.stdout.write(`${gateway.url}/graphql\n`);

@@ -53,7 +53,9 @@ export async function openLiveGraph(options: LiveGraphOptions): Promise<LiveGrap
           currentHash: current.supergraphHash,
           onProblem: (error) => onProblem?.(error),
           async onChange(supergraph) {
-            const next = await createGraph({ ...options, supergraph });
+            // Code is warm by now, and there are clients to be answered.
+            const engineOptions = { ...options.engineOptions, rehearsalMs: 0 };
+            const next = await createGraph({ ...options, engineOptions, supergraph });
             try {
               await probeGraph(next);
               const known = current.recentOperations().slice(0, WARM_UP_MAX);

@@ -11,6 +11,7 @@ import { createEntitiesWithoutKeys } from './entities-without-keys.ts';
 import { createOperationCache } from './operation-cache.ts';
 import { type RunParts, runOperation } from './operation-run.ts';
 import { createRefusals } from './refusals.ts';
+import { rehearse } from './rehearse.ts';
 import { createResponder } from './respond.ts';
 import type { Scheduling } from './schedule-batches.ts';
 import { SharedAnswers } from './shared-answers.ts';
@@ -49,6 +50,11 @@ export interface EngineOptions {
   readonly operationsMax?: number;
   /** Whether a label of a progressive override other than `percent(x)` is on. Default: none is. */
   readonly isOverrideOn?: (label: string) => boolean;
+  /**
+   * How long operations that are made up are executed before the graph is ready, so that its code is
+   * warm, in milliseconds. No subgraph is asked. Default 0.
+   */
+  readonly rehearsalMs?: number;
   readonly planner?: Omit<PlannerOptions, 'supergraphSdl'>;
   /** Replaces the planner's threads, for tests. */
   readonly createPlanner?: (options: PlannerOptions) => Planner;
@@ -76,6 +82,10 @@ export async function createEngineGraph(options: EngineGraphOptions): Promise<Ex
 
   // No request is to wait for a thread that begins.
   await planner.plan({ operation: '{ __typename }', overrideConditions: {} });
+  const { rehearsalMs = 0 } = engine;
+  if (rehearsalMs > 0) {
+    await rehearse({ supergraph, planner, rehearsalMs, createGraph: createEngineGraph });
+  }
 
   const shared = new SharedAnswers(Date.now);
   const numbers = new WeakMap<DocumentNode, number>();

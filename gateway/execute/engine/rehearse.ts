@@ -1,0 +1,85 @@
+import { setTimeout } from 'node:timers/promises';
+import { createDocumentStore, type Planner } from '../../plan/index.ts';
+import type { LoadedSupergraph } from '../../supergraph/index.ts';
+import type { Graph } from '../graph.ts';
+import type { EngineGraphOptions } from './engine-graph.ts';
+import { inventOperation } from './invent-operation.ts';
+import { createInventingClient } from './inventing-client.ts';
+
+export interface RehearsalOptions {
+  readonly supergraph: LoadedSupergraph;
+  /** Keeps nothing of what it plans. */
+  readonly planner: Planner;
+  /** After which nothing more is begun, in milliseconds. */
+  readonly rehearsalMs: number;
+  readonly createGraph: (
+    options: EngineGraphOptions,
+  ) => Promise<Pick<Graph, 'answer' | 'apiSchema' | 'supergraphHash'>>;
+}
+
+const OPERATIONS_MAX = 200;
+const AT_ONCE = 4;
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
+/**
+ * Executes operations that are made up against subgraphs that are made up, so that the code which
+ * parses, validates, plans and executes has run and been optimized before the first client comes.
+ *
+ * No subgraph is asked, and nothing is kept. What fails does not matter, and is told to nobody.
+ * Resolves with the number of operations.
+ */
+export async function rehearse(options: RehearsalOptions): Promise<number> {
+  const { supergraph, planner, rehearsalMs } = options;
+  const endsAt = performance.now() + rehearsalMs;
+  const graph = await options.createGraph({
+    supergraph,
+    mode: 'open',
+    clients: new Map(
+      supergraph.subgraphs.map(({ name, schema }) => [name, createInventingClient(name, schema)]),
+    ),
+    contextSigner: null,
+    onFetch: () => {},
+    onInternalError: () => {},
+    engine: { createPlanner: () => ({ plan: planner.plan, close: async () => {} }) },
+  });
+  const documents = createDocumentStore({ limits: UNLIMITED, suggestions: false });
+  let number = 0;
+
+  async function execute(text: string, requestId: string): Promise<void> {
+    const { ast, literals } = documents.open(text, graph);
+    await graph.answer({
+      document: ast,
+      operationName: null,
+      variables: literals,
+      requestId,
+      language: 'en',
+      requesterContext: null,
+      signal: new AbortController().signal,
+      deadline: Date.now() + rehearsalMs,
+    });
+  }
+
+  async function executeSome(): Promise<void> {
+    while (number < OPERATIONS_MAX && performance.now() < endsAt) {
+      number += 1;
+      const text = inventOperation(supergraph.apiSchema, number);
+      if (text !== null) await execute(text, `rehearsal-${number}`).catch(() => {});
+    }
+  }
+
+  // Whatever takes longer than that goes on alone.
+  await Promise.race([
+    Promise.all(Array.from({ length: AT_ONCE }, executeSome)),
+    setTimeout(rehearsalMs, null, { ref: false }),
+  ]);
+  return number;
+}
+
+const UNLIMITED = {
+  tokens: NO_LIMIT,
+  depth: NO_LIMIT,
+  aliases: NO_LIMIT,
+  directives: NO_LIMIT,
+  rootFields: NO_LIMIT,
+  selections: NO_LIMIT,
+};
