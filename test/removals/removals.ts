@@ -11,6 +11,7 @@ import type { Removal } from './removal.ts';
 import { SEALED_ID_REMOVALS } from './sealed-id-removals.ts';
 import { SEAM_REMOVALS } from './seam-removals.ts';
 import { SIGNATURE_REMOVALS } from './signature-removals.ts';
+import { TLS_REMOVALS } from './tls-removals.ts';
 import { TOKEN_REMOVALS } from './token-removals.ts';
 
 /** Every check whose loss must make a test fail. */
@@ -28,4 +29,5 @@ export const REMOVALS: readonly Removal[] = [
   ...CATEGORY_REMOVALS,
   ...SEALED_ID_REMOVALS,
   ...SEAM_REMOVALS,
+  ...TLS_REMOVALS,
 ];
