@@ -66,6 +66,10 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
   let recovery: Promise<void> | null = null;
   let isClosed = false;
 
+  const assertOpen = () => {
+    if (isClosed || recovery !== null || !integrator.isInTime()) throw unavailable();
+  };
+
   const check = () => withDeadline(store.check(), settings.timeoutMs);
 
   const recover = async () => {
@@ -143,7 +147,7 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
   ): Promise<Receipt> => {
     try {
       const drafts = entries.map(toDraft);
-      if (recovery !== null || !integrator.isInTime()) throw unavailable();
+      assertOpen();
       const sealed = await seal(
         entries.map(({ access }) => access),
         drafts,
@@ -167,7 +171,7 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
     },
     refused: (entry) => write([entry], drafter.refused),
     async ready() {
-      if (recovery !== null || !integrator.isInTime()) throw unavailable();
+      assertOpen();
       await check().catch((error: unknown) => {
         fail(error);
         throw unavailable();
@@ -177,8 +181,8 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
       return commits.waiting;
     },
     async close() {
-      await commits.drain();
       isClosed = true;
+      await commits.drain();
       commits.stop();
       await integrator.stop();
       await store.close();

@@ -16,6 +16,8 @@ import { createTileReader } from '../../gateway/access-log/merkle/tile-reader.ts
 import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
 import type { AccessLogStore, FindQuery } from '../../gateway/access-log/store.ts';
+import type { Finding } from '../../gateway/access-log/verify/finding.ts';
+import { verifyLog } from '../../gateway/access-log/verify/verify-log.ts';
 import { createBatch, createLogSigner } from '../kit/access-log-fixtures.ts';
 import { type LogUrls, startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
 
@@ -173,6 +175,27 @@ describe.each([
     const readNode = createTileReader(other.hashes);
     const latest = openCheckpoint((await other.latestCheckpoint())?.note ?? '', verifierOf(SIGNER));
     expect(latest?.root.equals(await treeRoot(200, readNode))).toBe(true);
+  });
+
+  it('verifies while it is written to', async () => {
+    let isWriting = true;
+    const write = async () => {
+      for (let first = 0; first < 400; first += 20) {
+        await store.append(createBatch('writer-a', first, 20));
+        await store.integrate();
+      }
+      isWriting = false;
+    };
+    const verify = async () => {
+      const findings: Finding[] = [];
+      while (isWriting) {
+        findings.push(...(await verifyLog(store, { log: verifierOf(SIGNER) })).findings);
+      }
+      return findings;
+    };
+    const [findings] = await Promise.all([verify(), write()]);
+    expect(findings).toEqual([]);
+    expect((await verifyLog(store, { log: verifierOf(SIGNER) })).verified).toBe(400);
   });
 
   it('finds what concerns a person, the newest first, page after page', async () => {

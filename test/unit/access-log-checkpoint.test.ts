@@ -15,7 +15,11 @@ import {
   SIGNATURE_TYPES,
   verifierOf,
 } from '../../gateway/access-log/checkpoint/note-key.ts';
-import { isSignedBy, parseNote } from '../../gateway/access-log/checkpoint/signed-note.ts';
+import {
+  isSignedBy,
+  parseNote,
+  signNote,
+} from '../../gateway/access-log/checkpoint/signed-note.ts';
 import {
   parseEntryProof,
   printEntryProof,
@@ -126,6 +130,12 @@ describe('a checkpoint', () => {
     expect(
       openCheckpoint(text.replace(`${LOG.name}\n3\n`, `${LOG.name}\n4\n`), VERIFIER),
     ).toBeNull();
+  });
+
+  it('of another log is refused, though the key of this one signed it', () => {
+    const text = signNote(`log.example/other\n3\n${Buffer.alloc(32).toString('base64')}\n`, LOG);
+    expect(parseCheckpoint(text)?.origin).toBe('log.example/other');
+    expect(openCheckpoint(text, VERIFIER)).toBeNull();
   });
 
   it.each(['03', '-1', '', '99999999999999999', '3 '])('of size "%s" is none', (size) => {

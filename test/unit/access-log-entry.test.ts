@@ -90,7 +90,7 @@ describe('an entry', () => {
   it('says until when it is hidden, and by which law', () => {
     const hidden = { until: '2026-09-01T00:00:00Z', reason: 'KZ-154-XIII-11' };
     expect(drafter.intent(createIntent({ access: createAccess({ hidden }) }))).toMatchObject({
-      hiddenUntil: hidden.until,
+      hiddenUntil: '2026-09-01T00:00:00.000Z',
       hiddenReason: hidden.reason,
     });
   });

@@ -117,7 +117,11 @@ function toCommonRecord(access: Access, pseudonyms: Pseudonymizer): CommonRecord
     ...(legalBasis !== null && { legalBasis }),
     ...(consentReference !== null && { consentReference }),
     bulkProcessing,
-    ...(hidden !== null && { hiddenUntil: hidden.until, hiddenReason: hidden.reason }),
+    ...(hidden !== null && {
+      // In the spelling of all times here, which stores compare as text.
+      hiddenUntil: new Date(hidden.until).toISOString(),
+      hiddenReason: hidden.reason,
+    }),
     ...(requester.organization !== null && {
       initiatorOrg: toOrganization(requester.organization, pseudonyms),
     }),

@@ -16,7 +16,7 @@ function connect(url: string) {
 /** Opens a log in PostgreSQL to be read, as any role that may. */
 export function openPostgresReader(url: string): LogReader {
   const sql = connect(url);
-  return { ...createPostgresReader(() => sql), close: () => sql.end({ timeout: 1 }) };
+  return { ...createPostgresReader((read) => read(sql)), close: () => sql.end({ timeout: 1 }) };
 }
 
 /**
@@ -26,7 +26,7 @@ export function openPostgresReader(url: string): LogReader {
 export function openPostgresKeeper(url: string): LogKeeper {
   const sql = connect(url);
   return {
-    ...createPostgresReader(() => sql),
+    ...createPostgresReader((read) => read(sql)),
     async recordArchive({ size, fromSequence, file, fileHash, note }) {
       await sql`
         INSERT INTO access_log.archive

@@ -1,67 +1,81 @@
-import type { Sql } from 'postgres';
+import type { PendingQuery, Row, Sql } from 'postgres';
 import type { FindQuery, FoundEntry, LogReader, ReadEntry, StoredCheckpoint } from '../store.ts';
 
-/** Which connections to use now; they change when some broke. */
-export type Connections = () => Sql;
+/** Runs a read on a connection; rejects where there is none. */
+export type RunRead = <T>(read: (sql: Sql) => Promise<T>) => Promise<T>;
 
 const CURSOR = /^(\S+) (\S+) (\d+)$/;
 
 /** Makes the reads of a log in PostgreSQL. */
-export function createPostgresReader(connections: Connections): Omit<LogReader, 'close'> {
-  const notes = async (condition: 'after' | 'latest', afterSize: number, count: number) => {
-    const sql = connections();
-    const rows = await sql<{ size: string; note: string }[]>`
-      SELECT size, note || coalesce((SELECT string_agg(line, '' ORDER BY line)
-        FROM access_log.cosignature c WHERE c.size = k.size), '') AS note
-      FROM access_log.checkpoint k
-      WHERE size > ${afterSize}
-      ORDER BY ${condition === 'after' ? sql`size` : sql`size DESC`} LIMIT ${count}`;
-    return rows.map(({ size, note }): StoredCheckpoint => ({ size: Number(size), note }));
-  };
-  const count = async (rows: Promise<readonly { count: string }[]>) =>
-    Number((await rows)[0]?.count ?? 0);
-
+export function createPostgresReader(run: RunRead): Omit<LogReader, 'close'> {
   return {
-    async verifierKey() {
-      const [row] = await connections()<{ value: string }[]>`
-        SELECT value FROM access_log.setting WHERE name = 'verifier_key'`;
-      return row?.value ?? null;
-    },
-    async read(from, limit) {
-      const rows = await connections()`
-        SELECT l.sequence, l.hash, e.body FROM access_log.leaf l
-        LEFT JOIN access_log.entry e ON e.logged_at = l.logged_at
-          AND e.writer = l.writer AND e.writer_sequence = l.writer_sequence
-        WHERE l.sequence >= ${from} AND l.sequence < ${from + limit}
-        ORDER BY l.sequence`.values();
-      if (rows.length > 0) return rows.map(toReadEntry);
-      const next = await count(connections()<{ count: string }[]>`
-        SELECT coalesce(min(sequence), -1) AS count FROM access_log.leaf WHERE sequence >= ${from}`);
-      // What was deleted must not look like the end of the log.
-      return next < 0 ? [] : this.read(next, limit);
-    },
-    find: (query) => find(connections(), query),
-    async hashes(level, index, limit) {
-      const sql = connections();
-      const rows =
-        level === 0
-          ? await sql<{ hash: Buffer }[]>`
-              SELECT hash FROM access_log.leaf
-              WHERE sequence >= ${index} ORDER BY sequence LIMIT ${limit}`
-          : await sql<{ hash: Buffer }[]>`
-              SELECT hash FROM access_log.tree_node
-              WHERE level = ${level} AND node_index >= ${index}
-              ORDER BY node_index LIMIT ${limit}`;
-      return rows.map(({ hash }) => hash);
-    },
-    checkpoints: (afterSize, limit) => notes('after', afterSize, limit),
-    latestCheckpoint: async () => (await notes('latest', -1, 1))[0] ?? null,
+    verifierKey: () =>
+      run(async (sql) => {
+        const [row] = await sql<{ value: string }[]>`
+          SELECT value FROM access_log.setting WHERE name = 'verifier_key'`;
+        return row?.value ?? null;
+      }),
+    read: (from, count) => run((sql) => read(sql, from, count)),
+    find: (query) => run((sql) => find(sql, query)),
+    hashes: (level, index, count) => run((sql) => readHashes(sql, level, index, count)),
+    checkpoints: (afterSize, count) =>
+      run((sql) => readNotes(sql, afterSize, sql`size LIMIT ${count}`)),
+    latestCheckpoint: () =>
+      run(async (sql) => (await readNotes(sql, -1, sql`size DESC LIMIT 1`))[0] ?? null),
     archivedTo: () =>
-      count(connections()<{ count: string }[]>`
-        SELECT coalesce(max(size), 0) AS count FROM access_log.archive`),
+      run(async (sql) =>
+        toNumber(await sql`SELECT coalesce(max(size), 0) FROM access_log.archive`.values()),
+      ),
     unsigned: () =>
-      count(connections()<{ count: string }[]>`SELECT count(*) FROM access_log.pending`),
+      run(async (sql) => toNumber(await sql`SELECT count(*) FROM access_log.pending`.values())),
   };
+}
+
+async function read(sql: Sql, from: number, count: number): Promise<readonly ReadEntry[]> {
+  const rows = await sql`
+    SELECT l.sequence, l.hash, e.body FROM access_log.leaf l
+    LEFT JOIN access_log.entry e ON e.logged_at = l.logged_at
+      AND e.writer = l.writer AND e.writer_sequence = l.writer_sequence
+    WHERE l.sequence >= ${from} AND l.sequence < ${from + count}
+    ORDER BY l.sequence`.values();
+  if (rows.length > 0) return rows.map(toReadEntry);
+  const next = toNumber(
+    await sql`
+      SELECT coalesce(min(sequence), -1) FROM access_log.leaf WHERE sequence >= ${from}`.values(),
+  );
+  // What was deleted must not look like the end of the log.
+  return next < 0 ? [] : read(sql, next, count);
+}
+
+async function readHashes(sql: Sql, level: number, index: number, count: number) {
+  const rows =
+    level === 0
+      ? await sql<{ hash: Buffer }[]>`
+          SELECT hash FROM access_log.leaf
+          WHERE sequence >= ${index} ORDER BY sequence LIMIT ${count}`
+      : await sql<{ hash: Buffer }[]>`
+          SELECT hash FROM access_log.tree_node
+          WHERE level = ${level} AND node_index >= ${index} ORDER BY node_index LIMIT ${count}`;
+  return rows.map(({ hash }) => hash);
+}
+
+async function readNotes(
+  sql: Sql,
+  afterSize: number,
+  order: PendingQuery<Row[]>,
+): Promise<readonly StoredCheckpoint[]> {
+  const rows = await sql<{ size: string; note: string }[]>`
+    SELECT size, note || coalesce((SELECT string_agg(line, '' ORDER BY line)
+      FROM access_log.cosignature c WHERE c.size = k.size), '') AS note
+    FROM access_log.checkpoint k
+    WHERE size > ${afterSize}
+    ORDER BY ${order}`;
+  return rows.map(({ size, note }) => ({ size: Number(size), note }));
+}
+
+/** The one number of a result with one row; the database's are wider, and come as text. */
+function toNumber(rows: readonly (readonly unknown[])[]): number {
+  return Number(rows[0]?.[0] ?? 0);
 }
 
 function toReadEntry([sequence, hash, body]: readonly unknown[]): ReadEntry {

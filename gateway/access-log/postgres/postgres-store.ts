@@ -1,7 +1,7 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
-import { withDeadline } from '../group-commit.ts';
 import type { AccessLogStore, StoredBatch } from '../store.ts';
+import { createDeadlinePool } from './deadline-pool.ts';
 import { integrateBatch } from './integrate-batch.ts';
 import { createPostgresReader } from './postgres-reader.ts';
 
@@ -12,47 +12,24 @@ export interface PostgresStoreOptions {
   readonly timeoutMs?: number;
 }
 
-const WRITE_CONNECTIONS = 3;
+const WRITE_CONNECTIONS = 2;
 const READ_CONNECTIONS = 3;
-const READ_TIMEOUT_MS = 30_000;
+/** Whoever reads, or signs, keeps no answer waiting. */
+const PATIENT_MS = 30_000;
 const INTEGRATED_MAX = 5_000;
 
 /**
  * Opens the store that replicas share. Rejects if the server does not answer, does not sync its
  * disk, lets this role change or delete entries, or holds a log that was begun with another key.
- *
- * A connection on which a write failed, or took too long, is not used again.
  */
 export async function openPostgresStore(
   { url, timeoutMs = 1_000 }: PostgresStoreOptions,
   signer: NoteSigner,
 ): Promise<AccessLogStore> {
-  const openPool = (max: number, statementMs: number) =>
-    postgres(url, {
-      max,
-      connect_timeout: Math.ceil(timeoutMs / 1_000),
-      connection: {
-        application_name: 'migrant-graph access log',
-        synchronous_commit: 'on',
-        statement_timeout: statementMs,
-        TimeZone: 'UTC',
-      },
-      onnotice: () => undefined,
-    });
-  let writes = openPool(WRITE_CONNECTIONS, timeoutMs);
-  const reads = openPool(READ_CONNECTIONS, READ_TIMEOUT_MS);
+  const writes = createDeadlinePool({ url, connections: WRITE_CONNECTIONS, timeoutMs });
+  const signing = createDeadlinePool({ url, connections: 1, timeoutMs: PATIENT_MS });
+  const reads = createDeadlinePool({ url, connections: READ_CONNECTIONS, timeoutMs: PATIENT_MS });
   const months = new Set<string>();
-
-  const write = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
-    const used = writes;
-    try {
-      return await withDeadline(work(used), timeoutMs);
-    } catch (error) {
-      if (used === writes) writes = openPool(WRITE_CONNECTIONS, timeoutMs);
-      void used.end({ timeout: 0 });
-      throw error;
-    }
-  };
 
   const ensureMonths = async (sql: Sql, batch: StoredBatch) => {
     for (const month of new Set(batch.entries.map(({ loggedAt }) => loggedAt.slice(0, 7)))) {
@@ -63,42 +40,44 @@ export async function openPostgresStore(
   };
 
   const store: AccessLogStore = {
-    ...createPostgresReader(() => reads),
+    ...createPostgresReader(reads.run),
     append: (batch) =>
-      write(async (sql) => {
+      writes.run(async (sql) => {
         await ensureMonths(sql, batch);
         await insertBatch(sql, batch);
       }),
     async integrate() {
       let size: number | null = null;
       for (;;) {
-        const step = await write((sql) => integrateBatch(sql, signer, INTEGRATED_MAX));
+        const step = await signing.run((sql) => integrateBatch(sql, signer, INTEGRATED_MAX));
         size = step?.size ?? size;
         if (step === null || step.entries < INTEGRATED_MAX) return size;
       }
     },
     addCosignature: (size, line) =>
-      write(async (sql) => {
+      writes.run(async (sql) => {
         await sql`INSERT INTO access_log.cosignature VALUES (${size}, ${line})
           ON CONFLICT DO NOTHING`;
       }),
-    keepSubjectKeys: (candidates) => write((sql) => keepSubjectKeys(sql, candidates)),
+    keepSubjectKeys: (candidates) => writes.run((sql) => keepSubjectKeys(sql, candidates)),
     async readSubjectKey(subject) {
-      const [row] = await reads<{ wrapped: Buffer }[]>`
-        SELECT wrapped FROM access_log.subject_key WHERE subject = ${subject}`;
+      const [row] = await reads.run(
+        (sql) => sql<{ wrapped: Buffer }[]>`
+          SELECT wrapped FROM access_log.subject_key WHERE subject = ${subject}`,
+      );
       return row?.wrapped ?? null;
     },
-    check: () => write(assertWritable),
+    check: () => writes.run(assertWritable),
     async close() {
-      await Promise.all([writes.end({ timeout: 1 }), reads.end({ timeout: 1 })]);
+      await Promise.all([writes, signing, reads].map((pool) => pool.end()));
     },
   };
   try {
-    await write(assertSafe);
-    await write((sql) => claimLog(sql, signer));
+    await writes.run(assertSafe);
+    await writes.run((sql) => claimLog(sql, signer));
     return store;
   } catch (error) {
-    await Promise.all([writes.end({ timeout: 0 }), reads.end({ timeout: 0 })]);
+    await store.close();
     throw error;
   }
 }

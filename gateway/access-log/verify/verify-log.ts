@@ -41,13 +41,17 @@ async function checkEverything(
   const archivedTo = await reader.archivedTo();
   const checkpoints = new CheckpointQueue(reader);
   let next = await checkpoints.next();
-  let chunk = reader.read(0, ENTRIES_AT_ONCE);
+  let position = 0;
+  let chunk = reader.read(position, ENTRIES_AT_ONCE);
   for (;;) {
-    const entries = await chunk;
+    let entries = await chunk;
+    // A log that is written to: what was read ahead may be older than the checkpoints by now.
+    if (entries.length === 0) entries = await reader.read(position, ENTRIES_AT_ONCE);
     const last = entries.at(-1);
     if (last === undefined) break;
+    position = last.sequence + 1;
     // The next ones are read while these are hashed.
-    chunk = reader.read(last.sequence + 1, ENTRIES_AT_ONCE);
+    chunk = reader.read(position, ENTRIES_AT_ONCE);
     chunk.catch(() => undefined);
     for (const { sequence, hash, body } of entries) {
       checker.entry(sequence, hash, body, sequence < archivedTo);
