@@ -6,9 +6,10 @@ import { type Collector, createCollector } from './collect-representations.ts';
 import type { ConditionValues } from './conditions.ts';
 import { closeOver, findDependencies } from './dependencies.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
+import type { FastWriter, WriterOptions } from './fast-writer.ts';
 import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts';
 import { generateCollector, isFlat } from './generate-collector.ts';
-import { type FastWriter, generateWriter, type WriterOptions } from './generate-writer.ts';
+import { generateWriter } from './generate-writer.ts';
 import { type ObjectPlan, planResponse } from './object-plan.ts';
 import {
   addCarried,

@@ -5,13 +5,11 @@ import {
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
-  isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
-  isSpecifiedScalarType,
 } from 'graphql';
-import type { LeafText } from '../graph.ts';
+import type { FastWriter, WriterOptions } from './fast-writer.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import {
   type Code,
@@ -22,42 +20,14 @@ import {
   quote,
   toJson,
 } from './generated-code.ts';
+import { leafCode } from './leaf-code.ts';
 import { createLeafNotes } from './leaf-notes.ts';
 import { fetchesThatNameAll, inheritedSources } from './naming-fetches.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
 import type { Place } from './place.ts';
-import { createRefusalEffects, type RefusalTree } from './refusal-tree.ts';
-import type { FetchedData } from './view.ts';
+import { createRefusalEffects } from './refusal-tree.ts';
+import { beginsAt, isAlwaysThere, parametersOf } from './writer-places.ts';
 import { WrittenLeaves } from './written-leaves.ts';
-
-/**
- * Returns a response's data as JSON; null where anything in it is not as it should be, which
- * `writeResponse` then finds.
- */
-export type FastWriter = (
-  data: FetchedData,
-  given: ReadonlyMap<string, string>,
-  seams: WriterSeams,
-) => string | null;
-
-/** What a request has to do with its program beside the data. */
-export interface WriterSeams {
-  /** Of the scalar for which the program was generated. */
-  readonly leafText: LeafText | undefined;
-  /** Set by the program: where fields are refused. */
-  refused: RefusalTree | undefined;
-  /** Set by a program that was generated for data subjects. */
-  leaves: WrittenLeaves | undefined;
-}
-
-export interface WriterOptions {
-  /** For answers without a backslash: their strings are JSON already. */
-  readonly escapeFree: boolean;
-  /** The scalar whose leaves are rewritten; null for none. */
-  readonly scalar: string | null;
-  /** Types of data subjects and their keys, where the program notes whose leaves it writes. */
-  readonly subjectKeys: ReadonlyMap<string, string> | null;
-}
 
 /** Types for which one object plan gets code of its own; with more it is not worth it. */
 const TYPES_MAX = 64;
@@ -78,8 +48,9 @@ const NOT_AS_IT_SHOULD_BE = Symbol('not as it should be');
 export function generateWriter(
   plan: ObjectPlan,
   apiSchema: GraphQLSchema,
-  { escapeFree, scalar, subjectKeys }: WriterOptions,
+  options: WriterOptions,
 ): FastWriter | null {
+  const { subjectKeys } = options;
   const effectOn = createRefusalEffects(apiSchema);
   const notes = subjectKeys && createLeafNotes(plan, apiSchema, subjectKeys);
   if (subjectKeys !== null && (notes === null || effectOn(plan).takes)) return null;
@@ -393,7 +364,7 @@ export function generateWriter(
     const { lines, tree, taken } = around;
     if (isListType(type)) return listCode(field, type.ofType, values, tables, around);
     if (field.object === null) {
-      const text = leafCode(getNamedType(type), values[0] as Code);
+      const text = leafCode(getNamedType(type), values[0] as Code, options, constant);
       return notes === null ? text : `(${notes.mark(field.coordinate)}, ${text})`;
     }
     for (const value of values) {
@@ -448,29 +419,6 @@ export function generateWriter(
       '}',
     );
     return `${text} + ']'`;
-  }
-
-  function leafCode(type: GraphQLNamedType, value: Code): Code {
-    if (type.name === scalar) {
-      return `(typeof ${value} === 'string' ? quote(leafText.write(${value})) : fail())`;
-    }
-    if (isEnumType(type)) {
-      const known = constant(new Set(type.getValues().map(({ name }) => name)));
-      return `(${known}.has(${value}) ? '"' + ${value} + '"' : fail())`;
-    }
-    if (!isSpecifiedScalarType(type)) return `toJson(${value})`;
-    switch (type.name) {
-      case 'Int':
-        return `((${value} | 0) === ${value} ? ${value} : fail())`;
-      case 'Float':
-        return `(typeof ${value} === 'number' && ${value} - ${value} === 0 ? ${value} : fail())`;
-      case 'Boolean':
-        return `(typeof ${value} === 'boolean' ? ${value} : fail())`;
-      default: {
-        const text = escapeFree ? `'"' + ${value} + '"'` : `quote(${value})`;
-        return `(typeof ${value} === 'string' ? ${text} : fail())`;
-      }
-    }
   }
 
   const root = plan.place;
@@ -538,25 +486,4 @@ interface Around {
 function throwCode(lines: Code[]): Code {
   lines.push('throw wrong;');
   return "''";
-}
-
-/** What the function of a place is given: its sources from the parent, and the tables. */
-function parametersOf(place: Place): readonly Code[] {
-  const sources = inheritedSources(place).map(([index]) => `s${index}`);
-  const tables = place.carried
-    .filter((fetch) => !beginsAt(fetch, place))
-    .map((fetch) => `t${fetch.index}`);
-  return [...sources, ...tables];
-}
-
-/** Whether the table of a fetch begins at a place: with an object of its owner, or at the root. */
-function beginsAt(fetch: FetchRecord, place: Place): boolean {
-  const { owner } = fetch.target;
-  if (fetch.target === place) return false;
-  return owner === null ? place.parent === null : owner.target === place;
-}
-
-/** Whether an object of a place is there for certain: its only source comes with the parent. */
-function isAlwaysThere({ sources }: Place): boolean {
-  return sources.length === 1 && sources[0]?.parentSource !== -1;
 }
