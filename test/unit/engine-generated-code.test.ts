@@ -26,8 +26,12 @@ describe('generated programs', () => {
       const operation = await compiler.compile(query);
       const collectors = operation.fetches.map(({ collect }) => collect);
       operation.use();
-      expect(operation.fastWriter({ escapeFree: true, scalar: null, subjectKeys: null })).not.toBeNull();
-      expect(operation.fastWriter({ escapeFree: false, scalar: null, subjectKeys: null })).not.toBeNull();
+      expect(
+        operation.fastWriter({ escapeFree: true, scalar: null, subjectKeys: null }),
+      ).not.toBeNull();
+      expect(
+        operation.fastWriter({ escapeFree: false, scalar: null, subjectKeys: null }),
+      ).not.toBeNull();
       // Keys with objects in them are always collected without a program.
       for (const [index, { collect, collectsAs, subgraph }] of operation.fetches.entries()) {
         if (subgraph.name !== 'c' || collectsAs !== index) continue;
