@@ -16,12 +16,12 @@ const LOOK_MS = 10;
 /** Of the newest look, in the moving average of looks. */
 const WEIGHT = 0.1;
 const LIMIT_MIN = 4;
-const LIMIT_AT_FIRST = 32;
+const LIMIT_AT_FIRST = 8;
 const LIMIT_MAX = 4_096;
 /** Above this share the event loop is what is slow. */
 const BUSY = 0.8;
-/** Below this share something else is. */
-const IDLE = 0.5;
+/** Below this share it has hardly anything to do. */
+const IDLE = 0.25;
 
 /**
  * Lets what has begun end before more begins, where the processor is what is slow.
@@ -38,7 +38,7 @@ export class Admission {
   #limit = LIMIT_AT_FIRST;
   #entered = 0;
   /** A moving average, so that a pause of a subgraph does not let everybody in. */
-  #busy = 0.5;
+  #busy = IDLE;
   #isLooking = false;
 
   constructor({ busyShare = createBusyShare(), later }: AdmissionOptions = {}) {
@@ -80,8 +80,8 @@ export class Admission {
     this.#busy += (this.#busyShare() - this.#busy) * WEIGHT;
     const busy = this.#busy;
     if (busy > BUSY) this.#limit = Math.max(LIMIT_MIN, Math.floor(this.#limit / 2));
-    else if (busy < IDLE && this.#waiting.length > 0) {
-      this.#limit = Math.min(LIMIT_MAX, this.#limit * 2);
+    else if (this.#waiting.length > 0) {
+      this.#limit = Math.min(LIMIT_MAX, busy < IDLE ? this.#limit * 2 : this.#limit + 1);
     }
     this.#beginMore();
     this.#isLooking = this.#entered > 0;

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { Admission } from '../../gateway/http/admission.ts';
 
-const AT_FIRST = 32;
+const AT_FIRST = 8;
 
 /** An admission whose looks and whose event loop are the test's, and requests that note their turn. */
 function openAdmission() {
@@ -72,29 +72,38 @@ describe('admission', () => {
 
   it('lets four at once begin where the event loop is busy', () => {
     const { enter, begun, look } = openAdmission();
-    const requests = enter(AT_FIRST + 100);
-    look(100);
-    for (const request of requests.slice(0, AT_FIRST - 4)) request.end();
-    expect(begun).toHaveLength(AT_FIRST);
-    for (const request of requests.slice(AT_FIRST - 4, AT_FIRST)) request.end();
-    expect(begun).toHaveLength(AT_FIRST + 4);
+    enter(1);
+    look(20);
+    const requests = enter(100);
+    expect(begun).toHaveLength(4);
+    for (const request of requests.slice(0, 3)) request.end();
+    expect(begun).toHaveLength(7);
   });
 
   it('lets all begin soon where the event loop is not busy', () => {
     const { enter, begun, look, state } = openAdmission();
     state.busy = 0.2;
     enter(1_000);
-    look(5);
+    look(7);
     expect(begun).toHaveLength(1_000);
+  });
+
+  it('lets more and more begin while the event loop is neither busy nor idle', () => {
+    const { enter, begun, look, state } = openAdmission();
+    state.busy = 0.7;
+    enter(100);
+    look(20);
+    expect(begun).toHaveLength(AT_FIRST + 20);
   });
 
   it('lets nobody in for a short pause of what is busy', () => {
     const { enter, begun, look, state } = openAdmission();
-    enter(AT_FIRST + 100);
-    look(100);
+    enter(1);
+    look(50);
+    enter(100);
     state.busy = 0;
-    look(3);
-    expect(begun).toHaveLength(AT_FIRST);
+    look(2);
+    expect(begun).toHaveLength(4);
   });
 
   it('looks at nothing while there is no request', () => {

@@ -17,10 +17,15 @@ export interface Served {
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PEERS = fileURLToPath(new URL('../peers/', import.meta.url));
 
-/** As in the first line of the program, which a shell would read. */
-const NODE_FLAGS = (readFileSync(`${ROOT}gateway/serve.mjs`, 'utf8').split('\n')[0] as string)
-  .split(' ')
-  .filter((word) => word.startsWith('--'));
+/** As in the first line of the program, by which it is started as a command. */
+const FIRST_LINE = readFileSync(`${ROOT}gateway/serve.mjs`, 'utf8').split('\n')[0] ?? '';
+const NODE_FLAGS = FIRST_LINE.split(' ').filter((word) => word.startsWith('--'));
+const ENVIRONMENT = Object.fromEntries(
+  FIRST_LINE.split(' ').flatMap((word) => {
+    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(word) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value]];
+  }),
+);
 
 /** Our gateway, open: it forwards the client's authorization header. */
 export function ours(
@@ -40,6 +45,7 @@ export function ours(
     port: served.port,
     core: GATEWAY_CORE,
     cwd: ROOT,
+    env: ENVIRONMENT,
   };
 }
 
