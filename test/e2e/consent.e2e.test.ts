@@ -153,7 +153,7 @@ describe('the consent of a person, through the whole graph', () => {
       { iin: iinOf('kandas') },
     );
     expect(codesIn(strangers)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
-    expect(strangers.data.person.consents).toBeNull();
+    expect(strangers.data.person).toBeNull();
   });
 
   it('holds no IIN in what a client reads of it', async () => {

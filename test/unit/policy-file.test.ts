@@ -28,10 +28,10 @@ function grantedTo(role: Role, purpose: PurposeCode) {
 describe('by the policy', () => {
   it('persons read everything of their own but the files of a search', () => {
     const own =
-      'application consent contact document employment health identity kandas lodging movement ' +
+      'application consent contact document employment health identity kandas lodging lookup movement ' +
       'offence registration residence tax visa';
-    expect(grantedTo('migrant', 'self')).toEqual({ any: 'lookup revoke-consent', own });
-    expect(grantedTo('host', 'self')).toEqual({ any: 'lookup revoke-consent', own });
+    expect(grantedTo('migrant', 'self')).toEqual({ any: 'revoke-consent', own });
+    expect(grantedTo('host', 'self')).toEqual({ any: 'revoke-consent', own });
   });
 
   it('a host notifies an arrival, and reads the registration of those it hosts', () => {
