@@ -95,7 +95,10 @@ export interface AccessLogStore extends LogReader, SubjectKeys {
   integrate(): Promise<number | null>;
   /** Adds the line of a witness to a checkpoint. */
   addCosignature(size: number, line: string): Promise<void>;
-  /** Opens again what broke, and rejects unless entries can be written. */
+  /**
+   * Opens again what broke, and rejects unless entries can be written. After an append that failed
+   * it takes room for more than a few entries to be believed again.
+   */
   check(): Promise<void>;
 }
 

@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../gateway/access-log/index.ts';
 import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
-import { createAccess, createIntent } from '../kit/access-log-fixtures.ts';
+import { ALMA, createAccess, createDisclosed, createIntent } from '../kit/access-log-fixtures.ts';
 import { expectAcknowledged } from '../kit/check-acknowledged.ts';
 import { openTestLog, TEST_SIGNER, type TestLog } from '../kit/open-test-log.ts';
 import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
@@ -76,6 +81,48 @@ describe('the log in PostgreSQL', () => {
     await expectBack(opened, receipts);
   });
 
+  it('refuses everything on a full disk, and goes on when there is room', async (context) => {
+    const disk = mkdtempSync(join(tmpdir(), 'access-log-postgres-disk-'));
+    const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk]);
+    context.skip(isMounted.status !== 0, 'a file system cannot be mounted here: run it as root');
+    const small = await startPostgres(disk);
+    try {
+      const { gateway } = await small.createLog();
+      const store = await openPostgresStore({ url: gateway, timeoutMs: TIMEOUT_MS }, TEST_SIGNER);
+      const opened = { store, ...openTestLog(store, { timeoutMs: TIMEOUT_MS }) };
+      const { log, recoveries } = opened;
+      const receipts = [await log.intent(createIntent())];
+      const filler = join(disk, 'filler');
+      const free = statfsSync(disk);
+      writeFileSync(filler, Buffer.alloc(free.bavail * free.bsize));
+      // Pages and segments that are there already have room for some more.
+      const access = () => createAccess({ queryId: randomUUID() });
+      let refused: unknown = null;
+      for (let at = 0; at < 500 && refused === null; at += 1) {
+        const people = Array.from({ length: 100 }, () =>
+          createDisclosed([ALMA], { access: access() }),
+        );
+        await log.disclosed(people).then(
+          (receipt) => receipts.push(receipt),
+          (error: unknown) => {
+            refused = error;
+          },
+        );
+      }
+      expect(refused).toMatchObject(UNAVAILABLE);
+      await sleep(300);
+      await expect(log.ready()).rejects.toMatchObject(UNAVAILABLE);
+      const before = recoveries();
+      rmSync(filler);
+      while (recoveries() === before) await sleep(10);
+      await expectBack(opened, receipts);
+    } finally {
+      await small.remove();
+      spawnSync('umount', ['--lazy', disk]);
+      rmSync(disk, { recursive: true });
+    }
+  });
+
   it('does not open without a server, nor without its tables', async () => {
     await expect(
       openPostgresStore({ url: 'postgres://gateway@127.0.0.1:1/log' }, TEST_SIGNER),
@@ -98,11 +145,11 @@ describe('the log in PostgreSQL', () => {
     const write = async ({ log }: TestLog) => {
       for (let at = 0; at < 40; at += 1) receipts.push(await log.intent(createIntent()));
     };
-    const [first, second, third] = opened.map(write);
+    const writing = Promise.allSettled(opened.map(write));
     await sleep(30);
     // Its connections are cut; what it was told to be durable is.
     await opened[0]?.store.close();
-    await Promise.allSettled([first, second, third]);
+    await writing;
     await Promise.all(opened.slice(1).map(({ log }) => log.close()));
     const reader = await openPostgresStore(options, TEST_SIGNER);
     await reader.integrate();

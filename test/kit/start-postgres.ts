@@ -36,9 +36,12 @@ interface Binaries {
 const NOBODY = 65_534;
 const IDENTITY = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Starts a server from the binaries that npm installed for this platform. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'access-log-postgres-'));
+/**
+ * Starts a server from the binaries that npm installed for this platform; `place` is where the folder
+ * with its files is made.
+ */
+export async function startPostgres(place = tmpdir()): Promise<TestPostgres> {
+  const folder = mkdtempSync(join(place, 'access-log-postgres-'));
   if (IDENTITY.uid !== undefined) chownSync(folder, NOBODY, NOBODY);
   const binaries = await findBinaries(folder);
   const data = join(folder, 'data');

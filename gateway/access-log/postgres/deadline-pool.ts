@@ -1,7 +1,13 @@
 import postgres, { type Sql } from 'postgres';
 import { withDeadline } from '../group-commit.ts';
 
-/** Connections on which everything ends in time. */
+/**
+ * Connections on which everything ends in time.
+ *
+ * No transaction is opened on them: `postgres` 3.4.9 takes the process down when it goes on with one
+ * whose connection broke (its issues 1154 and 1208). What must be one is one statement, or a function
+ * of the database.
+ */
 export interface DeadlinePool {
   /**
    * Runs `work`; rejects where it fails, or takes too long. Then none of its connections is used

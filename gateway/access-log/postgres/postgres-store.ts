@@ -2,8 +2,9 @@ import type { Sql } from 'postgres';
 import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
 import type { AccessLogStore, StoredBatch } from '../store.ts';
 import { createDeadlinePool } from './deadline-pool.ts';
-import { integrateBatch } from './integrate-batch.ts';
+
 import { createPostgresReader } from './postgres-reader.ts';
+import { signLeaves } from './sign-leaves.ts';
 
 export interface PostgresStoreOptions {
   /** Of the gateway's role, which may insert and read; `postgres://USER:PASSWORD@HOST/DATABASE`. */
@@ -17,6 +18,8 @@ const READ_CONNECTIONS = 3;
 /** Whoever reads, or signs, keeps no answer waiting. */
 const PATIENT_MS = 30_000;
 const INTEGRATED_MAX = 5_000;
+/** What must fit on a disk on which an append failed. */
+const DOUBTFUL_BYTES = 64 * 1024;
 
 /**
  * Opens the store that replicas share. Rejects if the server does not answer, does not sync its
@@ -30,6 +33,7 @@ export async function openPostgresStore(
   const signing = createDeadlinePool({ url, connections: 1, timeoutMs: PATIENT_MS });
   const reads = createDeadlinePool({ url, connections: READ_CONNECTIONS, timeoutMs: PATIENT_MS });
   const months = new Set<string>();
+  let isSuspect = false;
 
   const ensureMonths = async (sql: Sql, batch: StoredBatch) => {
     for (const month of new Set(batch.entries.map(({ loggedAt }) => loggedAt.slice(0, 7)))) {
@@ -41,17 +45,22 @@ export async function openPostgresStore(
 
   const store: AccessLogStore = {
     ...createPostgresReader(reads.run),
-    append: (batch) =>
-      writes.run(async (sql) => {
+    async append(batch) {
+      const wasSuspect = isSuspect;
+      isSuspect = true;
+      await writes.run(async (sql) => {
         await ensureMonths(sql, batch);
         await insertBatch(sql, batch);
-      }),
+      });
+      isSuspect = wasSuspect;
+    },
     async integrate() {
       let size: number | null = null;
       for (;;) {
-        const step = await signing.run((sql) => integrateBatch(sql, signer, INTEGRATED_MAX));
-        size = step?.size ?? size;
-        if (step === null || step.entries < INTEGRATED_MAX) return size;
+        await signing.run((sql) => sql`SELECT access_log.integrate(${INTEGRATED_MAX}::integer)`);
+        const signed = await signing.run((sql) => signLeaves(sql, signer, INTEGRATED_MAX));
+        size = signed?.size ?? size;
+        if (signed === null || signed.entries < INTEGRATED_MAX) return size;
       }
     },
     addCosignature: (size, line) =>
@@ -67,7 +76,10 @@ export async function openPostgresStore(
       );
       return row?.wrapped ?? null;
     },
-    check: () => writes.run(assertWritable),
+    async check() {
+      await writes.run(isSuspect ? assertRoom : assertWritable);
+      isSuspect = false;
+    },
     async close() {
       await Promise.all([writes, signing, reads].map((pool) => pool.end()));
     },
@@ -110,25 +122,32 @@ async function insertBatch(sql: Sql, { writer, firstSequence, entries }: StoredB
     SELECT logged_at, ${writer}, writer_sequence FROM batch ORDER BY place`;
 }
 
-function keepSubjectKeys(sql: Sql, candidates: ReadonlyMap<string, Uint8Array>) {
-  return sql.begin(async (transaction) => {
-    const subjects = [...candidates.keys()];
-    const wrapped = [...candidates.values()].map((bytes) => Buffer.from(bytes).toString('hex'));
-    await transaction`
-      INSERT INTO access_log.subject_key
-      SELECT subject, decode(wrapped, 'hex')
-      FROM unnest(${subjects}::text[], ${wrapped}::text[]) AS u (subject, wrapped)
-      ON CONFLICT DO NOTHING`;
-    const rows = await transaction<{ subject: string; wrapped: Buffer }[]>`
-      SELECT subject, wrapped FROM access_log.subject_key WHERE subject = ANY(${subjects}::text[])`;
-    return new Map(rows.map((row) => [row.subject, row.wrapped] as const));
-  }) as Promise<ReadonlyMap<string, Uint8Array>>;
+/** The insert is durable before anything is read: whoever came first has won. */
+async function keepSubjectKeys(
+  sql: Sql,
+  candidates: ReadonlyMap<string, Uint8Array>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const subjects = [...candidates.keys()];
+  const wrapped = [...candidates.values()].map((bytes) => Buffer.from(bytes).toString('hex'));
+  await sql`
+    INSERT INTO access_log.subject_key
+    SELECT subject, decode(wrapped, 'hex')
+    FROM unnest(${subjects}::text[], ${wrapped}::text[]) AS u (subject, wrapped)
+    ON CONFLICT DO NOTHING`;
+  const rows = await sql<{ subject: string; wrapped: Buffer }[]>`
+    SELECT subject, wrapped FROM access_log.subject_key WHERE subject = ANY(${subjects}::text[])`;
+  return new Map(rows.map((row) => [row.subject, row.wrapped] as const));
 }
 
 async function assertWritable(sql: Sql): Promise<void> {
   const [row] = await sql<{ read_only: string }[]>`
     SELECT current_setting('transaction_read_only') AS read_only`;
   if (row?.read_only !== 'off') throw new Error('expected a server that takes writes');
+}
+
+async function assertRoom(sql: Sql): Promise<void> {
+  await assertWritable(sql);
+  await sql`SELECT access_log.assert_room(${DOUBTFUL_BYTES}::integer)`;
 }
 
 async function assertSafe(sql: Sql): Promise<void> {

@@ -4,6 +4,10 @@ import type { SqliteWorkerData } from './sqlite-worker.ts';
 import { startWorker, type WorkerCalls } from './worker-calls.ts';
 
 const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
+/** What must fit on a disk on which an append failed. */
+const DOUBTFUL_BYTES = 64 * 1024;
+const isDone = () => true;
+const isNotDone = () => false;
 
 /**
  * Opens the embedded store: one file, with a thread that writes to it and one that reads, so that
@@ -15,6 +19,7 @@ const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
 export async function openSqliteStore(file: string, signer: NoteSigner): Promise<AccessLogStore> {
   let writer = startWorker(WORKER, { file, signer } satisfies SqliteWorkerData);
   let reader: WorkerCalls | null = null;
+  let isSuspect = false;
 
   const write = (method: string, ...parameters: unknown[]) => writer.call(method, parameters);
   const read = (method: string, ...parameters: unknown[]) => {
@@ -26,24 +31,27 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
 
   const store: AccessLogStore = {
     ...toLogReader(read),
-    append: async (batch) => void (await write('append', batch)),
+    async append(batch) {
+      const wasSuspect = isSuspect;
+      isSuspect = true;
+      await write('append', batch);
+      isSuspect = wasSuspect;
+    },
     integrate: () => write('integrate') as Promise<number | null>,
     addCosignature: async (size, line) => void (await write('addCosignature', size, line)),
     keepSubjectKeys: (candidates) =>
       write('keepSubjectKeys', candidates) as Promise<ReadonlyMap<string, Uint8Array>>,
     readSubjectKey: (subject) => read('readSubjectKey', subject) as Promise<Uint8Array | null>,
     async check() {
-      if (writer.isRunning) {
-        const failure = await write('check').then(
-          () => null,
-          (error: unknown) => error,
-        );
-        if (failure === null) return;
+      const bytes = isSuspect ? DOUBTFUL_BYTES : 0;
+      const isGood = writer.isRunning && (await write('check', bytes).then(isDone, isNotDone));
+      if (!isGood) {
         await writer.end();
+        // A database that failed is opened again: what it holds is read anew from the disk.
+        writer = startWorker(WORKER, { file, signer } satisfies SqliteWorkerData);
+        await write('check', bytes);
       }
-      // A database that failed is opened again: what it holds is read anew from the disk.
-      writer = startWorker(WORKER, { file, signer } satisfies SqliteWorkerData);
-      await write('check');
+      isSuspect = false;
     },
     async close() {
       // The last connection that closes puts the write-ahead log into the file.
@@ -54,7 +62,7 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
     },
   };
   try {
-    await write('check');
+    await store.check();
     return store;
   } catch (error) {
     await store.close();

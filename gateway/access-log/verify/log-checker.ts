@@ -36,8 +36,9 @@ export interface LogChecker {
   /** The next checkpoint, as soon as all entries that it covers were given. */
   checkpoint(size: number, note: string): void;
   finding(kind: FindingKind, sequence: number, detail: string): void;
-  /** Entries so far. */
+  /** Entries so far, and how many of them the last checkpoint covers. */
   readonly size: number;
+  readonly signedSize: number;
   finish(): VerifyReport;
 }
 
@@ -100,6 +101,9 @@ export function createLogChecker(options: LogCheckerOptions): LogChecker {
     finding,
     get size() {
       return range.size;
+    },
+    get signedSize() {
+      return signedTo;
     },
     entry(sequence, hash, body, mayBeDropped) {
       if (sequence !== range.size && !isTreeBroken) {

@@ -60,7 +60,11 @@ async function checkEverything(
         next = checkpoints.peek() ?? (await checkpoints.next());
       }
     }
-    await checkNodes(reader, checker, nodes.splice(0));
+    // What no checkpoint covers yet may not be stored yet.
+    const isSigned = ({ level, index }: TreeNode) => (index + 1) * 2 ** level <= checker.signedSize;
+    const waiting = nodes.splice(0);
+    nodes.push(...waiting.filter((node) => !isSigned(node)));
+    await checkNodes(reader, checker, waiting.filter(isSigned));
     onProgress(checker.size);
   }
   if (next !== null) {

@@ -108,27 +108,49 @@ BEGIN
   END LOOP;
 END $$;
 
--- Puts pending entries at the end of a tree of this size, in their order, and returns their hashes.
--- The hash is of the bytes that the table holds, whatever a gateway believes it wrote.
-CREATE FUNCTION access_log.integrate(tree_size bigint, count_max integer)
-RETURNS TABLE (sequence bigint, hash bytea)
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- Puts pending entries at the end of the tree, in their order, and returns how many: none where
+-- another replica is at it. The hash is of the bytes that the table holds, whatever a gateway believes
+-- it wrote.
+CREATE FUNCTION access_log.integrate(count_max integer) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  tree_size bigint;
+  placed_count bigint;
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(hashtext('access_log.integrate')) THEN
+    RETURN 0;
+  END IF;
+  SELECT coalesce(max(l.sequence) + 1, 0) INTO tree_size FROM access_log.leaf l;
   WITH taken AS (
     DELETE FROM access_log.pending
     WHERE id IN (SELECT p.id FROM access_log.pending p ORDER BY p.id LIMIT count_max)
     RETURNING id, logged_at, writer, writer_sequence
   ), placed AS (
-    SELECT tree_size - 1 + row_number() OVER (ORDER BY id) AS place, taken.* FROM taken
-  ), written AS (
-    INSERT INTO access_log.leaf (sequence, logged_at, writer, writer_sequence, hash)
-    SELECT place, p.logged_at, p.writer, p.writer_sequence,
-      sha256('\x00'::bytea || convert_to(e.body, 'UTF8'))
-    FROM placed p
-    JOIN access_log.entry e USING (logged_at, writer, writer_sequence)
-    RETURNING leaf.sequence, leaf.hash
+    SELECT tree_size - 1 + row_number() OVER (ORDER BY id) AS sequence, taken.* FROM taken
   )
-  SELECT w.sequence, w.hash FROM written w ORDER BY w.sequence
-$$;
+  INSERT INTO access_log.leaf (sequence, logged_at, writer, writer_sequence, hash)
+  SELECT p.sequence, p.logged_at, p.writer, p.writer_sequence,
+    sha256('\x00'::bytea || convert_to(e.body, 'UTF8'))
+  FROM placed p
+  JOIN access_log.entry e USING (logged_at, writer, writer_sequence);
+  GET DIAGNOSTICS placed_count = ROW_COUNT;
+  RETURN placed_count;
+END $$;
+
+-- Takes room for this many bytes in the log's own tables and gives it back, or fails as a full disk
+-- does. What is written is random, or it would be pressed into a few bytes.
+CREATE FUNCTION access_log.assert_room(bytes integer) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM access_log.ensure_month(to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM'));
+  INSERT INTO access_log.entry (logged_at, writer, writer_sequence, kept_until, body)
+  SELECT now(), 'assert_room', 0, now(), string_agg(md5(random()::text), '')
+  FROM generate_series(1, bytes / 32);
+  RAISE EXCEPTION SQLSTATE 'AL001';
+EXCEPTION
+  -- The block's own savepoint undoes what it wrote.
+  WHEN SQLSTATE 'AL001' THEN RETURN;
+END $$;
 
 -- The months of which every entry is in an archive and was kept for long enough.
 CREATE FUNCTION access_log.droppable_months() RETURNS TABLE (month text)
@@ -179,7 +201,8 @@ GRANT SELECT ON ALL TABLES IN SCHEMA access_log TO access_log_gateway, access_lo
 GRANT INSERT ON access_log.entry, access_log.entry_subject, access_log.pending,
   access_log.tree_node, access_log.checkpoint, access_log.cosignature, access_log.subject_key,
   access_log.setting TO access_log_gateway;
-GRANT EXECUTE ON FUNCTION access_log.ensure_month, access_log.integrate TO access_log_gateway;
+GRANT EXECUTE ON FUNCTION access_log.ensure_month, access_log.integrate, access_log.assert_room
+  TO access_log_gateway;
 GRANT INSERT ON access_log.archive TO access_log_keeper;
 GRANT DELETE ON access_log.subject_key TO access_log_keeper;
 GRANT EXECUTE ON FUNCTION access_log.droppable_months, access_log.drop_month TO access_log_keeper;
