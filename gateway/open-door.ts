@@ -12,11 +12,13 @@ import {
   type EmergencyRequest,
   type KeySource,
   openLivePolicy,
+  schemaDemandsOf,
   sealingKeys,
 } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { describeError } from './http/index.ts';
 import type { Access } from './pipeline.ts';
+import type { LoadedSupergraph } from './supergraph/index.ts';
 
 /** Where requesters come in, in the guarded mode. */
 export interface Door {
@@ -24,6 +26,11 @@ export interface Door {
   readonly keys: KeySource;
   /** Signs contexts for subgraphs. */
   readonly privateKey: KeyObject;
+  /**
+   * Throws for a supergraph whose demands cannot be worked out, and for one with ids of persons
+   * where no key seals them. Done here, neither costs or fails the first request.
+   */
+  admit(supergraph: LoadedSupergraph): void;
   declareEmergency(request: EmergencyRequest): Promise<DeclaredEmergency>;
   /** Stops looking at the policy's file. */
   close(): Promise<void>;
@@ -63,6 +70,10 @@ export async function openDoor(
     keys,
     privateKey,
     access,
+    admit(supergraph) {
+      schemaDemandsOf(supergraph);
+      access.edgeIds(supergraph.apiSchema, '');
+    },
     declareEmergency: (request) =>
       declareEmergency(request, access, ({ id, official }, { caseReference, until }) =>
         log.warn({ requester: id, official, caseReference, until }, 'emergency declared'),

@@ -86,7 +86,10 @@ export async function startGateway(
     },
     mode: open ? 'open' : 'guarded',
     subgraphs: subgraphs.settings,
-    ...(door && { contextSigner: createContextSigner({ privateKey: door.privateKey }) }),
+    ...(door && {
+      contextSigner: createContextSigner({ privateKey: door.privateKey }),
+      admit: door.admit,
+    }),
     onInternalError,
     onFetch(observation) {
       metrics.observeFetch(observation);
@@ -113,8 +116,6 @@ export async function startGateway(
   });
   const closers = [live, tlsFiles, ...(door === null ? [] : [door])];
   try {
-    // Here rather than at the first request: a graph that knows persons needs keys for their ids.
-    door?.access.edgeIds(live.current().apiSchema, '');
     const documents = createDocumentStore({
       limits: config.limits,
       suggestions: isDeveloper,

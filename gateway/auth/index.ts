@@ -14,4 +14,5 @@ export { createKeySource, type KeySource } from './key-source.ts';
 export { isDeveloper, mayIntrospect } from './may-introspect.ts';
 export { SEALED_SCALAR } from './open-ids.ts';
 export { type LivePolicy, openLivePolicy } from './open-live-policy.ts';
+export { schemaDemandsOf } from './schema-demands.ts';
 export { sealingKeys } from './sealing-keys.ts';

@@ -1,4 +1,4 @@
-import { loadSupergraph, watchSupergraph } from '../supergraph/index.ts';
+import { type LoadedSupergraph, loadSupergraph, watchSupergraph } from '../supergraph/index.ts';
 import { createGraph, type GraphOptions } from './create-graph.ts';
 import type { Graph } from './graph.ts';
 import { probeGraph } from './probe-graph.ts';
@@ -13,6 +13,8 @@ export interface LiveGraphOptions extends Omit<GraphOptions, 'supergraph'> {
    * Default 60,000: longer than any request may last.
    */
   readonly retireAfterMs?: number;
+  /** Throws for a supergraph that must not be served: at the start, and before every swap. */
+  readonly admit?: (supergraph: LoadedSupergraph) => void;
   /** Hears of the hash of a supergraph that has been taken into use. */
   readonly onSwap?: (supergraphHash: string) => void;
   /** Hears why a new file is not used; the old supergraph stays in use. */
@@ -33,8 +35,10 @@ const WARM_UP_MS = 30_000;
 
 /** Opens the graph of a supergraph file and swaps it when the file changes; rejects if it is bad. */
 export async function openLiveGraph(options: LiveGraphOptions): Promise<LiveGraph> {
-  const { file, pollMs = 1_000, retireAfterMs = 60_000, onSwap, onProblem } = options;
-  let current = await createGraph({ ...options, supergraph: await loadSupergraph(file) });
+  const { file, pollMs = 1_000, retireAfterMs = 60_000, admit, onSwap, onProblem } = options;
+  const first = await loadSupergraph(file);
+  admit?.(first);
+  let current = await createGraph({ ...options, supergraph: first });
   const retiring = new Map<NodeJS.Timeout, Graph>();
 
   const retire = (graph: Graph) => {
@@ -53,6 +57,7 @@ export async function openLiveGraph(options: LiveGraphOptions): Promise<LiveGrap
           currentHash: current.supergraphHash,
           onProblem: (error) => onProblem?.(error),
           async onChange(supergraph) {
+            admit?.(supergraph);
             // Code is warm by now, and there are clients to be answered.
             const engineOptions = { ...options.engineOptions, rehearsalMs: 0 };
             const next = await createGraph({ ...options, engineOptions, supergraph });

@@ -56,6 +56,9 @@ describe('a supergraph file that changes', () => {
       contextSigner: createContextSigner({ privateKey: demoEd25519Key('signed-context') }),
       onSwap: (hash) => swaps.push(hash),
       onProblem: (error) => problems.push(error),
+      admit({ apiSchema }) {
+        if (apiSchema.getType('Secret') !== undefined) throw new Error('secrets are not served');
+      },
     });
   });
   afterEach(async () => {
@@ -142,6 +145,16 @@ describe('a supergraph file that changes', () => {
     expect(await run('{ person { id } }')).toEqual({ data: { person: { id: 'p1' } } });
     await replace(NEW);
     await expect.poll(() => swaps.length, { timeout: 5_000 }).toBe(1);
+  });
+
+  it('is not taken into use where it must not be served', async () => {
+    await replace(
+      composeSdl({ people: `${sdlOf('secret: Secret')} type Secret { text: String }` }),
+    );
+    await expect.poll(() => problems.length).toBeGreaterThan(0);
+    expect(String(problems[0])).toContain('secrets are not served');
+    expect(swaps).toEqual([]);
+    expect((await run('{ person { name } }')).data).toEqual({ person: { name: 'Aru' } });
   });
 });
 
