@@ -17,6 +17,8 @@ interface Defined {
  * Returns what the SDL of a subgraph demands by `@policy`, by coordinate (`Type`, `Type.field`); what
  * several definitions of one thing demand, it demands together.
  *
+ * Throws a TypeError for a directive that names no policy.
+ *
  * The directive has to be imported by its own name. In a supergraph it may be called anything:
  * `LoadedSupergraph.requirements` knows by what feature it is meant.
  */
@@ -54,6 +56,13 @@ export function declaredPolicies(document: DocumentNode): ReadonlyMap<string, Re
 function policiesOf({ arguments: given = [] }: ConstDirectiveNode): Requirement {
   const [argument] = given;
   const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-  if (argument === undefined) return PUBLIC;
-  return listed(valueFromASTUntyped(argument.value)).map((all) => listed(all).map(String));
+  const alternatives =
+    argument === undefined
+      ? []
+      : listed(valueFromASTUntyped(argument.value)).map((all) => listed(all).map(String));
+  // To demand nothing one leaves the directive out: this is a slip, and it must open nothing.
+  if (alternatives.length === 0 || alternatives.some((all) => all.length === 0)) {
+    throw new TypeError('expected @policy to name policies, but it names none');
+  }
+  return alternatives;
 }

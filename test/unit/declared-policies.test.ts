@@ -40,6 +40,13 @@ describe('the policies that an SDL declares', () => {
     ).toEqual({ S: [['s']], T: [['t']], E: [['e']], F: [['f']] });
   });
 
+  it.each(['@policy', '@policy(policies: [])', '@policy(policies: [["a"], []])'])(
+    'name something: %s is refused, and opens nothing',
+    (directive) => {
+      expect(() => declared(`type A { x: String ${directive} }`)).toThrow(/to name policies/);
+    },
+  );
+
   it('may be one list or one name where a list of lists is meant', () => {
     expect(
       declared(
