@@ -32,7 +32,7 @@ const limits = z.strictObject({
 /** PEM files of mutual TLS: the subgraph's authority, and who we are to it. */
 const subgraphTls = z.strictObject({
   caFile: z.string().min(1),
-  certFile: z.string().min(1),
+  certificateFile: z.string().min(1),
   keyFile: z.string().min(1),
 });
 

@@ -74,7 +74,7 @@ const shep = z.strictObject({
 });
 
 /** PEM files: who we are, and the authority whose certificates we listen to. */
-const tls = z.strictObject({ certFile: file, keyFile: file, clientCaFile: file });
+const tls = z.strictObject({ certificateFile: file, keyFile: file, clientCaFile: file });
 
 const common = {
   /** TCP port; 0 for any free one. */

@@ -88,9 +88,9 @@ export async function startSubgraph<Name extends SubgraphName>(
   }
 }
 
-function tlsFilesOf({ certFile, keyFile, clientCaFile }: TlsConfig): TlsFiles {
+function tlsFilesOf({ certificateFile, keyFile, clientCaFile }: TlsConfig): TlsFiles {
   return {
-    cert: { key: 'tls.certFile', file: certFile },
+    cert: { key: 'tls.certificateFile', file: certificateFile },
     key: { key: 'tls.keyFile', file: keyFile },
     ca: { key: 'tls.clientCaFile', file: clientCaFile },
   };

@@ -68,10 +68,10 @@ export async function readSubgraphSettings(
 
 type TlsConfig = NonNullable<GatewayConfig['subgraphs'][string]['tls']>;
 
-function filesOf(name: string, { certFile, keyFile, caFile }: TlsConfig): TlsFiles {
+function filesOf(name: string, { certificateFile, keyFile, caFile }: TlsConfig): TlsFiles {
   const at = `subgraphs.${name}.tls`;
   return {
-    cert: { key: `${at}.certFile`, file: certFile },
+    cert: { key: `${at}.certificateFile`, file: certificateFile },
     key: { key: `${at}.keyFile`, file: keyFile },
     ca: { key: `${at}.caFile`, file: caFile },
   };

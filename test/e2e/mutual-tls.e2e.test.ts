@@ -68,7 +68,7 @@ async function write(name: string, text: string): Promise<string> {
 
 async function writeIdentity(name: string, { cert, key, ca }: TlsIdentity) {
   return {
-    certFile: await write(`${name}-cert.pem`, cert),
+    certificateFile: await write(`${name}-cert.pem`, cert),
     keyFile: await write(`${name}-key.pem`, key),
     caFile: await write(`${name}-ca.pem`, ca),
   };
@@ -184,8 +184,8 @@ describe('files that cannot be used', () => {
     await expect(start({ caFile: join(folder, 'none.pem') })).rejects.toThrow(
       /^subgraphs\.lodging\.tls\.caFile: ENOENT.*none\.pem/,
     );
-    await expect(start({ certFile: tls.keyFile })).rejects.toThrow(
-      `subgraphs.lodging.tls.certFile: expected ${tls.keyFile} to hold certificates in PEM`,
+    await expect(start({ certificateFile: tls.keyFile })).rejects.toThrow(
+      `subgraphs.lodging.tls.certificateFile: expected ${tls.keyFile} to hold certificates in PEM`,
     );
   });
 

@@ -84,12 +84,16 @@ test.each([
   ['a subgraph that is no URL', { subgraphs: { a: { url: 'file:///a' } } }, 'subgraphs.a.url'],
   [
     'a certificate for a subgraph without TLS',
-    { subgraphs: { a: { url: 'http://a/', tls: { caFile: 'a', certFile: 'b', keyFile: 'c' } } } },
+    {
+      subgraphs: {
+        a: { url: 'http://a/', tls: { caFile: 'a', certificateFile: 'b', keyFile: 'c' } },
+      },
+    },
     'subgraphs.a.url',
   ],
   [
     'a certificate without its key',
-    { subgraphs: { a: { url: 'https://a/', tls: { caFile: 'a', certFile: 'b' } } } },
+    { subgraphs: { a: { url: 'https://a/', tls: { caFile: 'a', certificateFile: 'b' } } } },
     'subgraphs.a.tls.keyFile',
   ],
   [

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tls-'));
   authority = await createAuthority('an authority');
   files = {
-    cert: { key: 'tls.certFile', file: join(folder, 'cert.pem') },
+    cert: { key: 'tls.certificateFile', file: join(folder, 'cert.pem') },
     key: { key: 'tls.keyFile', file: join(folder, 'key.pem') },
     ca: { key: 'tls.caFile', file: join(folder, 'ca.pem') },
   };
@@ -59,12 +59,12 @@ describe('the files of mutual TLS', () => {
     [
       'a text in place of the certificate',
       () => ({ cert: 'a' }),
-      'tls.certFile: expected CERT to hold certificates in PEM',
+      'tls.certificateFile: expected CERT to hold certificates in PEM',
     ],
     [
       'a certificate that is cut off',
       () => ({ cert: identity.cert.replace(/\n.{40}/, '\n') }),
-      'tls.certFile: expected CERT to hold certificates in PEM',
+      'tls.certificateFile: expected CERT to hold certificates in PEM',
     ],
     [
       'the key in place of the authority',
@@ -101,7 +101,7 @@ describe('the files of mutual TLS', () => {
         cert: demoCertificate('shep-service'),
         key: demoRsaKey('shep-service').export(pem).toString(),
       }),
-      'tls.certFile: expected CERT to hold a key of your own, not a demo key',
+      'tls.certificateFile: expected CERT to hold a key of your own, not a demo key',
     ],
     [
       'an authority of the demo',
