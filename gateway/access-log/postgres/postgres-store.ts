@@ -46,13 +46,15 @@ export async function openPostgresStore(
   const store: AccessLogStore = {
     ...createPostgresReader(reads.run),
     async append(batch) {
-      const wasSuspect = isSuspect;
-      isSuspect = true;
-      await writes.run(async (sql) => {
-        await ensureMonths(sql, batch);
-        await insertBatch(sql, batch);
-      });
-      isSuspect = wasSuspect;
+      try {
+        await writes.run(async (sql) => {
+          await ensureMonths(sql, batch);
+          await insertBatch(sql, batch);
+        });
+      } catch (error) {
+        isSuspect = true;
+        throw error;
+      }
     },
     async integrate() {
       let size: number | null = null;

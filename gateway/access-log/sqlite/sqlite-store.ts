@@ -32,10 +32,12 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
   const store: AccessLogStore = {
     ...toLogReader(read),
     async append(batch) {
-      const wasSuspect = isSuspect;
-      isSuspect = true;
-      await write('append', batch);
-      isSuspect = wasSuspect;
+      try {
+        await write('append', batch);
+      } catch (error) {
+        isSuspect = true;
+        throw error;
+      }
     },
     integrate: () => write('integrate') as Promise<number | null>,
     addCosignature: async (size, line) => void (await write('addCosignature', size, line)),
