@@ -257,6 +257,36 @@ describe('a rule on a record of a person', () => {
     expect(errors.map(({ path }) => path)).toEqual(['_entities.1.bookings']);
   });
 
+  it('finds in a record of a list whom it is about, and decides by that', async () => {
+    const grants = { ...granting('any', 'lodging'), ...granting('case', 'registration') };
+    const query = '{ guests(hotel: "2037") { nodes { notified } } }';
+    const { data, errors } = await guarded.ask(query, { grants, subjects });
+    expect(data.guests.nodes).toEqual([{ notified: true }, { notified: null }]);
+    expect(errors).toEqual([
+      { path: 'guests.nodes.1.notified', code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    ]);
+  });
+
+  it('lets a parent read a child who is known by a passport alone', async () => {
+    const mandates = [{ kind: 'parent' as const, subject: GUEST }];
+    const asked = { grants: granting('own', 'identity'), signed: { mandates } };
+    expect(await namesFor(asked)).toEqual([false, false, true, false]);
+  });
+
+  it('tells a case that could not be learnt from none', async () => {
+    const unknown = { cases: [], casesUnavailable: [GUEST], consents: [] };
+    const { errors } = await ask('name', {
+      grants: granting('case', 'identity'),
+      subjects: unknown,
+    });
+    expect(errors.map(({ path, code }) => [path, code === 'UNAUTHORIZED_FIELD_OR_TYPE'])).toEqual([
+      ['_entities.0.name', true],
+      ['_entities.1.name', true],
+      ['_entities.2.name', false],
+      ['_entities.3.name', true],
+    ]);
+  });
+
   it('lets whoever files a notification read it, of whomever it is', async () => {
     const query = `mutation { notify(guest: "${OWN}") { room person { id name } } }`;
     const grants = { ...granting('any', 'notify'), ...granting('case', 'lodging') };
