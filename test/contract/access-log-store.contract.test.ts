@@ -123,6 +123,10 @@ describe.each([
     expect(await store.latestCheckpoint()).toBeNull();
     await store.append(createBatch('writer-a', 0, 2));
     expect(await store.unsigned()).toBe(2);
+    expect(await verifyLog(store, { log: verifierOf(SIGNER) })).toMatchObject({
+      unsigned: 2,
+      findings: [],
+    });
     expect(await store.integrate()).toBe(2);
     expect(await store.unsigned()).toBe(0);
     expect(await store.integrate()).toBeNull();

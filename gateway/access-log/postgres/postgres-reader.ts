@@ -27,7 +27,14 @@ export function createPostgresReader(run: RunRead): Omit<LogReader, 'close'> {
         toNumber(await sql`SELECT coalesce(max(size), 0) FROM access_log.archive`.values()),
       ),
     unsigned: () =>
-      run(async (sql) => toNumber(await sql`SELECT count(*) FROM access_log.pending`.values())),
+      run(async (sql) =>
+        toNumber(
+          await sql`
+            SELECT (SELECT count(*) FROM access_log.pending)
+              + (SELECT count(*) FROM access_log.leaf WHERE sequence >=
+                  (SELECT coalesce(max(size), 0) FROM access_log.checkpoint))`.values(),
+        ),
+      ),
   };
 }
 

@@ -25,6 +25,8 @@ export async function verifyLog(
   });
   try {
     await checkEverything(reader, checker, nodes, onProgress);
+    // Some may not even have a place in the tree yet.
+    return { ...checker.finish(), unsigned: await reader.unsigned() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     checker.finding('unreadable', checker.size, reason);
