@@ -128,7 +128,7 @@ describe('a subgraph that is asked directly', () => {
   });
 
   it.each(DOORS)(
-    '$name: $typeName.$field is refused without a grant, and no agency is called',
+    '$name: $field of $typeName is refused without a grant, and no agency is called',
     async ({ name, typeName, selection }) => {
       const operation = typeName === 'Mutation' ? 'mutation' : 'query';
       const query = typeName === 'Person' ? ofPerson(selection) : `${operation} { ${selection} }`;
