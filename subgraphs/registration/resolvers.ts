@@ -96,12 +96,22 @@ function pageOf<List extends keyof RecordsEntity>(list: List) {
   return async (
     person: PersonReference,
     page: { readonly first?: number | null; readonly after?: string | null },
-    { loaders }: ContextWith<RegistrationLoaders>,
+    { loaders, access, signed }: ContextWith<RegistrationLoaders>,
   ): Promise<Connection<RecordsEntity[List][number]>> => {
     readPageRequest(page);
     const records = await loaders.records.load(knownIdentifiers(person));
-    return toConnection<RecordsEntity[List][number]>(records?.[list] ?? [], page);
+    const all: readonly RecordsEntity[List][number][] = records?.[list] ?? [];
+    // Whoever notifies an arrival is a host from then on: that must not open what others have filed.
+    const shown = access.readsAsCaseAlone('registration', person)
+      ? all.filter((record) => isOf(record, hostOf(signed.requester)))
+      : all;
+    return toConnection(shown, page);
   };
+}
+
+/** Permits name no host, and are of a category of their own. */
+function isOf(record: object, host: NotifyRequest['host'] | null): boolean {
+  return !('host' in record) || (host !== null && record.host === host.number);
 }
 
 function hostOf({ iin, organization }: Requester): NotifyRequest['host'] | null {

@@ -6,7 +6,9 @@ import { createPeople, type InventedPerson, personIdOf } from '../../mocks/peopl
 import { startIsMp } from '../../mocks/registration/index.ts';
 import { demoCertificate, demoRsaKey } from '../../schema/demo-keys.ts';
 import { personIdOfDocument } from '../../schema/person-id.ts';
+import type { Grants } from '../../schema/policy/index.ts';
 import type { Requester } from '../../schema/requester.ts';
+import { NO_SUBJECT_ANSWERS, type SubjectAnswers } from '../../schema/subject-answers.ts';
 import { type EndedCall, type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/index.ts';
 import {
   createRsaSigner,
@@ -15,7 +17,7 @@ import {
 } from '../../subgraphs/kit/shep/index.ts';
 import { createRegistrationSubgraph } from '../../subgraphs/registration/index.ts';
 import { isHost } from '../../subgraphs/registration/mapping.ts';
-import { grantsOfRole, signedContext, verifierOf } from '../kit/contexts.ts';
+import { grantsOfRole, signedContext } from '../kit/contexts.ts';
 
 const TODAY = '2026-11-23';
 const NOW = Date.parse(`${TODAY}T12:00:00+05:00`);
@@ -46,11 +48,13 @@ const HOST: Requester = { ...NOBODY, iin: people.cast.host.iin };
 
 /** An inspector reads, a host notifies; this file is about the register. */
 const { 'notify-arrival': notifying = [] } = grantsOfRole('host', 'hosting');
-const grants = {
+const GRANTS = {
   ...grantsOfRole('inspector', 'migration-control'),
   'notify-arrival': notifying,
 };
 
+let grants: Grants = GRANTS;
+let subjects: SubjectAnswers = NO_SUBJECT_ANSWERS;
 let requester: Requester = HOST;
 let facts: readonly string[] = [];
 let calls: EndedCall[] = [];
@@ -62,6 +66,8 @@ beforeAll(() => pool.start());
 afterAll(() => pool.close());
 afterEach(async () => {
   requester = HOST;
+  grants = GRANTS;
+  subjects = NO_SUBJECT_ANSWERS;
   facts = [];
   await faults.clear();
   for (const server of running.splice(0)) await server.close();
@@ -77,8 +83,8 @@ async function start(
   const config = { isMp: { url: isMp.url, ...tuning } };
   subgraph = await serveSubgraph(createRegistrationSubgraph(config, kit), {
     contextVerifier: {
-      ...verifierOf(),
       verify: async () => signedContext({ requester, grants, facts }),
+      verifySubjects: async () => subjects,
     },
   });
   running.push(subgraph, isMp);
@@ -97,7 +103,7 @@ async function ask(query: string, variables: object = {}): Promise<Answer> {
   const response = await fetch(subgraph.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-migrant-context': 'verified-by-the-test' },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, extensions: { subjects: 'verified-by-the-test' } }),
   });
   const text = await response.text();
   return { ...(JSON.parse(text) as Answer), text };
@@ -270,6 +276,30 @@ describe('records of a person', () => {
     };
     const records = { notifications: [], registrations: [registration], permits: [] };
     expect(isHost(records as never, '900101300017', '2026-11-23')).toBe(expected);
+  });
+
+  test('a host reads what it has filed itself, and nothing that others have', async () => {
+    await start();
+    const { 'labour-migrant': migrant, host } = people.cast;
+    const id = personIdOf(migrant);
+    grants = grantsOfRole('host', 'hosting');
+    subjects = { cases: [id], consents: [] };
+    const own = (each: InventedPerson['arrivalNotifications'][number]) =>
+      each.host.kind === 'person' && each.host.iin === host.iin;
+    const notified = migrant.arrivalNotifications.filter(own);
+    expect([notified.length, migrant.arrivalNotifications.length]).toEqual([1, 2]);
+    const answer = await askPersons(
+      [representation(migrant)],
+      'arrivalNotifications { nodes { number } } immigrantRegistrations { nodes { number } }',
+    );
+    expect(answer.errors).toBeUndefined();
+    const [person] = entitiesIn(answer);
+    expect(person).toMatchObject({
+      arrivalNotifications: { nodes: notified.map(({ number }) => ({ number })) },
+      immigrantRegistrations: {
+        nodes: migrant.immigrantRegistrations.map(({ number }) => ({ number })),
+      },
+    });
   });
 
   test('two ids of one person are echoed as asked and cost one look-up', async () => {

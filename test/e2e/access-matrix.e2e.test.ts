@@ -108,6 +108,7 @@ describe('what a role gets for a purpose', () => {
           root: way.root,
           everything: all,
           ...got,
+          parts: partsFor(role, purpose),
           expect(coordinate, person) {
             const needed = categories.get(coordinate) ?? [];
             const relation = relationTo(role, way, person);
@@ -164,6 +165,7 @@ describe('what a role gets for a purpose', () => {
       root: way.root,
       everything: all.data,
       ...got,
+      parts: partsFor(role, purpose),
       expect(coordinate, person) {
         // Whoever notifies has the guest as a case from then on; a hotel has those who sleep there.
         const relation = { own: false, case: role !== 'hotel' || person === null };
@@ -206,6 +208,12 @@ describe('what is kept of all that', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** A host has to do with what it has filed itself, not with what others have. */
+function partsFor(role: Role, purpose: string): ReadonlySet<string> {
+  const isHost = purpose === 'hosting' || role === 'hotel';
+  return new Set(isHost ? ['Person.arrivalNotifications', 'Person.immigrantRegistrations'] : []);
+}
 
 /** As somebody reads it to whom everything is open. */
 async function readEverything(role: Role, purpose: string, way: Way): Promise<unknown> {

@@ -37,6 +37,11 @@ export interface RequestAccess {
   /** How a value that was let out is masked; null: not at all. */
   maskOf(coordinate: string, requirement: Requirement, scope: RecordScope): Mask | null;
   /**
+   * Whether nothing but being the requester's case opens records of a category about a person: then
+   * the requester has to do with some of them, and not with all.
+   */
+  readsAsCaseAlone(category: string, subject: unknown): boolean;
+  /**
    * The consent in force on which alone this requester reads what a service of KDP holds of a
    * person; null where there is none, and where the law lets them read it without.
    */
@@ -121,6 +126,13 @@ export function createRequestAccess(
             grant.condition === condition && decideGrant(grant, facts).outcome === 'ALLOWED',
         ),
       );
+    },
+    readsAsCaseAlone(category, subject) {
+      const facts = factsOf(scopeOf(subject, false));
+      const holding = grantsOf(grants, category).filter(
+        (grant) => decideGrant(grant, facts).outcome === 'ALLOWED',
+      );
+      return holding.every(({ condition }) => condition === 'case');
     },
     consentInUse(person, service) {
       const answer = consents.get(consentKey(person, service));

@@ -17,6 +17,8 @@ export interface ComparedAnswer {
   readonly sent: string;
   /** What the requester is told beside data: ids of requests for consent. */
   readonly told: readonly string[];
+  /** Of these fields the requester gets a part, which a test of its own looks at. */
+  readonly parts: ReadonlySet<string>;
   /** Says what is expected of a field; `person` is the object of the person around it, if any. */
   expect(coordinate: string, person: PersonRead | null): Expectation;
 }
@@ -69,7 +71,21 @@ export function compareAccess(answer: ComparedAnswer): string[] {
       if (got !== null && got !== undefined) problems.push(`${at} has more than there is`);
       return;
     }
+    if (answer.parts.has(selection.coordinate)) {
+      visitPart(all, got, at);
+      return;
+    }
     visitValue(selection, all, got, path, person, expected.mask);
+  };
+
+  const visitPart = (all: unknown, got: unknown, at: string): void => {
+    const known = new Set<string>();
+    collectTexts(all, (text) => known.add(text));
+    collectTexts(got, (text) => {
+      shown.add(text);
+      if (!known.has(text)) problems.push(`${at} has what is not there`);
+    });
+    if (got === null || got === undefined) problems.push(`${at} is missing`);
   };
 
   const visitValue = (
