@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { type GatewayConfig, readConfig } from './config.ts';
 import { createLog } from './http/index.ts';
 import { startGateway } from './start-gateway.ts';
-import { loadSupergraph, type SecurityRequirement } from './supergraph/index.ts';
+import type { SecurityRequirement } from './supergraph/index.ts';
 
 export { type RunningGateway, type StartOptions, startGateway } from './start-gateway.ts';
 
@@ -69,7 +69,6 @@ async function serve(flags: Flags): Promise<void> {
     ...(flags.supergraph !== undefined && { supergraphFile: flags.supergraph }),
     ...(open && { profile: 'developer', limits: OPEN_LIMITS, deadlineMs: 60_000 }),
   });
-  if (open) warn(openWarning((await loadSupergraph(config.supergraphFile)).requirements));
 
   // In the foreground stdout belongs to the address; what happens is told on stderr.
   const log = createLog(process.stderr, open ? 'warn' : 'info');
@@ -77,7 +76,10 @@ async function serve(flags: Flags): Promise<void> {
     open,
     log,
     rehearsalMs: REHEARSAL_MS,
-    ...(open && { operationsFolder: null }),
+    ...(open && {
+      operationsFolder: null,
+      onOpened: (requirements) => warn(openWarning(requirements)),
+    }),
   });
   process.stdout.write(`${gateway.url}/graphql\n`);
 

@@ -20,6 +20,7 @@ import {
 import { openDoor } from './open-door.ts';
 import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
+import type { SecurityRequirement } from './supergraph/index.ts';
 
 export interface StartOptions {
   /**
@@ -34,6 +35,8 @@ export interface StartOptions {
   readonly demoTokens?: PagesOptions['demoTokens'];
   /** Operations for the explorer to begin with; default `schema/operations/`, null for none. */
   readonly operationsFolder?: URL | null;
+  /** Hears, in the open mode, what a supergraph demands of its readers and nobody enforces. */
+  readonly onOpened?: (requirements: readonly SecurityRequirement[]) => void;
   /** Replaces the log on stdout. */
   readonly log?: Logger;
   /** Hears of every call to a subgraph. */
@@ -85,11 +88,9 @@ export async function startGateway(
       rehearsalMs: options.rehearsalMs ?? 0,
     },
     mode: open ? 'open' : 'guarded',
+    admit: door?.admit ?? (({ requirements }) => options.onOpened?.(requirements)),
     subgraphs: subgraphs.settings,
-    ...(door && {
-      contextSigner: createContextSigner({ privateKey: door.privateKey }),
-      admit: door.admit,
-    }),
+    ...(door && { contextSigner: createContextSigner({ privateKey: door.privateKey }) }),
     onInternalError,
     onFetch(observation) {
       metrics.observeFetch(observation);
