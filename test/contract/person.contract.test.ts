@@ -36,7 +36,7 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import { createPersonSubgraph } from '../../subgraphs/person/index.ts';
-import { signedContext } from '../kit/contexts.ts';
+import { INSPECTOR, signedContext } from '../kit/contexts.ts';
 import { postSoap, signedRequest } from '../kit/shep-request.ts';
 
 const now = () => Date.parse('2026-11-23T12:00:00+05:00');
@@ -117,10 +117,10 @@ interface AnswerError {
   readonly extensions: Record<string, unknown>;
 }
 
-async function ask(query: string, variables: object = {}, { url } = served) {
+async function ask(query: string, variables: object = {}, { url } = served, context = header) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: header },
+    headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
@@ -293,6 +293,42 @@ describe('who somebody is', () => {
     const { data } = await askPeople([personIdOf(migrant)], 'id iin');
     expect(data[0]).toEqual({ id: personIdOf(migrant), iin: migrant.iin });
     expect(calls()).toEqual([0, 0, 0]);
+  });
+});
+
+describe('one who may look up anybody and read their own', () => {
+  const query = `query ($document: TravelDocumentInput!) {
+    person(travelDocument: $document) { id name { latin { surname } } } }`;
+
+  test.each([
+    ['finds themselves by a passport, and reads it', migrant.iin, false],
+    ['finds somebody else by theirs, and reads nothing', tourist.iin ?? '900101300017', true],
+  ])('%s', async (_promise, iin, isRefused) => {
+    const [passport] = migrant.travelDocuments;
+    const { issuingState, number } = passport ?? {};
+    const context = await createContextSigner({
+      privateKey: demoEd25519Key('signed-context'),
+    }).sign(
+      signedContext({
+        requester: { ...INSPECTOR, iin },
+        grants: {
+          lookup: [{ condition: 'any', rule: 'look-up' }],
+          identity: [{ condition: 'own', rule: 'own' }],
+        },
+      }),
+      'person',
+    );
+    const { data, errors } = await ask(
+      query,
+      { document: { issuingState, number } },
+      served,
+      context,
+    );
+    expect(data.person.id).toBe(`doc:${issuingState}:${number}`);
+    expect(data.person.name === null).toBe(isRefused);
+    expect((errors ?? []).map(({ extensions }) => extensions.code)).toEqual(
+      isRefused ? ['UNAUTHORIZED_FIELD_OR_TYPE'] : [],
+    );
   });
 });
 

@@ -118,4 +118,18 @@ export const CATEGORY_REMOVALS: readonly Removal[] = [
     replace: '',
     tests: REPORT,
   },
+  {
+    name: 'that a @policy which names nothing is refused',
+    file: 'schema/policy/declared-policies.ts',
+    find: 'if (alternatives.length === 0 || alternatives.some((all) => all.length === 0)) {',
+    replace: 'if (false) {',
+    tests: ['test/unit/declared-policies.test.ts'],
+  },
+  {
+    name: 'that a supergraph is admitted before it is swapped in',
+    file: 'gateway/execute/open-live-graph.ts',
+    find: '            admit?.(supergraph);\n',
+    replace: '',
+    tests: ['test/fault/supergraph-hot-reload.test.ts'],
+  },
 ];
