@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { poll } from '../schema/poll.ts';
 
 export interface WatchFileOptions {
-  /** How often the file is looked at, in milliseconds. Default 1,000; 20 to 60,000. */
+  /** How often the file is looked at, in milliseconds. Default 1,000; 20 to 3,600,000. */
   readonly pollMs?: number;
   /** SHA-256 of the text that is in use already, in hexadecimal. */
   readonly currentHash?: string;
@@ -21,12 +22,8 @@ export interface WatchFileOptions {
  */
 export function watchFile(file: string, options: WatchFileOptions): () => Promise<void> {
   const { pollMs = 1_000, onChange, onProblem } = options;
-  if (!(pollMs >= 20 && pollMs <= 60_000)) {
-    throw new RangeError(`expected pollMs from 20 to 60000, but got ${pollMs}`);
-  }
   let seenState: string | null = null;
   let seenHash = options.currentHash ?? null;
-  let looking: Promise<void> | null = null;
 
   const look = async () => {
     try {
@@ -44,17 +41,7 @@ export function watchFile(file: string, options: WatchFileOptions): () => Promis
       if (isFileError(error)) seenState = 'unreadable';
     }
   };
-  const timer = setInterval(() => {
-    looking ??= look().finally(() => {
-      looking = null;
-    });
-  }, pollMs);
-  timer.unref();
-
-  return async () => {
-    clearInterval(timer);
-    await looking;
-  };
+  return poll(look, pollMs);
 }
 
 /** Returns the SHA-256 of a text, in hexadecimal. */

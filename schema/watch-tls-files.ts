@@ -1,3 +1,4 @@
+import { poll } from './poll.ts';
 import { checkTlsIdentity, readTlsTexts, type TlsFiles, type TlsIdentity } from './tls-identity.ts';
 
 export interface WatchTlsFilesOptions {
@@ -20,12 +21,8 @@ export function watchTlsFiles(
   used: TlsIdentity,
   { pollMs = 10_000, onChange, onProblem }: WatchTlsFilesOptions,
 ): () => Promise<void> {
-  if (!(pollMs >= 20 && pollMs <= 3_600_000)) {
-    throw new RangeError(`expected pollMs from 20 to 3600000, but got ${pollMs}`);
-  }
   let seen = used;
   let problem: string | null = null;
-  let reading: Promise<void> | null = null;
 
   const read = async () => {
     try {
@@ -40,17 +37,7 @@ export function watchTlsFiles(
       problem = String(error);
     }
   };
-  const timer = setInterval(() => {
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-  }, pollMs);
-  timer.unref();
-
-  return async () => {
-    clearInterval(timer);
-    await reading;
-  };
+  return poll(read, pollMs);
 }
 
 function isSame(one: TlsIdentity, other: TlsIdentity): boolean {

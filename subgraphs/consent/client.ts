@@ -3,7 +3,7 @@ import type { Iin } from '../../schema/iin.ts';
 import type { AgencyCall } from '../kit/agency-error.ts';
 import { AgencyError } from '../kit/index.ts';
 import type { SyncChannel, SyncRequest } from '../kit/shep/index.ts';
-import { toAgencyError } from '../kit/to-agency-error.ts';
+import { readAnswer } from '../kit/to-agency-error.ts';
 import { children, escapeXml, requireChild, requireText, type XmlNode } from '../kit/xml.ts';
 import { type ConsentRecord, readConsentRecord } from './mapping.ts';
 
@@ -71,7 +71,7 @@ export function createConsentClient(
       const dataXml = `<data ${ACCESS_DATA}>${accessXml(question)}</data>`;
       // The request may send an SMS: it is no reading, however often it only learns something.
       const { call, data } = await ask('KDP_SERVICE', { dataXml, readOnly: false, signal });
-      return data === null ? null : read(call, () => readAccess(data, question, call));
+      return data === null ? null : readAnswer(call, () => readAccess(data, question, call));
     },
 
     async fetchConsentsOf(iins, signal) {
@@ -97,7 +97,7 @@ export function createConsentClient(
         signal,
       });
       if (data === null) return null;
-      const [record, ...others] = read(call, () => readConsents(data));
+      const [record, ...others] = readAnswer(call, () => readConsents(data));
       if (record?.id !== id || record.iin !== iin || others.length > 0) throw mismatch(call);
       return record;
     },
@@ -109,7 +109,7 @@ export function createConsentClient(
       readOnly: true,
       signal,
     });
-    const list = data === null ? [] : read(call, () => readConsents(data));
+    const list = data === null ? [] : readAnswer(call, () => readConsents(data));
     return { call, list };
   }
 
@@ -165,14 +165,4 @@ function tag(name: string, text: string): string {
 
 function mismatch(call: AgencyCall): AgencyError {
   return new AgencyError('ENTITY_IDENTITY_MISMATCH', call);
-}
-
-/** Reads what KDP wrote; a mistake of ours stays one. */
-function read<T>(call: AgencyCall, reading: () => T): T {
-  try {
-    return reading();
-  } catch (error) {
-    if (error instanceof TypeError) throw error;
-    throw toAgencyError(error, call);
-  }
 }

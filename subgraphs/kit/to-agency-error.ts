@@ -14,3 +14,16 @@ export function toAgencyError(thrown: unknown, call: AgencyCall): AgencyError {
   const code = shapeOnly ? 'AGENCY_SCHEMA_MISMATCH' : 'AGENCY_BAD_RESPONSE';
   return new AgencyError(code, call, { cause: thrown });
 }
+
+/**
+ * Returns what `read` makes of an answer; throws what it throws as an `AgencyError` about `call`. A
+ * TypeError is a mistake of ours, and stays one.
+ */
+export function readAnswer<T>(call: AgencyCall, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    throw toAgencyError(error, call);
+  }
+}

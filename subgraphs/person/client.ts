@@ -4,7 +4,7 @@ import type { DocumentKey } from '../../schema/person-id.ts';
 import type { AgencyCall } from '../kit/agency-error.ts';
 import { AgencyError } from '../kit/index.ts';
 import type { Signer, SyncChannel } from '../kit/shep/index.ts';
-import { toAgencyError } from '../kit/to-agency-error.ts';
+import { readAnswer } from '../kit/to-agency-error.ts';
 import { child, children, escapeXml, requireChild, requireText, type XmlNode } from '../kit/xml.ts';
 import {
   type CardRecord,
@@ -279,16 +279,6 @@ function fault(call: AgencyCall, internalMessage: string): AgencyError {
 
 function stranger(call: AgencyCall): AgencyError {
   return new AgencyError('ENTITY_IDENTITY_MISMATCH', call);
-}
-
-/** Reads what an agency wrote; a mistake of ours stays one. */
-function readAnswer<T>(call: AgencyCall, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof TypeError) throw error;
-    throw toAgencyError(error, call);
-  }
 }
 
 /** A card that cannot be read is an error of its own: the others of the call are still good. */

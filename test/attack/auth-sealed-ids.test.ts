@@ -8,8 +8,8 @@ import { createEdgeIds, sealingKeys } from '../../gateway/auth/index.ts';
 import { createSealedIds, type SealedIdsOptions } from '../../gateway/auth/sealed-ids.ts';
 import { parseConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
-import { credentials } from '../kit/access.ts';
 import { fakeGraph } from '../kit/fake-graph.ts';
+import { credentials } from '../kit/gateway-access.ts';
 import { codesOf, testPipeline } from '../kit/run-pipeline.ts';
 import { openTestGraph, type TestGraph } from '../kit/test-graph.ts';
 

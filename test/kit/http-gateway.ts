@@ -11,7 +11,7 @@ import {
 } from '../../gateway/http/index.ts';
 import { createPipeline } from '../../gateway/pipeline.ts';
 import { createDocumentStore } from '../../gateway/plan/index.ts';
-import { credentials, testAccess } from './access.ts';
+import { credentials, testAccess } from './gateway-access.ts';
 import { openTestGraph, type TestGraph } from './test-graph.ts';
 
 /** Who may come in to a test's gateway. */

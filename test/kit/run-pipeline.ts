@@ -9,8 +9,8 @@ import {
 } from '../../gateway/pipeline.ts';
 import { createDocumentStore } from '../../gateway/plan/index.ts';
 import type { Policy } from '../../schema/policy/index.ts';
-import { testAccess } from './access.ts';
 import { type FakeGraph, fakeGraph } from './fake-graph.ts';
+import { testAccess } from './gateway-access.ts';
 
 /** A pipeline in front of a graph that remembers what reached it. */
 export interface TestPipeline {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { createEmergencyDesk, type EmergencyDesk } from '../../gateway/auth/index.ts';
-import { SOMEBODY } from '../kit/access.ts';
+import { SOMEBODY } from '../kit/gateway-access.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const DECLARATION = { reason: 'for a test', caseReference: 'E-1', minutes: 10 };

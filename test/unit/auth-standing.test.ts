@@ -3,8 +3,8 @@ import { createStandings } from '../../gateway/auth/create-standings.ts';
 import type { Inquiry } from '../../gateway/auth/index.ts';
 import { loadSupergraph, parseSupergraph } from '../../gateway/supergraph/index.ts';
 import { loadPolicy } from '../../schema/policy/index.ts';
-import { credentials } from '../kit/access.ts';
 import { composeSdl } from '../kit/compose-sdl.ts';
+import { credentials } from '../kit/gateway-access.ts';
 
 const policy = loadPolicy();
 const supergraph = await loadSupergraph('schema/supergraph.graphql');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ClientError } from '../../gateway/client-error.ts';
 import { ERROR_CODES } from '../../schema/error-codes.ts';
-import { credentials, SOMEBODY } from '../kit/access.ts';
 import { fakeGraph } from '../kit/fake-graph.ts';
+import { credentials, SOMEBODY } from '../kit/gateway-access.ts';
 import { codesOf, testPipeline } from '../kit/run-pipeline.ts';
 
 const ME = { query: '{ me { id } }' };

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { NoteVerifier } from '../checkpoint/note-key.ts';
 import type { ArchiveRecord, LogKeeper } from '../store.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { chooseExportEnd, exportLog } from '../verify/export-log.ts';
 import { verifyExport } from '../verify/verify-export.ts';
 
@@ -46,13 +47,4 @@ async function hashFile(file: string): Promise<string> {
   const digest = createHash('sha256');
   for await (const chunk of createReadStream(file)) digest.update(chunk as Buffer);
   return digest.digest('hex');
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
