@@ -44,6 +44,9 @@ const NOT_AS_IT_SHOULD_BE = Symbol('not as it should be');
  * `told`, which every function sets that may have any. What is inside of an entity that occurs many
  * times is written once: see `assignOwners` and `fetchesThatNameAll`. A program that notes whose
  * leaves it writes is none for a response in which a refusal takes objects, whose leaves do not leave.
+ *
+ * One closure on purpose: what writes a field, an object, a list add to the same constants, functions
+ * and names, and taken apart each would be handed all of them.
  */
 export function generateWriter(
   plan: ObjectPlan,
