@@ -56,10 +56,22 @@ const RECORDS: Area = {
   ],
 };
 
+const RULES: Area = {
+  code: ['subgraphs/kit/access/field-guard.ts', 'subgraphs/kit/access/request-access.ts'],
+  tests: [
+    'test/attack/kit-permissions-traps.test.ts',
+    'test/attack/subgraph-access.test.ts',
+    'test/contract/registration.contract.test.ts',
+    'test/unit/kit-field-arguments.test.ts',
+    'test/unit/kit-permissions.test.ts',
+    'test/unit/kit-record-rules.test.ts',
+  ],
+};
+
 const REQUESTERS: Area = {
   code: ['gateway/auth/standing.ts'],
   tests: ['test/unit/auth-standing-of.test.ts', 'test/unit/auth-standing.test.ts'],
 };
 
 /** What `npm run mutation` changes; another room's decisions are another line. */
-export const AREAS: readonly Area[] = [POLICY, REQUIREMENTS, RECORDS, REQUESTERS];
+export const AREAS: readonly Area[] = [POLICY, REQUIREMENTS, RECORDS, RULES, REQUESTERS];
