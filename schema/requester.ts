@@ -41,7 +41,12 @@ export interface Requester {
   readonly id: string;
   readonly roles: readonly Role[];
   /** Null for a person who asks on their own behalf. */
-  readonly organization: { readonly bin: string; readonly name: string } | null;
+  readonly organization: {
+    readonly bin: string;
+    readonly name: string;
+    /** The department, office or post that the requester belongs to; left out if the token names none. */
+    readonly unit?: string | undefined;
+  } | null;
   /** The client application. */
   readonly system: string;
   /** Pseudonym of the official; null for a person or a system without one. */

@@ -44,7 +44,9 @@ const mandate = z
 const claims = z.object({
   sub: text,
   roles: z.array(z.string()).max(64),
-  organization: z.object({ bin: z.string().regex(/^\d{12}$/), name: text }).nullish(),
+  organization: z
+    .object({ bin: z.string().regex(/^\d{12}$/), name: text, unit: text.optional() })
+    .nullish(),
   system: text.optional(),
   client_id: text.optional(),
   official: text.nullish(),

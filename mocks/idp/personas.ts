@@ -61,7 +61,11 @@ const PERSONAS: Readonly<Record<Role, PersonaParticulars>> = {
     description: 'a migration inspector of the Ministry of Internal Affairs in Almaty',
     purpose: 'migration-control',
     system: 'migration-workplace',
-    organization: { bin: '040240009027', name: 'Комитет миграционной службы МВД' },
+    organization: {
+      bin: '040240009027',
+      name: 'Комитет миграционной службы МВД',
+      unit: 'Управление миграционной службы города Алматы',
+    },
     official: 'migration-inspector-204',
     region: 'KZ-75',
   },

@@ -44,6 +44,8 @@ export function createAccess(changes: Partial<Access> = {}): Access {
     reason: null,
     operation: { hash: 'a'.repeat(64), name: 'PersonFile' },
     bulkProcessing: false,
+    mandate: null,
+    emergency: false,
     hidden: null,
     ...changes,
   };

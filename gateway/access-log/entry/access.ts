@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../schema/error-codes.ts';
+import type { Mandate } from '../../../schema/mandate.ts';
 import type { PurposeCode, Requester } from '../../../schema/requester.ts';
 
 /** Who asks for what, and why: the same for every entry of one request. */
@@ -16,8 +17,15 @@ export interface Access {
   readonly consentReference: string | null;
   /** In the official's own words, at most 1,000 characters. It is never stored in clear. */
   readonly reason: string | null;
-  /** SHA-256 of the document, in hexadecimal, and the operation's name. */
-  readonly operation: { readonly hash: string; readonly name: string | null };
+  /**
+   * SHA-256 of the document without the literals in it, in hexadecimal, and the operation's name;
+   * null where a refusal came before anything of it was read.
+   */
+  readonly operation: { readonly hash: string; readonly name: string | null } | null;
+  /** The mandate by which the requester acts for the data subject; null for want of one. */
+  readonly mandate: Mandate['kind'] | null;
+  /** Whether an emergency was declared. */
+  readonly emergency: boolean;
   /** True for runs over many people that no official looks at one by one. */
   readonly bulkProcessing: boolean;
   /** Until when the data subject is not shown the entry, and the law that says so. */
@@ -50,7 +58,8 @@ export interface SourceOutcome {
 /** To be durable before the first byte of the answer: one for each data subject. */
 export interface DisclosedEntry {
   readonly access: Access;
-  readonly subject: SubjectIds;
+  /** Null where what left is about nobody that can be told: a worklist without entries. */
+  readonly subject: SubjectIds | null;
   readonly disclosedFields: readonly string[];
   readonly maskedFields: readonly string[];
   readonly refusedFields: readonly { readonly field: string; readonly code: ErrorCode }[];
@@ -82,13 +91,15 @@ export const accessForm = z.object({
   caseReference: visible.nullable(),
   consentReference: visible.nullable(),
   reason: z.string().min(1).max(1_000).nullable(),
-  operation: z.object({
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
-    name: z
-      .string()
-      .regex(/^[A-Za-z_]\w{0,127}$/)
-      .nullable(),
-  }),
+  operation: z
+    .object({
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      name: z
+        .string()
+        .regex(/^[A-Za-z_]\w{0,127}$/)
+        .nullable(),
+    })
+    .nullable(),
   hidden: z.object({ until: z.iso.datetime(), reason: line }).nullable(),
 });
 

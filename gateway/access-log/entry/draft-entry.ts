@@ -73,7 +73,7 @@ export function createEntryDrafter(pseudonyms: Pseudonymizer): EntryDrafter {
       return {
         ...common(access),
         type: 'DISCLOSED',
-        subjects: [toPseudonyms(subject)],
+        subjects: subject === null ? [] : [toPseudonyms(subject)],
         disclosedFields,
         maskedFields,
         refusedFields,
@@ -104,7 +104,7 @@ function toCommonRecord(access: Access, pseudonyms: Pseudonymizer): CommonRecord
     throw new TypeError(`expected an access in its form, but these are not: ${fields}`);
   }
   const { queryId, requester, purpose, legalBasis, operation, hidden, bulkProcessing } = access;
-  const { caseReference, consentReference } = access;
+  const { caseReference, consentReference, mandate, emergency } = access;
   if (holdsIin(caseReference)) {
     throw new ClientError('BAD_USER_INPUT', { detail: 'Expected x-case to hold no IIN.' });
   }
@@ -117,6 +117,8 @@ function toCommonRecord(access: Access, pseudonyms: Pseudonymizer): CommonRecord
     ...(legalBasis !== null && { legalBasis }),
     ...(consentReference !== null && { consentReference }),
     bulkProcessing,
+    ...(mandate !== null && { mandate }),
+    ...(emergency && { emergency }),
     ...(hidden !== null && {
       // In the spelling of all times here, which stores compare as text.
       hiddenUntil: new Date(hidden.until).toISOString(),
@@ -128,16 +130,22 @@ function toCommonRecord(access: Access, pseudonyms: Pseudonymizer): CommonRecord
     initiatorPerson: { alternativeCode: requesterPseudonym(requester, pseudonyms) },
     initiatorRoles: requester.roles,
     initiatorSystem: requester.system,
-    operation: { hash: operation.hash, ...(operation.name !== null && { name: operation.name }) },
+    ...(operation !== null && {
+      operation: {
+        hash: operation.hash,
+        ...(operation.name !== null && { name: operation.name }),
+      },
+    }),
   };
 }
 
 function toOrganization(
-  { bin, name }: NonNullable<Requester['organization']>,
+  { bin, name, unit }: NonNullable<Requester['organization']>,
   pseudonyms: Pseudonymizer,
 ): NonNullable<CommonRecord['initiatorOrg']> {
   // A sole trader's number is an IIN, and the firm's name the person's.
-  return isBin(bin) ? { code: bin, name } : { code: pseudonyms.ofOther(bin) };
+  if (!isBin(bin)) return { code: pseudonyms.ofOther(bin) };
+  return { code: bin, name, ...(unit !== undefined && { unit }) };
 }
 
 /** A person who reads their own record has the pseudonym that they have as a data subject. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../schema/error-codes.ts';
+import type { Mandate } from '../../../schema/mandate.ts';
 import type { PurposeCode, Role } from '../../../schema/requester.ts';
 import type { SourceOutcome } from './access.ts';
 import type { SealedText } from './subject-cipher.ts';
@@ -19,12 +20,16 @@ export interface CommonRecord {
   readonly hiddenUntil?: string;
   readonly hiddenReason?: string;
   /** `code` is the BIN; a pseudonym, and no name, for a trader whose number is a person's. */
-  readonly initiatorOrg?: { readonly code: string; readonly name?: string };
+  readonly initiatorOrg?: { readonly code: string; readonly name?: string; readonly unit?: string };
   readonly initiatorPerson: { readonly alternativeCode: string };
   readonly initiatorRoles: readonly Role[];
   /** The client application. */
   readonly initiatorSystem: string;
-  readonly operation: { readonly hash: string; readonly name?: string };
+  readonly operation?: { readonly hash: string; readonly name?: string };
+  /** By which the initiator acts for the data subject. */
+  readonly mandate?: Mandate['kind'];
+  /** Read under a declared emergency. */
+  readonly emergency?: true;
 }
 
 /** What each type of entry adds. */
@@ -36,6 +41,7 @@ export type EntryDetails =
     }
   | {
       readonly type: 'DISCLOSED';
+      /** Of one person, or of nobody that can be told. */
       readonly subjects: readonly (readonly string[])[];
       readonly disclosedFields: readonly string[];
       readonly maskedFields: readonly string[];
