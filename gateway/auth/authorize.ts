@@ -13,6 +13,7 @@ import { type OperationDemands, operationDemandsOf } from './operation-demands.t
 import { type RefusedCoordinate, refusedCoordinates } from './refused-coordinates.ts';
 import { assertNoBulk, assertPurpose } from './required-purpose.ts';
 import { type SchemaDemands, schemaDemandsOf } from './schema-demands.ts';
+import { subjectKeysOf } from './subject-keys-of.ts';
 import { type SubjectNeeds, subjectNeedsOf } from './subject-needs.ts';
 import { createSubjectQuestions } from './subject-questions.ts';
 
@@ -48,8 +49,6 @@ export interface AuthorizerOptions {
   /** Hears of what a dry run let through. */
   readonly onLetThrough?: (refused: readonly RefusedCoordinate[], requestId: string) => void;
 }
-
-const SUBJECT_KEYS: ReadonlyMap<string, string> = new Map([['Person', 'id']]);
 
 /**
  * Makes the decision about operations. What can never be granted to a requester is left out before
@@ -91,7 +90,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
       requesterContext,
       ...(standing.refusedFields && { refusedFields: standing.refusedFields }),
       ...(needed && {
-        subjectKeys: SUBJECT_KEYS,
+        subjectKeys: subjectKeysOf(supergraph),
         namedSubjects: namedSubjects(document, operation, variables, {
           schema: supergraph.apiSchema,
           now: now(),

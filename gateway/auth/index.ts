@@ -16,3 +16,4 @@ export { SEALED_SCALAR } from './open-ids.ts';
 export { type LivePolicy, openLivePolicy } from './open-live-policy.ts';
 export { schemaDemandsOf } from './schema-demands.ts';
 export { sealingKeys } from './sealing-keys.ts';
+export { subjectKeysOf } from './subject-keys-of.ts';

@@ -6,6 +6,7 @@ export function toGraphAnswer(response: GraphResponse): GraphAnswer {
     executed: 'data' in response,
     text: JSON.stringify(response),
     waitedMs: null,
+    sources: [],
     errors: response.errors ?? [],
   };
 }

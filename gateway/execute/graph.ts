@@ -56,6 +56,15 @@ export interface DataSubject {
   readonly key: unknown;
 }
 
+/**
+ * The types whose objects are data subjects, each with the fields that lead from one to its key:
+ * `Person`, `['id']`; `ArrivalNotification`, `['guest', 'id']`.
+ *
+ * A type with a way of one field is a data subject wherever it stands. One with a longer way only
+ * says whom it is about: inside of a data subject it is a part of that one.
+ */
+export type SubjectKeys = ReadonlyMap<string, readonly string[]>;
+
 /** Hears whose data are in a response, and which fields of them. */
 export interface LeafObserver {
   /**
@@ -65,6 +74,19 @@ export interface LeafObserver {
    * any, when the response is written and before anybody has it.
    */
   onLeaves(subject: DataSubject | null, coordinates: readonly string[]): void;
+  /**
+   * An error of the response that stands at a field the client selects: whose field it is, its
+   * coordinate, and the error's code. Told each once, however many such errors there are and however
+   * few of them the response names; called after `onLeaves`.
+   *
+   * So are told: fields that are refused, by the request's `refusedFields` or by a subgraph; what a
+   * subgraph has reported of a field, by its path; values that must be there and are not, or are of
+   * the wrong form. Not told, because they stand at no field: calls that failed, and answers that as
+   * a whole are not what was asked for. They are in `sources` of the answer.
+   *
+   * Of an object that did not come the key is null. Silent refusals are no errors.
+   */
+  onErrors?(subject: DataSubject | null, coordinate: string, code: string): void;
 }
 
 /** One operation to execute: parsed and valid against the graph's API schema. */
@@ -86,8 +108,8 @@ export interface GraphRequest {
   readonly leafObserver?: LeafObserver;
   /** Rewrites the leaves of one scalar; paths of errors stay as they are. */
   readonly leafText?: LeafText;
-  /** The types of data subjects, and the field that says which one an object is: `Person`, `id`. */
-  readonly subjectKeys?: ReadonlyMap<string, string>;
+  /** The types of data subjects, and how it is found which one an object is. */
+  readonly subjectKeys?: SubjectKeys;
   /** The keys of the data subjects whom the operation itself names, for fetches from the root. */
   readonly namedSubjects?: readonly string[];
   /**
@@ -131,8 +153,26 @@ export interface GraphAnswer {
   readonly text: string;
   /** How long subgraphs were waited for, in milliseconds; null where nobody measured it. */
   readonly waitedMs: number | null;
+  /** The subgraphs that were asked for it, each once; none where nobody noted them. */
+  readonly sources: readonly AnswerSource[];
   /** The errors in it. */
   readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** A subgraph that was asked for an answer, with all the requests to it; see `GraphAnswer`. */
+export interface AnswerSource {
+  readonly subgraph: string;
+  /**
+   * The worst that came of it: `answered`; the code of an error about the subgraph or what is behind
+   * it; the kind of the failure of a call. What a subgraph refuses of single fields, and what it says
+   * of the client's arguments, leaves it `answered`.
+   */
+  readonly outcome: string;
+  readonly requests: number;
+  /** Of its requests together: more than `requests` where some were repeated. */
+  readonly attempts: number;
+  /** Of its requests together, in milliseconds; those under way at once count each by itself. */
+  readonly ms: number;
 }
 
 /** How a call to a subgraph ended, as metrics count it: `answered` or the kind of the failure. */

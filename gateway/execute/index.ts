@@ -1,5 +1,6 @@
 export { createGraph, type GraphOptions, type SubgraphSettings } from './create-graph.ts';
 export type {
+  AnswerSource,
   AskingRequest,
   DataSubject,
   FetchObservation,
@@ -14,6 +15,7 @@ export type {
   SubgraphHealth,
   SubgraphQuestion,
   SubgraphReply,
+  SubjectKeys,
 } from './graph.ts';
 export { toGraphAnswer } from './graph-answer.ts';
 export { type LiveGraph, type LiveGraphOptions, openLiveGraph } from './open-live-graph.ts';

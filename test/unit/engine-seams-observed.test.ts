@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeafObserver } from '../../gateway/execute/index.ts';
+import type { LeafObserver, SubjectKeys } from '../../gateway/execute/index.ts';
 import { CLINIC } from '../fixtures/clinic.ts';
 import type { TestGraph } from '../kit/test-graph.ts';
 import { useTestGraph } from '../kit/use-test-graph.ts';
@@ -9,13 +9,13 @@ interface Timing {
   readonly subgraphs: readonly { readonly subgraph: string; readonly requests: number }[];
 }
 
-const KEYS = new Map([['Patient', 'id']]);
+const KEYS: SubjectKeys = new Map([['Patient', ['id']]]);
 
 /** Runs a query and returns what was told of it, as `subject/key coordinate`, in order of names. */
 async function tell(
   graph: TestGraph,
   query: string,
-  subjectKeys: ReadonlyMap<string, string> = KEYS,
+  subjectKeys: SubjectKeys = KEYS,
   request: object = {},
 ) {
   const told: string[] = [];
@@ -72,12 +72,12 @@ describe.each([
   });
 
   it('hears null for a key by which no entity is known', async () => {
-    const { told } = await tell(graph(), '{ ward { name } }', new Map([['Ward', 'name']]));
+    const { told } = await tell(graph(), '{ ward { name } }', new Map([['Ward', ['name']]]));
     expect(told).toEqual(['Ward/West Ward.name']);
     const { told: other } = await tell(
       graph(),
       '{ patient { weight } }',
-      new Map([['Patient', 'phone']]),
+      new Map([['Patient', ['phone']]]),
     );
     expect(other).toEqual(['Patient/null Patient.weight']);
   });
@@ -93,8 +93,8 @@ describe.each([
 
   it('hears the innermost subject, and the outer one again after it', async () => {
     const keys = new Map([
-      ['Patient', 'id'],
-      ['Doctor', 'id'],
+      ['Patient', ['id']],
+      ['Doctor', ['id']],
     ]);
     const { told } = await tell(
       graph(),

@@ -48,7 +48,7 @@ const leafText = fc.constantFrom<(LeafText | undefined)[]>(
 
 const subjects = fc
   .subarray(['Thing', 'Part', 'Extra'])
-  .map((types) => new Map(types.map((type) => [type, type === 'Thing' ? 'id' : 's'])));
+  .map((types) => new Map(types.map((type) => [type, [type === 'Thing' ? 'id' : 's']])));
 
 describe('generated programs, where fields are refused, leaves rewritten and observed', () => {
   let pair: EnginePair;

@@ -15,7 +15,7 @@ const publicKeys = [createPublicKey(demoEd25519Key('signed-context'))];
 function asking(answer?: GraphRequest['subjectAnswers']) {
   const asked: (readonly string[])[] = [];
   const request: Partial<GraphRequest> = {
-    subjectKeys: new Map([['Person', 'id']]),
+    subjectKeys: new Map([['Person', ['id']]]),
     namedSubjects: ['named', 'named'],
     async subjectAnswers(subjects) {
       asked.push(subjects);

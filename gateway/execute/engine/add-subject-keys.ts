@@ -11,33 +11,50 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
+import type { SubjectKeys } from '../graph.ts';
+import { fieldsOutsideSubjects } from './fields-outside-subjects.ts';
 
-type SubjectKeys = ReadonlyMap<string, string>;
+/** Under this key, which no client can use, it is asked for what leads to a data subject. */
+const WAY_PREFIX = '_mgSubject_';
 
 /**
  * Adds the key of every data subject that a document selects, so that it is fetched and whose data
  * leave can be told. It is for the plan alone: a response is written from the document without it.
  *
- * A key is added as it is called, which nothing else in a document with planned keys can be; a field
- * that is part of no `@key` is not added.
+ * A key of its own is added as it is called, which nothing else in a document with planned keys can
+ * be; one that is part of no `@key` is not added. The whole way to the key of somebody else is added
+ * where an object is no part of a data subject around it.
  */
 export function addSubjectKeys(
   document: DocumentNode,
   { apiSchema, plannerFacts }: Pick<LoadedSupergraph, 'apiSchema' | 'plannerFacts'>,
   subjectKeys: SubjectKeys,
 ): DocumentNode {
-  const keyOf = (type: GraphQLCompositeType): string | null => {
-    const key = subjectKeys.get(type.name);
-    return key !== undefined && plannerFacts.addedFields.get(key)?.has(key) ? key : null;
+  const outside = fieldsOutsideSubjects(document, apiSchema, subjectKeys);
+  const own = ({ name }: GraphQLCompositeType): readonly SelectionNode[] => {
+    const [key, ...rest] = subjectKeys.get(name) ?? [];
+    if (key === undefined || rest.length > 0) return [];
+    return plannerFacts.addedFields.get(key)?.has(key) === true ? [fieldNamed(key)] : [];
+  };
+  const way = ({ name }: GraphQLCompositeType): readonly SelectionNode[] => {
+    const [first, ...rest] = subjectKeys.get(name) ?? [];
+    if (first === undefined || rest.length === 0) return [];
+    const alias = { kind: Kind.NAME, value: `${WAY_PREFIX}${first}` } as const;
+    return [{ ...selectionOf([first, ...rest]), alias }];
   };
   const types = new TypeInfo(apiSchema);
   return visit(
     document,
     visitWithTypeInfo(types, {
       SelectionSet: {
-        leave(node) {
-          const parent = types.getParentType();
-          const added = parent == null ? [] : keysOf(parent, apiSchema, keyOf);
+        leave(node, _key, parent) {
+          const type = types.getParentType();
+          if (type == null) return undefined;
+          const isOutside = parent !== undefined && outside.has(parent as FieldNode);
+          const added = [
+            ...ofTypes(type, apiSchema, own),
+            ...(isOutside ? ofTypes(type, apiSchema, way) : []),
+          ];
           if (added.length === 0) return undefined;
           return { ...node, selections: [...node.selections, ...added] };
         },
@@ -46,27 +63,31 @@ export function addSubjectKeys(
   );
 }
 
-function keysOf(
+/** Returns what is to be selected of objects of a type, of each of its possible types by itself. */
+function ofTypes(
   type: GraphQLCompositeType,
   schema: GraphQLSchema,
-  keyOf: (type: GraphQLCompositeType) => string | null,
+  selectionsOf: (type: GraphQLCompositeType) => readonly SelectionNode[],
 ): readonly SelectionNode[] {
-  if (isObjectType(type)) {
-    const key = keyOf(type);
-    return key === null ? [] : [fieldNamed(key)];
-  }
+  if (isObjectType(type)) return selectionsOf(type);
   return schema.getPossibleTypes(type).flatMap((possible): SelectionNode[] => {
-    const key = keyOf(possible);
-    if (key === null) return [];
+    const selections = selectionsOf(possible);
+    if (selections.length === 0) return [];
     const name = { kind: Kind.NAME, value: possible.name } as const;
     return [
       {
         kind: Kind.INLINE_FRAGMENT,
         typeCondition: { kind: Kind.NAMED_TYPE, name },
-        selectionSet: { kind: Kind.SELECTION_SET, selections: [fieldNamed(key)] },
+        selectionSet: { kind: Kind.SELECTION_SET, selections },
       },
     ];
   });
+}
+
+function selectionOf([first = '', ...rest]: readonly string[]): FieldNode {
+  if (rest.length === 0) return fieldNamed(first);
+  const selectionSet = { kind: Kind.SELECTION_SET, selections: [selectionOf(rest)] } as const;
+  return { ...fieldNamed(first), selectionSet };
 }
 
 function fieldNamed(value: string): FieldNode {

@@ -1,4 +1,4 @@
-import type { LeafText } from '../graph.ts';
+import type { LeafText, SubjectKeys } from '../graph.ts';
 import type { RefusalTree } from './refusal-tree.ts';
 import type { FetchedData } from './view.ts';
 import type { WrittenLeaves } from './written-leaves.ts';
@@ -29,5 +29,5 @@ export interface WriterOptions {
   /** The scalar whose leaves are rewritten; null for none. */
   readonly scalar: string | null;
   /** Types of data subjects and their keys, where the program notes whose leaves it writes. */
-  readonly subjectKeys: ReadonlyMap<string, string> | null;
+  readonly subjectKeys: SubjectKeys | null;
 }

@@ -1,14 +1,18 @@
-/** How long one subgraph took for one operation. */
-export interface SubgraphTiming {
-  readonly requests: number;
-  /** Of its requests together, in milliseconds; those under way at once count each by itself. */
-  readonly ms: number;
-}
+import type { AnswerSource } from '../graph.ts';
 
-/** Measures how long an operation waits for subgraphs. All times are in milliseconds. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** How bad an outcome is: of those of one subgraph the worst is told, of equal ones the first. */
+export type Severity = 'error' | 'failure';
+
+const ANSWERED = 'answered';
+
+/** Notes which subgraphs an operation asks, and measures how long it waits. Times in milliseconds. */
 export class FetchTiming {
   readonly #now: () => number;
-  readonly #bySubgraph = new Map<string, { requests: number; ms: number }>();
+  // A handful: they are found sooner than by a map, and told as they are.
+  readonly #sources: Mutable<AnswerSource>[] = [];
+  readonly #failed = new Set<string>();
   #underWay = 0;
   #waitsSince = 0;
   #waitedMs = 0;
@@ -26,17 +30,29 @@ export class FetchTiming {
   }
 
   /** A request is answered; returns how long it took. */
-  end(subgraph: string, begin: number): number {
+  end(subgraph: string, begin: number, attempts: number): number {
     const now = this.#now();
+    const ms = now - begin;
     this.#underWay -= 1;
     if (this.#underWay === 0) this.#waitedMs += now - this.#waitsSince;
-    const timing = this.#bySubgraph.get(subgraph);
-    if (timing === undefined) this.#bySubgraph.set(subgraph, { requests: 1, ms: now - begin });
-    else {
-      timing.requests += 1;
-      timing.ms += now - begin;
+    const source = this.#sourceOf(subgraph);
+    if (source === undefined) {
+      this.#sources.push({ subgraph, outcome: ANSWERED, requests: 1, attempts, ms });
+    } else {
+      source.requests += 1;
+      source.attempts += attempts;
+      source.ms += ms;
     }
-    return now - begin;
+    return ms;
+  }
+
+  /** Something went wrong with a subgraph; nothing is noted of one that was never asked. */
+  note(subgraph: string, outcome: string, severity: Severity): void {
+    const source = this.#sourceOf(subgraph);
+    if (source === undefined || this.#failed.has(subgraph)) return;
+    if (severity === 'failure') this.#failed.add(subgraph);
+    else if (source.outcome !== ANSWERED) return;
+    source.outcome = outcome;
   }
 
   /** How long at least one request was under way. */
@@ -44,7 +60,13 @@ export class FetchTiming {
     return this.#waitedMs;
   }
 
-  get bySubgraph(): ReadonlyMap<string, SubgraphTiming> {
-    return this.#bySubgraph;
+  /** In the order in which they first answered. */
+  get sources(): readonly AnswerSource[] {
+    return this.#sources;
+  }
+
+  #sourceOf(subgraph: string): Mutable<AnswerSource> | undefined {
+    for (const source of this.#sources) if (source.subgraph === subgraph) return source;
+    return undefined;
   }
 }

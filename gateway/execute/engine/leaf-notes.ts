@@ -1,7 +1,9 @@
 import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from 'graphql';
-import { type Code, literal, optionalProperty } from './generated-code.ts';
+import type { SubjectKeys } from '../graph.ts';
+import { type Code, literal, optionalProperty, property } from './generated-code.ts';
 import type { FieldPlan, ObjectPlan } from './object-plan.ts';
 import type { Place } from './place.ts';
+import { type KeyProvider, keyProvidersOf } from './subject-way.ts';
 
 /** Beyond this number of fields a program is not worth its notes. */
 const COORDINATES_MAX = 256;
@@ -43,7 +45,7 @@ export interface LeafNotes {
 export function createLeafNotes(
   plan: ObjectPlan,
   apiSchema: GraphQLSchema,
-  subjectKeys: ReadonlyMap<string, string>,
+  subjectKeys: SubjectKeys,
 ): LeafNotes | null {
   const numbers = new Map<string, number>();
   const spilling = new Map<ObjectPlan, boolean>();
@@ -85,10 +87,11 @@ export function createLeafNotes(
     },
     begin: (name) => each((of, word) => `const ${name}_${word} = ${of}; ${of} = 0;`),
     end(name, place, type) {
-      const key = subjectKeys.get(type.name);
-      if (key === undefined) return '';
+      const way = subjectKeys.get(type.name);
+      if (way === undefined) return '';
+      const key = keyCode(keyProvidersOf(place, type, way, apiSchema));
       const restore = each((of, word) => `${of} = ${name}_${word};`);
-      return `leaves.add(${literal(type.name)}, ${keyCode(place, key)}, ${words}); ${restore}`;
+      return `leaves.add(${literal(type.name)}, ${key}, ${words}); ${restore}`;
     },
     isSubject,
     spills,
@@ -101,10 +104,10 @@ export function createLeafNotes(
 }
 
 /** Reads the key of a data subject from whichever source of its place has it. */
-function keyCode({ sources }: Place, key: string): Code {
-  const reads = sources.flatMap(({ shape }, source) => {
-    const field = shape.fields.find(({ name, child }) => name === key && child === null);
-    return field === undefined ? [] : [`${optionalProperty(`s${source}`, field.raw)} ?? `];
+function keyCode(providers: readonly KeyProvider[]): Code {
+  const reads = providers.map(({ source, raws: [first = '', ...rest] }) => {
+    const outer = optionalProperty(`s${source}`, first);
+    return rest.reduce((of, raw) => `(isObject(${of}) ? ${property(of, raw)} : undefined)`, outer);
   });
-  return `${reads.join('')}null`;
+  return [...reads, 'null'].join(' ?? ');
 }

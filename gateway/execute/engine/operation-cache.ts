@@ -21,7 +21,7 @@ import {
   renameKeys,
 } from '../../plan/index.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
-import type { GraphRequest, KnownOperation } from '../graph.ts';
+import type { GraphRequest, KnownOperation, SubjectKeys } from '../graph.ts';
 import { addSubjectKeys } from './add-subject-keys.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
@@ -277,11 +277,7 @@ function isMutation({ operation }: Prepared): boolean {
   return operation.operation === 'mutation';
 }
 
-function keyOf(
-  overrides: Overrides,
-  refusedKey = '',
-  subjectKeys?: ReadonlyMap<string, string>,
-): string {
+function keyOf(overrides: Overrides, refusedKey = '', subjectKeys?: SubjectKeys): string {
   const on = Object.entries(overrides).flatMap(([label, isOn]) => (isOn ? [label] : []));
   const subjects = subjectKeys === undefined ? '' : subjectsName(subjectKeys);
   const isPlain = on.length === 0 && refusedKey === '' && subjects === '';

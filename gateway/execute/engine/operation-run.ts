@@ -270,7 +270,7 @@ class OperationRun implements FinishedRun {
     onFetch({
       subgraph,
       outcome: outcome.outcome === 'failed' ? outcome.failure.kind : 'answered',
-      ms: this.timing.end(subgraph, begin),
+      ms: this.timing.end(subgraph, begin, outcome.attempts),
       attempts: outcome.attempts,
     });
     return outcome;

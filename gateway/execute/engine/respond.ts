@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import type { Failure } from '../failure.ts';
-import type { GraphAnswer, GraphRequest } from '../graph.ts';
+import type { GraphAnswer, GraphRequest, SubjectKeys } from '../graph.ts';
 import { guardedErrors } from '../guarded-errors.ts';
 import { incompleteNotes } from '../incomplete-notes.ts';
 import { openErrors } from '../open-errors.ts';
@@ -24,7 +24,7 @@ export interface ResponderOptions extends RefusalOptions {
 }
 
 const PATHS_MAX = 100;
-const NO_SUBJECTS: ReadonlyMap<string, string> = new Map();
+const NO_SUBJECTS: SubjectKeys = new Map();
 const NO_ERRORS: readonly GraphQLFormattedError[] = [];
 
 /** Makes the function that turns what was fetched into the response. */
@@ -35,7 +35,7 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
 
   return (opened: OpenedOperation, run: FinishedRun, request: GraphRequest): GraphAnswer => {
     const { operation } = opened;
-    const { waitedMs } = run.timing;
+    const { waitedMs, sources } = run.timing;
     const given = {
       ...request.extensions,
       ...(request.timing === true && { timing: printTiming(run.timing) }),
@@ -52,7 +52,7 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
         if (leafObserver !== undefined) seams.leaves?.tell(leafObserver);
         const { paths, count } = refusedPaths(seams.refused, PATHS_MAX, PROBLEMS_MAX);
         const errors = refusalErrors(paths, count, request);
-        return { executed: true, text: textOf(data, errors, given), waitedMs, errors };
+        return { executed: true, text: textOf(data, errors, given), waitedMs, sources, errors };
       }
     }
     const {
@@ -69,11 +69,11 @@ export function createResponder({ supergraph, mode, engine, report }: ResponderO
     });
     if (leafObserver !== undefined) WrittenLeaves.of(leaves).tell(leafObserver);
     if (run.reports.length === 0 && problems.length === 0) {
-      return { executed: true, text: textOf(data, [], given), waitedMs, errors: [] };
+      return { executed: true, text: textOf(data, [], given), waitedMs, sources, errors: [] };
     }
     const { errors, extensions } = explain(opened, run, request, { data, problems });
     const text = textOf(data, errors, { ...extensions, ...given });
-    return { executed: true, text, waitedMs, errors };
+    return { executed: true, text, waitedMs, sources, errors };
   };
 
   /** Finds out what is to be told of a response in which something is missing. */
@@ -150,9 +150,9 @@ function textOf(
   return `${text}}`;
 }
 
-function printTiming({ waitedMs, bySubgraph }: FetchTiming) {
+function printTiming({ waitedMs, sources }: FetchTiming) {
   const round = (ms: number) => Math.round(ms * 100) / 100;
-  const subgraphs = [...bySubgraph].map(([subgraph, { requests, ms }]) => ({
+  const subgraphs = sources.map(({ subgraph, requests, ms }) => ({
     subgraph,
     requests,
     ms: round(ms),

@@ -1,5 +1,6 @@
-import type { GraphRequest } from '../graph.ts';
+import type { GraphRequest, SubjectKeys } from '../graph.ts';
 import { type JsonObject, ownValue } from '../json-object.ts';
+import { valueBehind } from './subject-way.ts';
 
 /**
  * Returns the keys of the data subjects of one request to a subgraph, each once: those among its
@@ -13,12 +14,12 @@ export function subjectsOf(
   for (const { objects } of lists) {
     for (const object of objects) {
       const typename = ownValue(object, '__typename');
-      const key = typeof typename === 'string' ? subjectKeys.get(typename) : undefined;
-      const subject = key === undefined ? undefined : ownValue(object, key);
+      const way = typeof typename === 'string' ? subjectKeys.get(typename) : undefined;
+      const subject = way === undefined ? undefined : valueBehind(object, way);
       if (typeof subject === 'string') found.add(subject);
     }
   }
   return found.size === 0 ? [...new Set(namedSubjects)] : [...found];
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: SubjectKeys = new Map();

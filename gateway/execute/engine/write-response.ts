@@ -9,11 +9,12 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { DataSubject, LeafText } from '../graph.ts';
+import type { DataSubject, LeafText, SubjectKeys } from '../graph.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { leafWriterOf } from './leaf-value.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
+import { keyProvidersOf, valueBehind } from './subject-way.ts';
 import {
   enterPlace,
   type FetchedData,
@@ -63,7 +64,7 @@ export interface WriteOptions {
   /** JSON of the fields that come from no subgraph, by planned key. */
   readonly given: ReadonlyMap<string, string>;
   /** Types of data subjects and their keys, where it is to be found whose the leaves are. */
-  readonly subjectKeys?: ReadonlyMap<string, string> | undefined;
+  readonly subjectKeys?: SubjectKeys | undefined;
   readonly leafText?: LeafText | undefined;
 }
 
@@ -113,8 +114,10 @@ export function writeResponse(
     }
     const [outerDepth, outerSubject] = [entityDepth, subject];
     if (options.isEntity(runtime.name)) entityDepth = path.length || 1;
-    const key = subjectKeys?.get(runtime.name);
-    if (key !== undefined) subject = { type: runtime.name, key: keyOf(object, view, key) };
+    const way = subjectKeys?.get(runtime.name);
+    if (way !== undefined && (way.length === 1 || subject === null)) {
+      subject = { type: runtime.name, key: keyOf(runtime, view, way) };
+    }
     let text = '';
     for (const field of object.fieldsOf(runtime)) {
       path.push(field.key);
@@ -262,12 +265,9 @@ export function writeResponse(
     return narrowed;
   }
 
-  function keyOf({ place }: ObjectPlan, view: View, key: string): unknown {
-    for (const [source, { shape }] of (place?.sources ?? []).entries()) {
-      const field = shape.fields.find((each) => each.name === key && each.child === null);
-      const object = view.sources[source];
-      if (field === undefined || object === undefined) continue;
-      const value = ownValue(object, field.raw);
+  function keyOf(runtime: GraphQLNamedType, view: View, way: readonly string[]): unknown {
+    for (const { source, raws } of keyProvidersOf(view.place, runtime, way, apiSchema)) {
+      const value = valueBehind(view.sources[source], raws);
       if (value != null) return value;
     }
     return null;
