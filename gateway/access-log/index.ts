@@ -5,7 +5,15 @@ export {
   createAccessLog,
 } from './access-log.ts';
 export type { AccessLogOptions } from './access-log-options.ts';
+export type { WitnessAddress } from './checkpoint/http-witness.ts';
 export { parseVerifierKey, printVerifierKey, verifierOf } from './checkpoint/note-key.ts';
+export { parseSignerKey, printSignerKey } from './checkpoint/signer-key.ts';
+export {
+  startWitnessFeeder,
+  type UncosignedReason,
+  type WitnessFeeder,
+  type WitnessObserver,
+} from './checkpoint/witness-feeder.ts';
 export type {
   Access,
   DisclosedEntry,

@@ -218,10 +218,14 @@ describe.each([
     expect((await verifyLog(keeper, { log: TEST_LOG_KEY, witness: key })).findings[0]?.kind).toBe(
       'witness',
     );
-    expect(await feedWitness(store, witnessOf(memory))).toMatchObject({ outcome: 'cosigned' });
+    expect(await feedWitness(store, witnessOf(memory))).toMatchObject({
+      answer: { outcome: 'cosigned' },
+    });
     await store.append(createBatch('writer-a', 10, 300, { loggedAt: kept.loggedAt }));
     await store.integrate();
-    expect(await feedWitness(store, witnessOf(memory))).toMatchObject({ outcome: 'cosigned' });
+    expect(await feedWitness(store, witnessOf(memory))).toMatchObject({
+      answer: { outcome: 'cosigned' },
+    });
     expect(await verifyLog(keeper, { log: TEST_LOG_KEY, witness: key })).toMatchObject({
       witnessedTo: 310,
       findings: [],
@@ -230,7 +234,9 @@ describe.each([
     const rewritten = await (await createPlace()).openStore();
     await rewritten.append(createBatch('writer-x', 0, 400));
     await rewritten.integrate();
-    expect(await feedWitness(rewritten, witnessOf(memory))).toEqual({ outcome: 'inconsistent' });
+    expect(await feedWitness(rewritten, witnessOf(memory))).toMatchObject({
+      answer: { outcome: 'inconsistent' },
+    });
     await rewritten.close();
   });
 });

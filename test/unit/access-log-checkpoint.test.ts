@@ -192,7 +192,7 @@ describe('a witness', () => {
       size: 5,
     });
     expect(await witness.cosign({ checkpoint: log.checkpoint(4), oldSize: 5, proof: [] })).toEqual({
-      outcome: 'inconsistent',
+      outcome: 'malformed',
     });
     expect(await witness.cosign({ ...(await request(log, 5, 9)), proof: [] })).toEqual({
       outcome: 'inconsistent',
@@ -200,11 +200,27 @@ describe('a witness', () => {
     expect((await witness.cosign(await request(log, 5, 9))).outcome).toBe('cosigned');
   });
 
-  it('refuses a checkpoint that another key signed', async () => {
-    const checkpoint = grow(2).checkpoint(2, signer(LOG.name));
-    expect(await open().cosign({ checkpoint, oldSize: 0, proof: [] })).toEqual({
-      outcome: 'unknown',
+  it.each([
+    ['that another key signed', 'unsigned', grow(2).checkpoint(2, signer(LOG.name))],
+    ['of another log', 'unknown', grow(2).checkpoint(2, signer('log.example/other'))],
+    ['that is none', 'malformed', 'a note\n\n\u2014 name AAAAAAAA\n'],
+  ])('refuses a checkpoint %s', async (_, outcome, checkpoint) => {
+    expect(await open().cosign({ checkpoint, oldSize: 0, proof: [] })).toEqual({ outcome });
+  });
+
+  it('takes checkpoints of an earlier key of the log beside those of the present one', async () => {
+    const [log, next] = [grow(9), signer(LOG.name)];
+    const witness = createWitness({
+      log: verifierOf(next),
+      earlier: [VERIFIER],
+      signer: signer('witness.example'),
+      memory: memory(),
+      now: NOW,
     });
+    const first = await request(log, 0, 4);
+    const second = { ...(await request(log, 4, 9)), checkpoint: log.checkpoint(9, next) };
+    expect((await witness.cosign(first)).outcome).toBe('cosigned');
+    expect((await witness.cosign(second)).outcome).toBe('cosigned');
   });
 
   it('answers requests that come at once one after the other', async () => {

@@ -34,11 +34,16 @@ export function parseCheckpoint(text: string): Checkpoint | null {
 }
 
 /**
- * Returns the checkpoint if the log's key signed it and it is of that log: the key's name is its
- * origin. Null otherwise.
+ * Returns the checkpoint if one of the log's keys signed it and it is of that log: the key's name is
+ * its origin. Null otherwise.
  */
-export function openCheckpoint(text: string, log: NoteVerifier): Checkpoint | null {
+export function openCheckpoint(
+  text: string,
+  ...keys: readonly [NoteVerifier, ...(readonly NoteVerifier[])]
+): Checkpoint | null {
   const checkpoint = parseCheckpoint(text);
-  if (checkpoint === null || checkpoint.origin !== log.name) return null;
-  return isSignedBy(checkpoint.note, log) ? checkpoint : null;
+  const isOpened =
+    checkpoint !== null &&
+    keys.some((key) => key.name === checkpoint.origin && isSignedBy(checkpoint.note, key));
+  return isOpened ? checkpoint : null;
 }

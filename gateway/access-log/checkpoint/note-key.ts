@@ -23,6 +23,14 @@ export interface NoteSigner {
   readonly privateKey: KeyObject;
 }
 
+/** The keys of one log, all of one name: what a checkpoint of it may be signed with. */
+export interface LogVerifiers {
+  /** The one that signs now. */
+  readonly log: NoteVerifier;
+  /** Those that signed before, the oldest first. Default none. */
+  readonly earlier?: readonly NoteVerifier[];
+}
+
 const NAME = /^[^\s+\p{C}]+$/u;
 const PUBLIC_KEY_BYTES = 32;
 

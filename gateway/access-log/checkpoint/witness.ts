@@ -1,6 +1,6 @@
 import { verifyConsistency } from '../merkle/verify-proof.ts';
-import { openCheckpoint, type TreeHead } from './checkpoint.ts';
-import type { NoteSigner, NoteVerifier } from './note-key.ts';
+import { openCheckpoint, parseCheckpoint, type TreeHead } from './checkpoint.ts';
+import type { LogVerifiers, NoteSigner } from './note-key.ts';
 import { cosignNote } from './signed-note.ts';
 
 /** Where a witness keeps what it saw last; it must be durable before `save` resolves. */
@@ -20,8 +20,12 @@ export interface CosignRequest {
 /** What a witness answers. */
 export type CosignAnswer =
   | { readonly outcome: 'cosigned'; readonly line: string }
-  /** Not a checkpoint of this log, or not signed with its key. */
+  /** Not a checkpoint, or smaller than what it is to continue. */
+  | { readonly outcome: 'malformed' }
+  /** A checkpoint of another log. */
   | { readonly outcome: 'unknown' }
+  /** Not signed with a key of this log. */
+  | { readonly outcome: 'unsigned' }
   /** The proof begins elsewhere than at the size that the witness saw last. */
   | { readonly outcome: 'other-size'; readonly size: number }
   /** The log was rewritten, or says so. */
@@ -32,9 +36,8 @@ export interface Witness {
   cosign(request: CosignRequest): Promise<CosignAnswer>;
 }
 
-export interface WitnessOptions {
-  /** The log that it watches. */
-  readonly log: NoteVerifier;
+/** The log that it watches by its keys. */
+export interface WitnessOptions extends LogVerifiers {
   readonly signer: NoteSigner;
   readonly memory: WitnessMemory;
   /** Milliseconds since the epoch. */
@@ -46,12 +49,16 @@ export interface WitnessOptions {
  * saw, one request after the other, and only when it has remembered the new one: whoever rewrites
  * the log never gets a second opinion from it.
  */
-export function createWitness({ log, signer, memory, now }: WitnessOptions): Witness {
+export function createWitness({ signer, memory, now, ...keys }: WitnessOptions): Witness {
   let previous: Promise<unknown> = Promise.resolve();
 
   const cosign = async ({ checkpoint, oldSize, proof }: CosignRequest): Promise<CosignAnswer> => {
-    const next = openCheckpoint(checkpoint, log);
-    if (next === null) return { outcome: 'unknown' };
+    const claimed = parseCheckpoint(checkpoint);
+    if (claimed === null) return { outcome: 'malformed' };
+    if (claimed.origin !== keys.log.name) return { outcome: 'unknown' };
+    const next = openCheckpoint(checkpoint, keys.log, ...(keys.earlier ?? []));
+    if (next === null) return { outcome: 'unsigned' };
+    if (oldSize > next.size) return { outcome: 'malformed' };
     const seen = await memory.load();
     const size = seen?.size ?? 0;
     if (oldSize !== size) return { outcome: 'other-size', size };
