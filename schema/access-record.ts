@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-codes.ts';
+import type { Mandate } from './mandate.ts';
 import type { PurposeCode, Role } from './requester.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { PurposeCode, Role } from './requester.ts';
  * whose data, why, and what they saw. Never a value of personal data, never free text.
  */
 export interface AccessRecord {
-  /** Names the entry for good, in every store; opaque. */
+  /** Names the entry for the person whom it was shown to, and for nobody else; opaque. */
   readonly id: string;
   /** For `after`; means something only to the same log. */
   readonly cursor: string;
@@ -25,7 +26,12 @@ export interface AccessRecord {
   readonly legalBases: readonly string[];
   readonly consentReference: string | null;
   /** Null for a person; `name` is null where it would be a person's. */
-  readonly organization: { readonly code: string; readonly name: string | null } | null;
+  readonly organization: {
+    readonly code: string;
+    readonly name: string | null;
+    /** The part of it that the official belongs to. */
+    readonly unit: string | null;
+  } | null;
   readonly roles: readonly Role[];
   /** The client application. */
   readonly system: string;
@@ -43,8 +49,8 @@ export interface AccessRecord {
   }[];
   /** Whether the reader is the person it is about. */
   readonly isOwn: boolean;
-  /** Whether somebody read for that person, by their mandate. */
-  readonly byMandate: boolean;
+  /** By which somebody read for that person; null for want of one. */
+  readonly mandate: Mandate['kind'] | null;
   readonly inEmergency: boolean;
   /** A run over many people that no official looks at one by one. */
   readonly inBulk: boolean;
@@ -52,7 +58,7 @@ export interface AccessRecord {
   readonly hidden: { readonly until: string; readonly reason: string } | null;
 }
 
-/** What only an auditor gets. */
+/** What only an auditor gets; its `id` names the entry for nobody. */
 export interface AuditedAccess extends AccessRecord {
   /** Pseudonym of whoever asked. */
   readonly requester: string;
@@ -78,8 +84,8 @@ interface AccessRange {
 }
 
 export interface AccessQuery extends AccessRange {
-  /** Every identifier by which one person is known, as PersonIds. */
-  readonly personIds: readonly string[];
+  /** Every identifier by which one person is known, as PersonIds; ids are tied to the first. */
+  readonly personIds: readonly [string, ...string[]];
   /** Whether to return what the person has read of themselves. */
   readonly includeOwn: boolean;
 }
@@ -91,6 +97,8 @@ export interface AccessSearch extends AccessRange {
   readonly organization: string | null;
   /** `requester`, as a record has it. */
   readonly requester: string | null;
+  /** `dataSubjects` of one person, as a record has them. */
+  readonly dataSubjects: readonly string[] | null;
   /** Every identifier of one person, as PersonIds. */
   readonly personIds: readonly string[] | null;
 }
@@ -99,15 +107,18 @@ export interface AccessSearch extends AccessRange {
 export interface AccessRecords {
   /** Returns what was read about a person; never what is still hidden from them by law. */
   find(query: AccessQuery): Promise<AccessPage>;
-  /** Returns one of a person's records by its id; null for those of others, and hidden ones. */
-  findById(personIds: readonly string[], id: string): Promise<AccessRecord | null>;
+  /**
+   * Returns one of a person's records by the id that it was shown with where this PersonId came
+   * first; null for any other id, and for what is hidden.
+   */
+  findById(personId: string, id: string): Promise<AccessRecord | null>;
   /** Returns what an auditor searches for, hidden or not. */
   search(query: AccessSearch): Promise<AccessPage<AuditedAccess>>;
   /** Returns the proof that an entry is in the log (C2SP tlog-proof); null until there is one. */
   prove(sequence: number): Promise<string | null>;
 }
 
-/** A cursor that no page of this log has had. */
+/** A cursor that no page of a log has had. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';
 }

@@ -14,6 +14,7 @@ export {
   type WitnessFeeder,
   type WitnessObserver,
 } from './checkpoint/witness-feeder.ts';
+export { configuredKeys, type KeyFiles, type LogKeys } from './configured-keys.ts';
 export type {
   Access,
   DisclosedEntry,
@@ -25,8 +26,13 @@ export type {
 export { decodeEntry } from './entry/encode-entry.ts';
 export type { EntryRecord } from './entry/entry-record.ts';
 export { createPseudonymizer, type NamedKey, type Pseudonymizer } from './entry/pseudonym.ts';
+export type { Retention } from './entry/retention.ts';
 export { createSubjectCipher, type SubjectCipher } from './entry/subject-cipher.ts';
 export { type AccessLogConfig, openAccessLog, openStore } from './open-access-log.ts';
 export { proveEntry } from './prove-entry.ts';
-export type { AccessLogStore, FindQuery, FoundEntry, LogReader } from './store.ts';
+export {
+  type AccessRecordsParts,
+  createAccessRecords,
+} from './reading/create-access-records.ts';
+export type { AccessLogStore, FindQuery, FoundEntry, LogReader, SearchQuery } from './store.ts';
 export type { Receipt } from './writer-session.ts';

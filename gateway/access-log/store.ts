@@ -45,6 +45,17 @@ export interface FindQuery {
   readonly count: number;
 }
 
+/** What an auditor searches for; null for anything. */
+export interface SearchQuery extends Pick<FindQuery, 'from' | 'before' | 'after' | 'count'> {
+  readonly caseReference: string | null;
+  /** `initiatorOrg.code`, as entries have it. */
+  readonly organization: string | null;
+  /** Pseudonym of whoever asked. */
+  readonly requester: string | null;
+  /** Pseudonyms of one person. */
+  readonly subjects: readonly string[] | null;
+}
+
 export interface FoundEntry {
   /** Null until it is in the tree, a second or so. */
   readonly sequence: number | null;
@@ -70,6 +81,11 @@ export interface LogReader {
    * else of that request is known for that person: then they may have been read.
    */
   find(query: FindQuery): Promise<readonly FoundEntry[]>;
+  /**
+   * Returns what is searched for, hidden or not, the newest first. An INTENT is among it only while
+   * nothing else of that request is in the log.
+   */
+  search(query: SearchQuery): Promise<readonly FoundEntry[]>;
   readonly hashes: ReadHashes;
   /** Returns at most `count` checkpoints of trees larger than `afterSize`, the smallest first. */
   checkpoints(afterSize: number, count: number): Promise<readonly StoredCheckpoint[]>;

@@ -17,6 +17,7 @@ export function createNullAccessLogStore(): AccessLogStore {
     verifierKey: async () => null,
     read: nothing,
     find: nothing,
+    search: nothing,
     hashes: nothing,
     checkpoints: nothing,
     latestCheckpoint: async () => null,

@@ -1,10 +1,9 @@
 import type { PendingQuery, Row, Sql } from 'postgres';
 import type { FindQuery, FoundEntry, LogReader, ReadEntry, StoredCheckpoint } from '../store.ts';
+import { CURSOR, cursorOf, type FoundRow, searchEntries, toFoundEntry } from './search-entries.ts';
 
 /** Runs a read on a connection; rejects where there is none. */
 export type RunRead = <T>(read: (sql: Sql) => Promise<T>) => Promise<T>;
-
-const CURSOR = /^(\S+) (\S+) (\d+)$/;
 
 /** Makes the reads of a log in PostgreSQL. */
 export function createPostgresReader(run: RunRead): Omit<LogReader, 'close'> {
@@ -17,6 +16,7 @@ export function createPostgresReader(run: RunRead): Omit<LogReader, 'close'> {
       }),
     read: (from, count) => run((sql) => read(sql, from, count)),
     find: (query) => run((sql) => find(sql, query)),
+    search: (query) => run((sql) => searchEntries(sql, query)),
     hashes: (level, index, count) => run((sql) => readHashes(sql, level, index, count)),
     checkpoints: (afterSize, count) =>
       run((sql) => readNotes(sql, afterSize, sql`size LIMIT ${count}`)),
@@ -92,10 +92,8 @@ function toReadEntry([sequence, hash, body]: readonly unknown[]): ReadEntry {
 async function find(sql: Sql, query: FindQuery): Promise<readonly FoundEntry[]> {
   const { subjects, from, before, visibleAt, after, count } = query;
   const [, loggedAt = null, writer = null, sequence = null] = CURSOR.exec(after ?? '') ?? [];
-  const rows = await sql<{ sequence: string | null; body: string; cursor: string }[]>`
-    SELECT l.sequence, e.body,
-      to_char(e.logged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        || ' ' || e.writer || ' ' || e.writer_sequence AS cursor
+  const rows = await sql<FoundRow[]>`
+    SELECT l.sequence, e.body, ${cursorOf(sql)} AS cursor
     FROM (
       SELECT DISTINCT s.logged_at, s.writer, s.writer_sequence FROM access_log.entry_subject s
       WHERE s.subject = ANY(${[...subjects]}::text[])
@@ -113,9 +111,5 @@ async function find(sql: Sql, query: FindQuery): Promise<readonly FoundEntry[]> 
       OR e.hidden_until <= ${visibleAt}
     ORDER BY found.logged_at DESC, found.writer DESC, found.writer_sequence DESC
     LIMIT ${count}`;
-  return rows.map(({ sequence: place, body, cursor }) => ({
-    sequence: place === null ? null : Number(place),
-    body,
-    cursor,
-  }));
+  return rows.map(toFoundEntry);
 }

@@ -81,6 +81,7 @@ function toLogReader(
     verifierKey: () => read('verifierKey') as ReturnType<LogReader['verifierKey']>,
     read: (from, count) => read('read', from, count) as ReturnType<LogReader['read']>,
     find: (query) => read('find', query) as ReturnType<LogReader['find']>,
+    search: (query) => read('search', query) as ReturnType<LogReader['search']>,
     hashes: async (level, index, count) => toBuffers(await read('hashes', level, index, count)),
     checkpoints: (afterSize, count) =>
       read('checkpoints', afterSize, count) as ReturnType<LogReader['checkpoints']>,

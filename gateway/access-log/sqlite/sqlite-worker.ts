@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { NoteSigner } from '../checkpoint/note-key.ts';
 import { openDatabase, openDatabaseCopy } from './open-database.ts';
 import { createSqliteReader } from './sqlite-reader.ts';
+import { createSqliteSearch } from './sqlite-search.ts';
 import { createSqliteWriter } from './sqlite-writer.ts';
 import type { WorkerCall, WorkerReply } from './worker-calls.ts';
 
@@ -22,7 +23,8 @@ function open(): Record<string, (...parameters: never[]) => unknown> {
   const database = signer === null ? openDatabaseCopy(file) : openDatabase(file);
   const reads = createSqliteReader(database);
   const writes = signer === null ? {} : createSqliteWriter(database, signer);
-  return { ...reads, ...writes, close: () => database.close() };
+  const search = createSqliteSearch(database);
+  return { ...reads, ...writes, search, close: () => database.close() };
 }
 
 function answer(id: number, method: string, parameters: readonly unknown[]): WorkerReply {

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
+import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
+import type { AccessLogStore, SearchQuery, StoredEntry } from '../../gateway/access-log/store.ts';
+import { createBatch, createLogSigner } from '../kit/access-log-fixtures.ts';
+import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
+
+const SIGNER = createLogSigner();
+const folder = mkdtempSync(join(tmpdir(), 'access-log-search-'));
+let server: TestPostgres;
+let files = 0;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(async () => {
+  await server.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const openInSqlite = () => {
+  files += 1;
+  return openSqliteStore(join(folder, `log-${files}.sqlite`), SIGNER);
+};
+const openInPostgres = async () =>
+  openPostgresStore({ url: (await server.createLog()).gateway }, SIGNER);
+
+interface Said {
+  readonly type?: StoredEntry['type'];
+  readonly queryId?: string;
+  readonly caseReference?: string;
+  readonly organization?: string;
+  readonly requester?: string;
+  readonly subjects?: readonly string[];
+}
+
+describe.each([
+  ['SQLite', openInSqlite],
+  ['PostgreSQL', openInPostgres],
+])('the search in %s', (_, open) => {
+  let store: AccessLogStore;
+  let written = 0;
+  beforeEach(async () => {
+    store = await open();
+    written = 0;
+    return () => store.close();
+  });
+
+  /** Appends an entry that says this, and returns its number. */
+  const append = async (said: Said): Promise<number> => {
+    const { type = 'DISCLOSED', queryId = `query-${written}`, subjects = ['p1:alma'] } = said;
+    const body = JSON.stringify({
+      ...(said.caseReference !== undefined && { queryGroupId: said.caseReference }),
+      ...(said.organization !== undefined && { initiatorOrg: { code: said.organization } }),
+      initiatorPerson: { alternativeCode: said.requester ?? 'p1:official' },
+      queryId,
+      type,
+      number: written,
+    });
+    const hiddenUntil = '2099-01-01T00:00:00.000Z';
+    await store.append(
+      createBatch('writer', written, 1, { type, queryId, subjects, body, hiddenUntil }),
+    );
+    written += 1;
+    return written - 1;
+  };
+  const search = async (changes: Partial<SearchQuery>) =>
+    store.search({
+      caseReference: null,
+      organization: null,
+      requester: null,
+      subjects: null,
+      from: null,
+      before: null,
+      after: null,
+      count: 100,
+      ...changes,
+    });
+  const numbers = async (changes: Partial<SearchQuery>): Promise<number[]> =>
+    (await search(changes)).map(({ body }) => JSON.parse(body).number);
+
+  it('finds by case, organization, requester and person, hidden or not, the newest first', async () => {
+    await append({ caseReference: 'CASE-1', organization: '050140000011' });
+    await append({ caseReference: 'CASE-2', organization: '050140000011', requester: 'p1:x' });
+    await append({ organization: '040540009058', requester: 'p1:x', subjects: ['p1:timur'] });
+    await append({ type: 'REFUSED', caseReference: 'CASE-2', subjects: [] });
+    expect(await numbers({})).toEqual([3, 2, 1, 0]);
+    expect(await numbers({ caseReference: 'CASE-2' })).toEqual([3, 1]);
+    expect(await numbers({ organization: '050140000011' })).toEqual([1, 0]);
+    expect(await numbers({ requester: 'p1:x' })).toEqual([2, 1]);
+    expect(await numbers({ subjects: ['p1:timur', 'p1:none'] })).toEqual([2]);
+    expect(await numbers({ requester: 'p1:x', caseReference: 'CASE-2' })).toEqual([1]);
+    expect(await numbers({ subjects: [] })).toEqual([]);
+    expect(await numbers({ caseReference: "CASE-2' OR 1=1 --" })).toEqual([]);
+  });
+
+  it('leads through pages, within times, without loss or repetition', async () => {
+    for (let at = 0; at < 6; at += 1) await append({ organization: '050140000011' });
+    await store.integrate();
+    const found = await search({ organization: '050140000011' });
+    expect(found.map(({ sequence }) => sequence)).toEqual([5, 4, 3, 2, 1, 0]);
+    const first = await search({ count: 4 });
+    expect(first).toEqual(found.slice(0, 4));
+    expect(await search({ after: first.at(-1)?.cursor ?? null })).toEqual(found.slice(4));
+    const [from, before] = ['2026-03-01T09:00:00.001Z', '2026-03-01T09:00:00.004Z'];
+    expect(await numbers({ from, before })).toEqual([3, 2, 1]);
+  });
+
+  it('shows an intention only while nothing else of its request is in the log', async () => {
+    await append({ type: 'INTENT', queryId: 'query-x', caseReference: 'CASE-1', subjects: [] });
+    expect(await numbers({ caseReference: 'CASE-1' })).toEqual([0]);
+    await append({ queryId: 'query-x', caseReference: 'CASE-1', subjects: ['p1:timur'] });
+    expect(await numbers({ caseReference: 'CASE-1' })).toEqual([1]);
+  });
+
+  it('finds nothing by a text that is no entry, and takes it all the same', async () => {
+    await store.append(createBatch('writer', 0, 1, { body: '{"queryGroupId":"CASE-1"' }));
+    written = 1;
+    await append({ caseReference: 'CASE-1' });
+    expect(await numbers({ caseReference: 'CASE-1' })).toEqual([1]);
+  });
+});
