@@ -1,4 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { alarms } from './access-log/alarm-command.ts';
 import { archive, drop, migrate, shred } from './access-log/keep-commands.ts';
 import { checkProof, exportTo, prove, tail, verify } from './access-log/read-commands.ts';
 
@@ -60,6 +62,23 @@ program
   });
 
 program
+  .command('alarms')
+  .description('print what is unusual: questions for an auditor, and no finding about anybody')
+  .option(...STORE)
+  .option('--from <time>', 'from this time on, RFC 3339; let periods overlap by a week', time)
+  .option('--to <time>', 'before this time', time)
+  .addOption(
+    new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'),
+  )
+  .option('--relations <file>', 'whom officials declared as close to them, lines of JSON')
+  .option(
+    '--pseudonym-key <id:file>',
+    'key of the pseudonyms, for --relations; once for each',
+    (value: string, known: readonly string[] = []) => [...known, value],
+  )
+  .action(alarms);
+
+program
   .command('archive')
   .description('write what is signed, and in no archive yet, to a new file, and verify that')
   .option(...STORE)
@@ -97,6 +116,12 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (/^\d{1,15}$/.test(text)) return value;
   throw new InvalidArgumentError('expected a whole number');
+}
+
+function time(text: string): string {
+  const value = z.iso.datetime({ offset: true }).safeParse(text);
+  if (value.success) return new Date(value.data).toISOString();
+  throw new InvalidArgumentError('expected a time such as 2026-03-01T00:00:00Z');
 }
 
 function exitWith(isGood: boolean): void {
