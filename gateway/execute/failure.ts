@@ -19,6 +19,8 @@ export type Failure = {
       readonly error: SubgraphError;
       /** Where exactly; the objects themselves if the subgraph did not say. */
       readonly paths: readonly ResponsePath[];
+      /** Those of the paths that lead to fields, and not to objects as a whole. */
+      readonly fields: readonly ResponsePath[];
     }
   /** Neither data nor errors. */
   | { readonly kind: 'empty' }

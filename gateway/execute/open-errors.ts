@@ -5,6 +5,9 @@ import { distinctPaths, type ResponsePath } from './response-path.ts';
 
 const PATHS_MAX = 100;
 
+/** The code of an error to which the subgraph gave none. */
+const UNNAMED = 'DOWNSTREAM_SERVICE_ERROR';
+
 /** What servers put into extensions for their developers only. */
 const INTERNALS = new Set(['stacktrace', 'exception', 'query', 'variables', 'stack', 'response']);
 
@@ -20,7 +23,7 @@ export function openErrors(failures: readonly Failure[]): readonly GraphQLFormat
       const { message, extensions } = failure.error;
       const passed = Object.entries(extensions).filter(([name]) => !INTERNALS.has(name));
       const shown = {
-        code: 'DOWNSTREAM_SERVICE_ERROR',
+        code: UNNAMED,
         ...Object.fromEntries(passed),
         serviceName: subgraph,
       };
@@ -31,6 +34,13 @@ export function openErrors(failures: readonly Failure[]): readonly GraphQLFormat
     const affected = paths.length > 1 ? { affectedPaths: paths } : {};
     return placed(paths.slice(0, 1), message, { code, serviceName: subgraph, ...affected });
   });
+}
+
+/** Returns the code by which clients learn of a failure in the open mode. */
+export function openCode(failure: Failure): string {
+  if (failure.kind !== 'reported') return explain(failure).code;
+  const { code } = failure.error.extensions;
+  return typeof code === 'string' ? code : UNNAMED;
 }
 
 function placed(

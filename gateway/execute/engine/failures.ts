@@ -17,6 +17,8 @@ interface Spot {
   readonly object: ResponsePath;
   /** The object that is null as a whole because of what is there; none if it is not. */
   readonly gone: readonly ResponsePath[];
+  /** Whether it is a field, and not an object that was asked for as a whole. */
+  readonly isField: boolean;
 }
 
 /** What went wrong with fetches, in places of the client's response. */
@@ -70,7 +72,10 @@ function createIsNews() {
       const id = JSON.stringify([failure.subgraph, path]);
       return !told.has(id) && told.add(id);
     });
-    return paths.length === 0 && failure.paths.length > 0 ? [] : [{ ...failure, paths }];
+    if (paths.length === 0 && failure.paths.length > 0) return [];
+    const news = new Set(paths);
+    const fields = failure.fields.filter((path) => news.has(path));
+    return [{ ...failure, paths, fields }];
   };
 }
 
@@ -102,7 +107,7 @@ function placeAnswer(report: AnswerReport, places: ReportPlaces): Failures {
     if (found === null) {
       concernsAll = true;
       const { objects } = places;
-      failures.push({ kind: 'reported', subgraph, error, paths: objects, objects });
+      failures.push({ kind: 'reported', subgraph, error, paths: objects, fields: [], objects });
       continue;
     }
     if (found.length === 0) continue;
@@ -110,7 +115,8 @@ function placeAnswer(report: AnswerReport, places: ReportPlaces): Failures {
     explained.push(...paths, ...found.flatMap(({ gone }) => gone));
     const own = found.map(({ object }) => object);
     const objects = nothingCame ? [...own, ...places.objects] : own;
-    failures.push({ kind: 'reported', subgraph, error, paths, objects });
+    const fields = found.flatMap(({ path, isField }) => (isField ? [path] : []));
+    failures.push({ kind: 'reported', subgraph, error, paths, fields, objects });
   }
   if (concernsAll || nothingCame) explained.push(...places.objects);
 
@@ -175,7 +181,8 @@ function createPlaces(
         if (path === null || path.length === 0) return null;
         const shown = clientPath(path);
         const depth = entityDepth(shape, subgraph.entityKeys, path);
-        return [{ path: shown, object: shown.slice(0, depth || 1), gone: [] }];
+        const object = shown.slice(0, depth || 1);
+        return [{ path: shown, object, gone: [], isField: true }];
       },
     };
   }
@@ -189,7 +196,7 @@ function createPlaces(
       if (record.node.requires === undefined) {
         return [...occurrences.values()].flat().map((base) => {
           const shown = path === null ? base : [...base, ...clientPath(path)];
-          return { path: shown, object: base, gone: [] };
+          return { path: shown, object: base, gone: [], isField: shown.length > base.length };
         });
       }
       const [field, index, ...rest] = path ?? [];
@@ -212,6 +219,7 @@ function createPlaces(
               path: [...base, ...tail],
               object: [...base, ...tail.slice(0, depth)],
               gone: isGone ? [base] : [],
+              isField: tail.length > 0,
             })),
       );
     },

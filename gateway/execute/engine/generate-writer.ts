@@ -136,7 +136,7 @@ export function generateWriter(
 
   /**
    * Returns what is kept beside a text that is written once: where something in it is refused, and
-   * which leaves it has of the subject around it.
+   * which fields it has of the subject around it.
    */
   function besideMemo(object: ObjectPlan, at: Code, tree: Code, name: Code) {
     const code = { before: '', store: '', recall: '' };
@@ -221,7 +221,7 @@ export function generateWriter(
       parts.push(literal(key), value);
     }
     const text = parts.length === 0 ? "'{}'" : `${parts.join(' + ')} + '}'`;
-    if (!notes?.isSubject(runtime)) return `${lines.join('\n')}\n${tell()}return ${text};`;
+    if (!notes?.isSubject(object, runtime)) return `${lines.join('\n')}\n${tell()}return ${text};`;
     return [
       notes.begin('k'),
       ...lines,
@@ -257,6 +257,7 @@ export function generateWriter(
       case 'given':
         return `given.get(${literal(field.plannedKey)})`;
       case 'refused':
+        return notes === null ? "'null'" : `(${notes.mark(field)}, 'null')`;
       case 'silent':
         return "'null'";
       case 'leaf':
@@ -368,7 +369,7 @@ export function generateWriter(
     if (isListType(type)) return listCode(field, type.ofType, values, tables, around);
     if (field.object === null) {
       const text = leafCode(getNamedType(type), values[0] as Code, options, constant);
-      return notes === null ? text : `(${notes.mark(field.coordinate)}, ${text})`;
+      return notes === null ? text : `(${notes.mark(field)}, ${text})`;
     }
     for (const value of values) {
       lines.push(`if (${value} != null && !isObject(${value})) throw wrong;`);
@@ -471,7 +472,7 @@ export function generateWriter(
     toJson,
     isObject: (value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value),
-    newLeaves: () => new WrittenLeaves(notes?.coordinates ?? []),
+    newLeaves: () => new WrittenLeaves(notes?.fields ?? []),
     wrong: NOT_AS_IT_SHOULD_BE,
   });
 }

@@ -1,23 +1,26 @@
-import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from 'graphql';
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import type { SubjectKeys } from '../graph.ts';
+import { findSubjects, type IsSubject, typesOf } from './find-subjects.ts';
 import { type Code, literal, optionalProperty, property } from './generated-code.ts';
 import type { FieldPlan, ObjectPlan } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { type KeyProvider, keyProvidersOf } from './subject-way.ts';
+import type { NotedField } from './written-leaves.ts';
 
 /** Beyond this number of fields a program is not worth its notes. */
-const COORDINATES_MAX = 256;
+const FIELDS_MAX = 256;
 
 /**
- * Makes the code by which a program notes which leaves it has written of which data subject.
+ * Makes the code by which a program notes which leaves it has written of which data subject, and
+ * which fields of it are refused.
  *
- * The leaves of the innermost subject are bits of `L0`, `L1`, ...; an object that is a subject begins
+ * The fields of the innermost subject are bits of `L0`, `L1`, ...; an object that is a subject begins
  * with none, and leaves those of what is around it as they were. What is written once and stands in
- * many places adds its leaves in each.
+ * many places adds its fields in each.
  */
 export interface LeafNotes {
-  /** The number of a leaf is its place among them. */
-  readonly coordinates: readonly string[];
+  /** The number of a field is its place among them. */
+  readonly fields: readonly NotedField[];
   /** Declares the variables. */
   readonly declaration: Code;
   /** Sets them to nothing. */
@@ -26,14 +29,14 @@ export interface LeafNotes {
   readonly words: Code;
   /** How many of them there are. */
   readonly count: number;
-  /** An expression that notes a leaf. */
-  mark(coordinate: string): Code;
+  /** An expression that notes a leaf, or a field that is refused. */
+  mark(field: FieldPlan): Code;
   /** Keeps what was noted so far, in constants with this name, and begins anew. */
   begin(name: Code): Code;
-  /** Ends an object of a type that `begin` has begun; empty where the type is no data subject. */
+  /** Ends a data subject of a type, which `begin` has begun. */
   end(name: Code, place: Place, type: GraphQLNamedType): Code;
-  isSubject(type: GraphQLNamedType): boolean;
-  /** Whether objects of a plan have leaves of the subject around them. */
+  readonly isSubject: IsSubject;
+  /** Whether objects of a plan have fields of the subject around them. */
   spills(plan: ObjectPlan): boolean;
   /** Keeps in lists what was noted since `begin`, and adds what was noted before. */
   store(lists: readonly Code[], at: Code, name: Code): Code;
@@ -41,54 +44,60 @@ export interface LeafNotes {
   recall(lists: readonly Code[], at: Code): Code;
 }
 
-/** Returns the notes of a program; null for a response of too many different fields. */
+/**
+ * Returns the notes of a program; null for a response of too many different fields, and for one of
+ * which it cannot be said beforehand what its data subjects are.
+ */
 export function createLeafNotes(
   plan: ObjectPlan,
   apiSchema: GraphQLSchema,
   subjectKeys: SubjectKeys,
 ): LeafNotes | null {
+  const isSubject = findSubjects(plan, apiSchema, subjectKeys);
+  if (isSubject === null) return null;
   const numbers = new Map<string, number>();
+  const fields: NotedField[] = [];
   const spilling = new Map<ObjectPlan, boolean>();
-  const isSubject = ({ name }: GraphQLNamedType) => subjectKeys.has(name);
 
   const spills = (object: ObjectPlan): boolean => {
     const known = spilling.get(object);
     if (known !== undefined) return known;
-    const { type } = object;
-    const types = isObjectType(type) ? [type] : apiSchema.getPossibleTypes(type);
-    const found = types.map((runtime) => {
-      const fields = object.fieldsOf(runtime).map(hasLeaves);
-      return fields.includes(true) && !isSubject(runtime);
+    const found = typesOf(object, apiSchema).map((runtime) => {
+      const noted = object.fieldsOf(runtime).map(hasNotes);
+      return noted.includes(true) && !isSubject(object, runtime);
     });
     const result = found.includes(true);
     spilling.set(object, result);
     return result;
   };
-  const hasLeaves = ({ kind, coordinate, object }: FieldPlan): boolean => {
-    if (kind === 'leaf' && !numbers.has(coordinate)) numbers.set(coordinate, numbers.size);
-    return kind === 'leaf' || (object !== null && object.place !== null && spills(object));
+  const hasNotes = (field: FieldPlan): boolean => {
+    const { kind, coordinate, object } = field;
+    const isNoted = kind === 'leaf' || kind === 'refused';
+    if (isNoted && !numbers.has(nameOf(field))) {
+      numbers.set(nameOf(field), fields.push({ coordinate, isRefused: kind === 'refused' }) - 1);
+    }
+    return isNoted || (object !== null && object.place !== null && spills(object));
   };
-  // Numbers every leaf on the way.
+  // Numbers every field on the way.
   spills(plan);
-  if (numbers.size > COORDINATES_MAX) return null;
+  if (fields.length > FIELDS_MAX) return null;
 
-  const names = Array.from({ length: Math.ceil(numbers.size / 32) }, (_, word) => `L${word}`);
+  const names = Array.from({ length: Math.ceil(fields.length / 32) }, (_, word) => `L${word}`);
   const each = (code: (name: Code, word: number) => Code) => names.map(code).join(' ');
   const words = `[${names.join(', ')}]`;
   return {
-    coordinates: [...numbers.keys()],
+    fields,
     declaration: each((name) => `let ${name} = 0;`),
     clear: each((name) => `${name} = 0;`),
     words,
     count: names.length,
-    mark(coordinate) {
-      const number = numbers.get(coordinate) ?? 0;
+    mark(field) {
+      const number = numbers.get(nameOf(field)) ?? 0;
       return `L${number >> 5} |= ${1 << (number & 31)}`;
     },
     begin: (name) => each((of, word) => `const ${name}_${word} = ${of}; ${of} = 0;`),
     end(name, place, type) {
-      const way = subjectKeys.get(type.name);
-      if (way === undefined) return '';
+      const way = subjectKeys.get(type.name) ?? [];
       const key = keyCode(keyProvidersOf(place, type, way, apiSchema));
       const restore = each((of, word) => `${of} = ${name}_${word};`);
       return `leaves.add(${literal(type.name)}, ${key}, ${words}); ${restore}`;
@@ -101,6 +110,11 @@ export function createLeafNotes(
       ),
     recall: (lists, at) => each((of, word) => `${of} |= ${lists[word]}[${at}];`),
   };
+}
+
+/** One field may be refused in one place, by its arguments, and be a leaf in another. */
+function nameOf({ kind, coordinate }: FieldPlan): string {
+  return `${kind} ${coordinate}`;
 }
 
 /** Reads the key of a data subject from whichever source of its place has it. */

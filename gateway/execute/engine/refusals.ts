@@ -8,6 +8,9 @@ import { toGraphAnswer } from '../graph-answer.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { VariablesError } from './coerce-variables.ts';
 
+/** The code of a field that the requester does not get. */
+export const REFUSED_FIELD = 'UNAUTHORIZED_FIELD_OR_TYPE' satisfies ErrorCode;
+
 export interface RefusalOptions {
   readonly mode: 'guarded' | 'open';
   /** Hears of what a client does not. */

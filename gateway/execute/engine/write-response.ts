@@ -9,12 +9,13 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { DataSubject, LeafText, SubjectKeys } from '../graph.ts';
-import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
+import type { DataSubject, LeafText } from '../graph.ts';
+import { isJsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { leafWriterOf } from './leaf-value.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
-import { keyProvidersOf, valueBehind } from './subject-way.ts';
+import type { ObservedField } from './observed-fields.ts';
+import { type ObjectReader, readFrom, valuesOf } from './read-object.ts';
 import {
   enterPlace,
   type FetchedData,
@@ -26,7 +27,7 @@ import {
 } from './view.ts';
 
 /** Why something of the response is null that should not be. */
-export interface ResponseProblem {
+export interface ResponseProblem extends ObservedField {
   /**
    * `null`: nothing came where there must be something. `form`: a value of another form than the
    * schema says came, or none with an object that must have it. `hidden`: an object of a type, or
@@ -38,33 +39,27 @@ export interface ResponseProblem {
   readonly object: ResponsePath;
   /** Whose answer it was, as far as that is known. */
   readonly subgraph: string | null;
-  /** `Type.field` */
-  readonly coordinate: string;
 }
 
 /** The data of a response as JSON. */
 export interface WrittenData {
   readonly text: string;
   readonly problems: readonly ResponseProblem[];
-  /** None without `subjectKeys`. */
-  readonly leaves: readonly WrittenLeaf[];
-}
-
-/** A leaf with a value, and the innermost data subject around it. */
-export interface WrittenLeaf {
-  readonly subject: DataSubject | null;
-  readonly coordinate: string;
+  /** The leaves with a value. None without `isObserved`. */
+  readonly leaves: readonly ObservedField[];
+  /** The fields that are refused: all of them, where problems are too many to be told. Likewise. */
+  readonly refusals: readonly ObservedField[];
 }
 
 export interface WriteOptions {
-  readonly apiSchema: GraphQLSchema;
   readonly schema: GraphQLSchema;
   /** Types that have keys. */
   readonly isEntity: (typename: string) => boolean;
   /** JSON of the fields that come from no subgraph, by planned key. */
   readonly given: ReadonlyMap<string, string>;
-  /** Types of data subjects and their keys, where it is to be found whose the leaves are. */
-  readonly subjectKeys?: SubjectKeys | undefined;
+  readonly reader: ObjectReader;
+  /** Whether it is to be found whose the leaves are. */
+  readonly isObserved: boolean;
   readonly leafText?: LeafText | undefined;
 }
 
@@ -81,28 +76,31 @@ export function writeResponse(
   data: FetchedData,
   options: WriteOptions,
 ): WrittenData {
-  const { apiSchema, schema, subjectKeys, leafText } = options;
+  const { schema, reader, isObserved, leafText } = options;
   const problems: ResponseProblem[] = [];
   const path: (string | number)[] = [];
   // How much of the path leads to the innermost entity.
   let entityDepth = 1;
   let subject: DataSubject | null = null;
   // What is taken back with an object that a null takes away was never told.
-  const leaves: WrittenLeaf[] = [];
+  const leaves: ObservedField[] = [];
+  const refusals: ObservedField[] = [];
 
   // Every null that must not be has a reason: one that is told, or silence that was asked for.
   let reasons = 0;
 
   const report = (kind: ResponseProblem['kind'], field: FieldPlan, subgraph: string | null) => {
     reasons += 1;
+    const { coordinate } = field;
+    if (isObserved && kind === 'refused') refusals.push({ subject, coordinate });
     if (problems.length >= PROBLEMS_MAX) return;
     const object = path.slice(0, entityDepth);
-    problems.push({ kind, path: [...path], object, subgraph, coordinate: field.coordinate });
+    problems.push({ kind, path: [...path], object, subgraph, subject, coordinate });
   };
 
   /** Returns null where the object cannot be written, so that what is around it has to go too. */
   function writeObject(object: ObjectPlan, view: View, around: FieldPlan | null): string | null {
-    const runtime = runtimeTypeOf(object, view);
+    const runtime = reader.typeOf(object, view);
     if (runtime === null) {
       if (around !== null) report('hidden', around, null);
       return null;
@@ -114,10 +112,7 @@ export function writeResponse(
     }
     const [outerDepth, outerSubject] = [entityDepth, subject];
     if (options.isEntity(runtime.name)) entityDepth = path.length || 1;
-    const way = subjectKeys?.get(runtime.name);
-    if (way !== undefined && (way.length === 1 || subject === null)) {
-      subject = { type: runtime.name, key: keyOf(runtime, view, way) };
-    }
+    if (isObserved) subject = reader.subjectIn(runtime, view, subject);
     let text = '';
     for (const field of object.fieldsOf(runtime)) {
       path.push(field.key);
@@ -151,7 +146,8 @@ export function writeResponse(
         return writeValue(field, field.type, [firstValue(field, view)], [], view);
       case 'object': {
         const place = field.object?.place ?? null;
-        const values = place === null ? [] : valuesFor(field, view, place.sources);
+        if (place !== null) firstValue(field, view);
+        const values = place === null ? [] : valuesOf(field, view, place);
         return writeValue(field, field.type, values, place ? tablesFor(place, view) : [], view);
       }
     }
@@ -202,7 +198,7 @@ export function writeResponse(
     const text = writeLeaf(getNamedType(type), found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
-    else if (subjectKeys !== undefined) leaves.push({ subject, coordinate: field.coordinate });
+    else if (isObserved) leaves.push({ subject, coordinate: field.coordinate });
     return text;
   }
 
@@ -244,35 +240,6 @@ export function writeResponse(
     return `[${items.join(',')}]`;
   }
 
-  function runtimeTypeOf(object: ObjectPlan, view: View): GraphQLNamedType | null {
-    if (isObjectType(object.type)) return object.type;
-    let narrowed: GraphQLNamedType | null = object.type;
-    for (const provider of object.typenames) {
-      const name = readFrom(provider, view);
-      if (typeof name !== 'string') continue;
-      if (isObjectType(schema.getType(name))) {
-        const type = apiSchema.getType(name);
-        const isPossible =
-          isObjectType(type) &&
-          isAbstractType(object.type) &&
-          apiSchema.isSubType(object.type, type);
-        return isPossible ? type : null;
-      }
-      if (schema.getType(name) === undefined) return null;
-      const type = apiSchema.getType(name);
-      if (isAbstractType(type)) narrowed = type;
-    }
-    return narrowed;
-  }
-
-  function keyOf(runtime: GraphQLNamedType, view: View, way: readonly string[]): unknown {
-    for (const { source, raws } of keyProvidersOf(view.place, runtime, way, apiSchema)) {
-      const value = valueBehind(view.sources[source], raws);
-      if (value != null) return value;
-    }
-    return null;
-  }
-
   /** Returns the first value that is not null. One that has to be there and is not is reported. */
   function firstValue(field: FieldPlan, view: View): unknown {
     let found: unknown;
@@ -289,29 +256,8 @@ export function writeResponse(
     return found;
   }
 
-  function valuesFor(
-    field: FieldPlan,
-    view: View,
-    inner: readonly { readonly parentSource: number }[],
-  ): readonly unknown[] {
-    firstValue(field, view);
-    return inner.map(({ parentSource }) => {
-      for (const { source, raw } of field.providers) {
-        if (source !== parentSource) continue;
-        const value = readFrom({ source, raw }, view);
-        if (value != null) return value;
-      }
-      return undefined;
-    });
-  }
-
   const text = writeObject(plan, rootView(requirePlace(plan), { data, readable: null }), null);
-  return { text: text ?? 'null', problems, leaves: text === null ? [] : leaves };
-}
-
-function readFrom({ source, raw }: Pick<Provider, 'source' | 'raw'>, view: View): unknown {
-  const object: JsonObject | undefined = view.sources[source];
-  return object === undefined ? undefined : ownValue(object, raw);
+  return { text: text ?? 'null', problems, leaves: text === null ? [] : leaves, refusals };
 }
 
 function subgraphOf({ source }: Pick<Provider, 'source'>, { place }: View): string | null {

@@ -1,25 +1,32 @@
 import type { DataSubject, LeafObserver } from '../graph.ts';
-import type { WrittenLeaf } from './write-response.ts';
+import { REFUSED_FIELD } from './refusals.ts';
 
-/** The leaves that were written for one data subject: a bit for each, 32 to a number. */
-interface SubjectLeaves {
+/** A field of a response that is noted where it stands. */
+export interface NotedField {
+  readonly coordinate: string;
+  /** Else it is a leaf with a value. */
+  readonly isRefused: boolean;
+}
+
+/** The fields that were noted of one data subject: a bit for each, 32 to a number. */
+interface SubjectFields {
   readonly subject: DataSubject | null;
   readonly words: number[];
 }
 
 /**
- * Gathers which leaves of which data subjects have been written. A leaf is a number, its place
- * among the coordinates of the operation.
+ * Gathers which leaves of which data subjects have been written, and which fields of them are
+ * refused. A field is a number, its place among those of the operation that are noted.
  */
 export class WrittenLeaves {
-  readonly #coordinates: readonly string[];
-  readonly #byType = new Map<string | null, Map<unknown, SubjectLeaves>>();
+  readonly #fields: readonly NotedField[];
+  readonly #byType = new Map<string | null, Map<unknown, SubjectFields>>();
 
-  constructor(coordinates: readonly string[]) {
-    this.#coordinates = coordinates;
+  constructor(fields: readonly NotedField[]) {
+    this.#fields = fields;
   }
 
-  /** Adds leaves of a subject; `type` is null for those outside of every subject. */
+  /** Adds fields of a subject; `type` is null for those outside of every subject. */
   add(type: string | null, key: unknown, words: readonly number[]): void {
     if (words.every((word) => word === 0)) return;
     let ofType = this.#byType.get(type);
@@ -35,33 +42,27 @@ export class WrittenLeaves {
     for (const [at, word] of words.entries()) known.words[at] = (known.words[at] ?? 0) | word;
   }
 
-  /** Gathers leaves one by one. */
-  static of(leaves: readonly WrittenLeaf[]): WrittenLeaves {
-    const numbers = new Map<string, number>();
-    for (const { coordinate } of leaves) {
-      if (!numbers.has(coordinate)) numbers.set(coordinate, numbers.size);
-    }
-    const gathered = new WrittenLeaves([...numbers.keys()]);
-    for (const { subject, coordinate } of leaves) {
-      const number = numbers.get(coordinate) ?? 0;
-      const words = new Array<number>(Math.ceil(numbers.size / 32)).fill(0);
-      words[number >> 5] = 1 << (number & 31);
-      gathered.add(subject?.type ?? null, subject?.key ?? null, words);
-    }
-    return gathered;
-  }
-
-  /** Tells all of them, subject by subject. */
+  /** Tells all of them: the leaves subject by subject, then what is refused. */
   tell(observer: LeafObserver): void {
-    for (const ofType of this.#byType.values()) {
-      for (const { subject, words } of ofType.values()) {
-        observer.onLeaves(
-          subject,
-          this.#coordinates.filter(
-            (_, leaf) => ((words[leaf >> 5] ?? 0) & (1 << (leaf & 31))) !== 0,
-          ),
-        );
+    for (const { subject, words } of this.#subjects()) {
+      const leaves = this.#coordinates(words, false);
+      if (leaves.length > 0) observer.onLeaves(subject, leaves);
+    }
+    if (observer.onErrors === undefined || !this.#fields.some(({ isRefused }) => isRefused)) return;
+    for (const { subject, words } of this.#subjects()) {
+      for (const coordinate of this.#coordinates(words, true)) {
+        observer.onErrors(subject, coordinate, REFUSED_FIELD);
       }
     }
+  }
+
+  #subjects(): readonly SubjectFields[] {
+    return [...this.#byType.values()].flatMap((ofType) => [...ofType.values()]);
+  }
+
+  #coordinates(words: readonly number[], refused: boolean): readonly string[] {
+    return this.#fields.flatMap(({ coordinate, isRefused }, at) =>
+      isRefused === refused && ((words[at >> 5] ?? 0) & (1 << (at & 31))) !== 0 ? [coordinate] : [],
+    );
   }
 }

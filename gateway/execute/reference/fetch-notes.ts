@@ -38,13 +38,13 @@ export function readNotes(
     const own = found.map(({ object }) => object);
     if (found.length === 0) {
       concernsAll = true;
-      failures.push({ kind: 'reported', subgraph, error, paths: objects, objects });
+      failures.push({ kind: 'reported', subgraph, error, paths: objects, fields: [], objects });
       continue;
     }
     const paths = found.map(({ path }) => path);
     errorPaths.push(...paths);
     const affected = nothingCame ? [...own, ...objects] : own;
-    failures.push({ kind: 'reported', subgraph, error, paths, objects: affected });
+    failures.push({ kind: 'reported', subgraph, error, paths, fields: [], objects: affected });
   }
   if (concernsAll) errorPaths.push(...objects);
   if (nothingCame && envelope.errors.length === 0) {

@@ -1,0 +1,103 @@
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import type { DataSubject } from '../graph.ts';
+import { isJsonObject } from '../json-object.ts';
+import type { ResponsePath } from '../response-path.ts';
+import { typesOf } from './find-subjects.ts';
+import type { FieldPlan, ObjectPlan } from './object-plan.ts';
+import type { ObservedField } from './observed-fields.ts';
+import { type ObjectReader, valuesOf } from './read-object.ts';
+import {
+  enterPlace,
+  type FetchedData,
+  rootView,
+  type Table,
+  tablesAt,
+  tablesFor,
+  type View,
+  type ViewFrom,
+} from './view.ts';
+
+/** What is at the end of a path: values of a field as each source has them. */
+interface Standing {
+  readonly field: ObservedField;
+  /** Null for leaves. */
+  readonly object: ObjectPlan | null;
+  readonly values: readonly unknown[];
+  readonly tables: readonly Table[];
+  /** The data subject for what is in the object around it. */
+  readonly around: DataSubject | null;
+}
+
+/**
+ * Makes the function that finds which field of the response a path of it means, and whose it is;
+ * null for a path to what the client does not select.
+ *
+ * Where an object on the way did not come, its type is the one that it must have, or else the first
+ * that has the field, and nobody knows its key.
+ */
+export function createFieldLocator(
+  response: ObjectPlan,
+  data: FetchedData,
+  { reader, apiSchema }: { readonly reader: ObjectReader; readonly apiSchema: GraphQLSchema },
+): (path: ResponsePath) => ObservedField | null {
+  const from: ViewFrom = { data, readable: null };
+
+  function enterField(
+    object: ObjectPlan,
+    view: View | null,
+    around: DataSubject | null,
+    key: string,
+  ): Standing | null {
+    const known = view && reader.typeOf(object, view);
+    for (const type of known === null ? typesOf(object, apiSchema) : [known]) {
+      const field = object.fieldsOf(type).find((each) => each.key === key);
+      if (field !== undefined) return standAt(field, type, view, around);
+    }
+    return null;
+  }
+
+  function standAt(
+    field: FieldPlan,
+    type: GraphQLNamedType,
+    view: View | null,
+    outer: DataSubject | null,
+  ): Standing {
+    const { object, coordinate } = field;
+    const around = reader.subjectIn(type, view, outer);
+    const place = object?.place ?? null;
+    const isThere = view !== null && place !== null;
+    return {
+      field: { subject: around, coordinate },
+      object,
+      values: isThere ? valuesOf(field, view, place) : [],
+      tables: isThere ? tablesFor(place, view) : [],
+      around,
+    };
+  }
+
+  function step(standing: Standing, key: string | number): Standing | null {
+    const { object, values, tables, around } = standing;
+    // Further in there is the inside of a leaf.
+    if (object === null) return standing;
+    if (typeof key === 'number') {
+      const elements = values.map((value) => (Array.isArray(value) ? value[key] : undefined));
+      return { ...standing, values: elements, tables: tablesAt(tables, key) };
+    }
+    const { place } = object;
+    const isThere = place !== null && isJsonObject(values.find((value) => value != null));
+    return enterField(
+      object,
+      isThere ? enterPlace(place, from, values, tables) : null,
+      around,
+      key,
+    );
+  }
+
+  return ([first, ...rest]) => {
+    if (typeof first !== 'string') return null;
+    const view = response.place && rootView(response.place, from);
+    let standing = enterField(response, view, null, first);
+    for (const key of rest) standing = standing && step(standing, key);
+    return standing?.field ?? null;
+  };
+}
