@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { accessLogOptions } from './access-log-options.ts';
 
 const SUPERGRAPH_FILE = 'schema/supergraph.graphql';
 const POLICY_FILE = 'schema/policy.yaml';
@@ -111,6 +112,42 @@ const sealedIds = z.strictObject({
   active: z.string().min(1),
 });
 
+const namedKeyFile = z.strictObject({
+  /** Stands in front of what was made with it. */
+  id: z.string().regex(/^[A-Za-z0-9]{1,16}$/),
+  /** 32 random bytes in base64. */
+  file: z.string().min(1),
+});
+
+const accessLog = z.strictObject({
+  /** Where entries are kept: a file on a disk of this machine, or a server that replicas share. */
+  store: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('sqlite'), file: z.string().min(1) }),
+      z.strictObject({
+        kind: z.literal('postgres'),
+        /** A file with `postgres://USER:PASSWORD@HOST/DATABASE`, of a role that may only insert. */
+        urlFile: z.string().min(1),
+      }),
+    ])
+    .default({ kind: 'sqlite', file: 'access-log.sqlite' }),
+  /** The log's name in its checkpoints, without spaces and plus signs. */
+  origin: z
+    .string()
+    .regex(/^[^\s+\p{C}]+$/u)
+    .default('migrant-graph/access-log'),
+  /** The Ed25519 key that signs checkpoints, in PEM; the developer profile has a demo key. */
+  signingKeyFile: z.string().min(1).nullable().default(null),
+  /** Keys of pseudonyms, the one in use first; the developer profile has a demo key. */
+  pseudonymKeys: z.array(namedKeyFile).default([]),
+  /** Keys that wrap those of free text, the one in use first; the developer profile has one. */
+  wrappingKeys: z.array(namedKeyFile).default([]),
+  /** How long entries are kept is the policy's to say. */
+  options: accessLogOptions.omit({ retention: true }).prefault({}),
+  /** Who sees that the log only grows: `url` takes checkpoints, `key` is the witness's verifier key. */
+  witnesses: z.array(z.strictObject({ url, key: z.string().min(1) })).default([]),
+});
+
 const cors = z.strictObject({ origins: z.array(z.url()).default([]) });
 
 const gatewayOptions = z.strictObject({
@@ -135,6 +172,8 @@ const gatewayOptions = z.strictObject({
   contextKeyFile: z.string().min(1).nullable().default(null),
   /** Keys of the ids that clients know persons by; the developer profile has a demo key. */
   sealedIds: sealedIds.nullable().default(null),
+  /** What was read, by whom and why; only the open mode has none. */
+  accessLog: accessLog.prefault({}),
   /** Who may introspect; by default everyone, in production the developer role. */
   introspection: z.enum(['everyone', 'developers', 'nobody']).optional(),
   limits: limits.prefault({}),
@@ -205,7 +244,10 @@ export function parseConfig(input: unknown): GatewayConfig {
   throw new Error(`the configuration is not valid:\n${problems}`);
 }
 
-const SECTIONS = { limits, identity, subgraphs: subgraphOptions, cors, authorization, sealedIds };
+const SECTIONS = {
+  ...{ limits, identity, subgraphs: subgraphOptions, cors, authorization, sealedIds },
+  accessLog,
+};
 
 /** Names the known key of a section, or of the whole, that each unknown one is likest to. */
 function suggestKeys(unknown: readonly string[], section: PropertyKey | undefined): string[] {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { AccessLogObserver, AccessLogStore } from './access-log/index.ts';
 import {
   contextPrivateKey,
   createAuthenticator,
@@ -16,7 +17,9 @@ import {
   sealingKeys,
 } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
+import { createDisclosures } from './disclosure/index.ts';
 import { describeError } from './http/index.ts';
+import { type OpenedLog, openLog } from './open-log.ts';
 import type { Access } from './pipeline.ts';
 import type { LoadedSupergraph } from './supergraph/index.ts';
 
@@ -31,18 +34,28 @@ export interface Door {
    * where no key seals them. Done here, neither costs or fails the first request.
    */
   admit(supergraph: LoadedSupergraph): void;
-  declareEmergency(request: EmergencyRequest): Promise<DeclaredEmergency>;
-  /** Stops looking at the policy's file. */
+  declareEmergency(request: EmergencyRequest, requestId: string): Promise<DeclaredEmergency>;
+  readonly accessLog: OpenedLog;
+  /** Stops looking at the policy's file; writes what waits for the access log, and closes it. */
   close(): Promise<void>;
 }
 
+export interface DoorOptions {
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly observer: Partial<AccessLogObserver>;
+  /** In the place of the configured one. */
+  readonly accessLogStore?: AccessLogStore | undefined;
+}
+
 /**
- * Opens what lets requesters in and decides what is open to them; rejects without an identity
- * provider, a context key or the policy that the configuration names.
+ * Opens what lets requesters in, decides what is open to them and writes down what they read; rejects
+ * without an identity provider, a context key, an access log that can be written, or the policy that
+ * the configuration names.
  */
 export async function openDoor(
   config: GatewayConfig,
-  { now, log }: { readonly now: () => Date; readonly log: Logger },
+  { now, log, observer, accessLogStore }: DoorOptions,
 ): Promise<Door> {
   const identity = identityOf(config);
   const privateKey = contextPrivateKey(config);
@@ -55,7 +68,18 @@ export async function openDoor(
       log.error({ error: describeError(error), reason }, 'policy not used');
     },
   });
+  const accessLog = await openLog(config, {
+    retention: () => NO_RETENTION,
+    now,
+    observer,
+    ...(accessLogStore && { store: accessLogStore }),
+  }).catch(async (error: unknown) => {
+    await policies.close();
+    throw error;
+  });
+  const disclosures = createDisclosures({ log: accessLog.log, now });
   const access: Access = {
+    disclosures,
     authenticate: createAuthenticator(identity, { now, keys }),
     edgeIds: createEdgeIds(sealingKeys(config)),
     policies,
@@ -74,13 +98,21 @@ export async function openDoor(
       schemaDemandsOf(supergraph);
       access.edgeIds(supergraph.apiSchema, '');
     },
-    declareEmergency: (request) =>
-      declareEmergency(request, access, ({ id, official }, { caseReference, until }) =>
-        log.warn({ requester: id, official, caseReference, until }, 'emergency declared'),
-      ),
-    close: policies.close,
+    accessLog,
+    declareEmergency: (request, requestId) =>
+      declareEmergency(request, access, async (credentials, { reason, caseReference, until }) => {
+        const { id, official } = credentials.requester;
+        await disclosures.declare(credentials, { requestId, caseReference, reason });
+        log.warn({ requester: id, official, caseReference, until }, 'emergency declared');
+      }),
+    async close() {
+      await policies.close();
+      await accessLog.close();
+    },
   };
 }
+
+const NO_RETENTION = { defaultDays: 1_095, categoryDays: {} };
 
 function identityOf({ identity }: GatewayConfig): NonNullable<GatewayConfig['identity']> {
   if (identity !== null) return identity;

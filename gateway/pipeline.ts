@@ -1,14 +1,24 @@
 import { chooseLanguage } from '../schema/localized-text.ts';
 import {
+  type AskedOperation,
+  type Authenticate,
   type Authorize,
+  type AuthorizedOperation,
   type EdgeIdsOf,
   type IdentifyOptions,
+  type Inquiry,
   identifyRequester,
   isDeveloper,
   mayIntrospect,
 } from './auth/index.ts';
 import { ClientError, ClientErrors } from './client-error.ts';
 import type { GatewayConfig } from './config.ts';
+import {
+  type Disclosures,
+  decidedAttempt,
+  operationHash,
+  unreadAttempt,
+} from './disclosure/index.ts';
 import type { Graph } from './execute/index.ts';
 import { type GraphqlAnswer, toAnswer, toRefusal } from './graphql-answer.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
@@ -20,8 +30,10 @@ export type { GraphqlParams } from './plan/index.ts';
 
 /** How requesters are known, and what is open to them. */
 export interface Access extends IdentifyOptions {
+  readonly authenticate: Authenticate;
   readonly authorize: Authorize;
   readonly edgeIds: EdgeIdsOf;
+  readonly disclosures: Disclosures;
 }
 
 export interface PipelineParts {
@@ -51,12 +63,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const { live, access, documents, config, now, onInternalError } = parts;
 
   async function answer(request: GraphqlRequest): Promise<GraphqlAnswer> {
-    const deadline = now().getTime() + config.deadlineMs;
+    const since = now().getTime();
+    const deadline = since + config.deadlineMs;
     const { headers, method, requestId, signal, onShared } = request;
     const language = chooseLanguage(headers.acceptLanguage);
     const graph = live.current();
 
-    const inquiry = access && (await identifyRequester(headers, access));
+    const inquiry = access && (await identify(access, request));
 
     const { query, operationName, ...params } = readParams(await request.readBody());
 
@@ -81,17 +94,29 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       deadline,
       ...(onShared !== undefined && { onShared }),
     };
-    const authorization = inquiry && access?.authorize({ ...asked, inquiry, graph, operation });
+    const timing = isDeveloper(inquiry);
+    if (access === null || inquiry === null || ids === null) {
+      return toAnswer(await graph.answer({ ...asked, ...forwarded(headers), timing }));
+    }
 
-    // Between here and there: the access log's INTENT.
+    const decided = await decide(access, { ...asked, inquiry, graph, operation }, now());
+    // Who reads what, and why, is durable before the first fetch ...
+    const disclosure = await access.disclosures.begin({
+      ...decided,
+      inquiry,
+      requestId,
+      since,
+      operation: { hash: operationHash(ast), name: operation.name?.value ?? null },
+    });
     const answered = await graph.answer({
       ...asked,
-      ...(authorization ?? forwarded(headers)),
-      ...(ids && { leafText: ids.leafText }),
-      timing: isDeveloper(inquiry),
+      ...decided.request,
+      ...disclosure.observed,
+      leafText: ids.leafText,
+      timing,
     });
-
-    // Between here and there: the access log's DISCLOSED, durable before the first byte.
+    // ... and what really left, and of whom, before the first byte.
+    await disclosure.end(answered);
     return toAnswer(answered);
   }
 
@@ -107,6 +132,28 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       }
     },
   };
+}
+
+/** Returns who asks and why; that somebody known was refused is durable before they learn it. */
+async function identify(
+  { authenticate, disclosures, ...options }: Access,
+  { headers, requestId }: GraphqlRequest,
+): Promise<Inquiry> {
+  const credentials = await authenticate(headers.authorization);
+  const refused = () => unreadAttempt({ requestId, credentials, ...headers });
+  return disclosures.guard(refused, () => identifyRequester(credentials, headers, options));
+}
+
+/** Decides about an operation; a refusal of all of it is durable before anybody learns it. */
+function decide(
+  { authorize, disclosures }: Access,
+  asked: AskedOperation,
+  now: Date,
+): Promise<AuthorizedOperation> {
+  return disclosures.guard(
+    () => decidedAttempt(asked, now),
+    async () => authorize(asked),
+  );
 }
 
 /** The open mode: nobody is known, and subgraphs are shown the client's own header. */

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
+import type { AccessLogObserver, AccessLogStore } from './access-log/index.ts';
 import { SEALED_SCALAR } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
 import {
@@ -15,6 +16,7 @@ import {
   createLog,
   createMetrics,
   describeError,
+  type Metrics,
   type PagesOptions,
 } from './http/index.ts';
 import { openDoor } from './open-door.ts';
@@ -46,6 +48,8 @@ export interface StartOptions {
    * clients find warm code, in milliseconds. No subgraph is asked. Default 0.
    */
   readonly rehearsalMs?: number;
+  /** Where the access log is kept, in the place of what is configured: for benchmarks. */
+  readonly accessLogStore?: AccessLogStore;
   readonly now?: () => Date;
 }
 
@@ -76,8 +80,13 @@ export async function startGateway(
   const onInternalError = (error: unknown, requestId: string) =>
     log.error({ requestId, error: describeError(error) }, 'internal error');
   const subgraphs = await readSubgraphSettings(config.subgraphs);
-  const door = open ? null : await openDoor(config, { now, log });
-  if (door !== null) metrics.watchEmergencies(door.access.emergencies.active);
+  const { accessLogStore } = options;
+  const observer = accessLogObserver(metrics, log);
+  const door = open ? null : await openDoor(config, { now, log, observer, accessLogStore });
+  if (door !== null) {
+    metrics.watchEmergencies(door.access.emergencies.active);
+    metrics.watchAccessLog(() => door.accessLog.log.waiting);
+  }
 
   const live = await openLiveGraph({
     file: config.supergraphFile,
@@ -132,7 +141,7 @@ export async function startGateway(
         onInternalError,
       }),
       ...(door && {
-        checks: { identityProvider: door.keys.ready },
+        checks: { identityProvider: door.keys.ready, accessLog: door.accessLog.log.ready },
         declareEmergency: door.declareEmergency,
       }),
       live,
@@ -155,6 +164,18 @@ export async function startGateway(
     await closeAll(closers);
     throw error;
   }
+}
+
+/** What the access log tells its operator: never who or what an entry is about. */
+function accessLogObserver({ accessLog }: Metrics, log: Logger): Partial<AccessLogObserver> {
+  return {
+    ...accessLog,
+    onFailure(error) {
+      accessLog.onFailure(error);
+      log.error({ error: describeError(error) }, 'access log cannot be written');
+    },
+    onRecovered: () => log.info('access log is written again'),
+  };
 }
 
 /** In their order: what takes requests ends before what answers them. */

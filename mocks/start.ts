@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { parseConfig } from '../gateway/config.ts';
 import { createLog } from '../gateway/http/index.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
@@ -14,9 +14,12 @@ const EXAMPLES = [
   ['registrations-due', 'inspector', 'who has arrived in Almaty and is not notified yet'],
   ['notify-arrival', 'host', 'a host notifies the arrival of a guest'],
 ] as const;
+/** Kept from one start to the next: an access log that begins anew is none. */
+const LOG_FILE = '.cache/access-log.sqlite';
 const SHOWN_PERSONAS = ['inspector', 'migrant', 'host'] as const;
 
 const startedAt = performance.now();
+mkdirSync('.cache', { recursive: true });
 const print = (text = ''): void => {
   process.stdout.write(`${text}\n`);
 };
@@ -33,6 +36,7 @@ const gateway = await startGateway(
   parseConfig({
     port: Number(process.env.PORT ?? 4_000),
     profile: 'developer',
+    accessLog: { store: { kind: 'sqlite', file: LOG_FILE } },
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }])),
     identity: { issuer: ISSUER, jwksUri: `${identityProvider}/jwks` },
   }),
@@ -82,6 +86,9 @@ function printWelcome(): void {
   print(`  Health         ${gateway.url}/health/ready`);
   print(`  Metrics        ${gateway.url}/metrics`);
   print(`  Faults         ${faultControl}/          (switch a system slow, down, malformed ...)`);
+  print(
+    `  Access log     ${LOG_FILE}     (npm run --silent access-log -- tail --store ${LOG_FILE})`,
+  );
   print(`  Phones         ${systems.kdp}/phone     (SMS of KDP; most answer by themselves)`);
   print();
   print('Three queries to begin with (POSIX shell):');

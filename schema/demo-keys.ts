@@ -9,7 +9,8 @@ import {
 import { readFileSync } from 'node:fs';
 
 /**
- * The published seed of every demo key: identity provider, SHEP, signed context, sealed ids.
+ * The published seed of every demo key: identity provider, SHEP, signed context, sealed ids, access
+ * log.
  *
  * Whoever has this file has the keys, so that simulators, gateway and command line agree without
  * sharing a secret. `assertDemoKeysAllowed` keeps them out of production.
@@ -22,6 +23,7 @@ export type DemoKeyName = (typeof DEMO_KEY_NAMES)[number];
 const DEMO_KEY_NAMES = [
   'identity-provider',
   'signed-context',
+  'access-log',
   'shep-client',
   'shep-service',
   'stranger',
@@ -30,7 +32,7 @@ const DEMO_KEY_NAMES = [
 /** The purposes that demo secrets are derived for. */
 export type DemoSecretName = (typeof DEMO_SECRET_NAMES)[number];
 
-const DEMO_SECRET_NAMES = ['sealed-ids'] as const;
+const DEMO_SECRET_NAMES = ['sealed-ids', 'access-log-pseudonyms', 'access-log-wrapping'] as const;
 
 /** Throws under NODE_ENV=production, where a key that everybody knows protects nobody. */
 export function assertDemoKeysAllowed(env: NodeJS.ProcessEnv = process.env): void {

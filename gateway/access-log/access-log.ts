@@ -1,11 +1,11 @@
+import { type AccessLogOptions, parseOptions } from '../access-log-options.ts';
 import { ClientError } from '../client-error.ts';
-import { type AccessLogOptions, parseOptions } from './access-log-options.ts';
 import type { Access, DisclosedEntry, IntentEntry, RefusedEntry } from './entry/access.ts';
 import { createEntryDrafter } from './entry/draft-entry.ts';
 import { encodeDraft } from './entry/encode-entry.ts';
 import type { EntryDraft } from './entry/entry-record.ts';
 import type { Pseudonymizer } from './entry/pseudonym.ts';
-import { retentionDays } from './entry/retention.ts';
+import { type Retention, retentionDays } from './entry/retention.ts';
 import type { SealedText, SubjectCipher } from './entry/subject-cipher.ts';
 import { createGroupCommit, unavailable, withDeadline } from './group-commit.ts';
 import { startIntegrator } from './integrator.ts';
@@ -51,6 +51,8 @@ export interface AccessLogParts {
   readonly pseudonyms: Pseudonymizer;
   readonly cipher: SubjectCipher;
   readonly options?: AccessLogOptions;
+  /** For how long an entry that is written now is kept. Default: `options.retention`. */
+  readonly retention?: () => Retention;
   readonly observer?: Partial<AccessLogObserver>;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -59,7 +61,8 @@ export interface AccessLogParts {
 /** Puts a log together over a store that is open. Throws for options out of their bounds. */
 export function createAccessLog(parts: AccessLogParts): AccessLog {
   const { store, pseudonyms, cipher, observer = {}, now = Date.now } = parts;
-  const { retention, retryMs, ...settings } = parseOptions(parts.options);
+  const { retention: configured, retryMs, ...settings } = parseOptions(parts.options);
+  const { retention = () => configured } = parts;
   const drafter = createEntryDrafter(pseudonyms);
   const openSession = () => openWriterSession(store, now);
   let session = openSession();
@@ -138,7 +141,7 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
     hiddenUntil: draft.hiddenUntil ?? null,
     subjects: [...new Set(draft.subjects.flat())],
     text: encodeDraft(draft, known),
-    keptDays: retentionDays(retention, draft.categories),
+    keptDays: retentionDays(retention(), draft.categories),
   });
 
   const write = async <Entry extends { readonly access: Access }>(

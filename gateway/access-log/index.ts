@@ -1,13 +1,12 @@
+export type { AccessLogOptions } from '../access-log-options.ts';
 export {
   type AccessLog,
   type AccessLogObserver,
   type AccessLogParts,
   createAccessLog,
 } from './access-log.ts';
-export type { AccessLogOptions } from './access-log-options.ts';
 export type { WitnessAddress } from './checkpoint/http-witness.ts';
 export { parseVerifierKey, printVerifierKey, verifierOf } from './checkpoint/note-key.ts';
-export { parseSignerKey, printSignerKey } from './checkpoint/signer-key.ts';
 export {
   startWitnessFeeder,
   type UncosignedReason,

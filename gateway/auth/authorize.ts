@@ -1,6 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { type Iin, isIin } from '../../schema/iin.ts';
-import { personIdOfIin } from '../../schema/person-id.ts';
+import { type PersonId, personIdOfIin } from '../../schema/person-id.ts';
 import type { Grants, Policy } from '../../schema/policy/index.ts';
 import type { SignedContext } from '../../schema/signed-context.ts';
 import type { AskingRequest, Graph, GraphRequest } from '../execute/index.ts';
@@ -10,9 +10,10 @@ import type { Inquiry } from './identify-requester.ts';
 import { isDeveloper } from './may-introspect.ts';
 import { namedSubjects } from './named-subjects.ts';
 import { type OperationDemands, operationDemandsOf } from './operation-demands.ts';
+import { type PersonalReading, personalReadingOf } from './personal-reading.ts';
 import { type RefusedCoordinate, refusedCoordinates } from './refused-coordinates.ts';
 import { assertNoBulk, assertPurpose } from './required-purpose.ts';
-import { type SchemaDemands, schemaDemandsOf } from './schema-demands.ts';
+import { schemaDemandsOf } from './schema-demands.ts';
 import { subjectKeysOf } from './subject-keys-of.ts';
 import { type SubjectNeeds, subjectNeedsOf } from './subject-needs.ts';
 import { createSubjectQuestions } from './subject-questions.ts';
@@ -37,8 +38,17 @@ export type Authorization = Pick<
   | 'extensions'
 >;
 
+/** What was decided about an operation. */
+export interface AuthorizedOperation {
+  readonly request: Authorization;
+  /** Null for an operation that touches nothing personal. */
+  readonly reading: PersonalReading | null;
+  /** Ids of the persons whom a personal operation names. */
+  readonly named: readonly PersonId[];
+}
+
 /** Decides about one operation; see `createAuthorizer`. */
-export type Authorize = (asked: AskedOperation) => Authorization;
+export type Authorize = (asked: AskedOperation) => AuthorizedOperation;
 
 export interface AuthorizerOptions {
   /** Lets through what would be refused, and tells it. */
@@ -60,7 +70,11 @@ export interface AuthorizerOptions {
 export function createAuthorizer(options: AuthorizerOptions): Authorize {
   const { dryRun, missing, now, onLetThrough } = options;
   const standings = createStandings();
-  const needs = new WeakMap<RequesterStanding, WeakMap<OperationDemands, SubjectNeeds | null>>();
+  const needsOf = memoByOperation(subjectNeedsFor);
+  const readingOf = memoByOperation(
+    (standing, demands, { document, operation, graph: { supergraph } }: AskedOperation) =>
+      demands.isPersonal ? personalReadingOf(document, operation, standing, supergraph) : null,
+  );
 
   return (asked) => {
     const { inquiry, graph, document, operation, variables } = asked;
@@ -74,27 +88,33 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
     const standing = standings(inquiry, supergraph);
     const explained = () => refusedCoordinates(demands, standing, schemaDemandsOf(supergraph));
     const told = inquiry.emergency && { emergency: { until: inquiry.emergency.until } };
+    const named = demands.isPersonal
+      ? namedSubjects(document, operation, variables, { schema: supergraph.apiSchema, now: now() })
+      : [];
 
     if (dryRun) {
       const refused = explained();
       if (refused.length > 0) onLetThrough?.(refused, asked.requestId);
+      const grants = everything(policy);
+      const open = { ...standing, grants, refusedFields: undefined };
       return {
-        requesterContext: contextOf(inquiry, everything(policy)),
-        extensions: { ...told, authorization: { dryRun: true, refused } },
+        request: {
+          requesterContext: contextOf(inquiry, grants),
+          extensions: { ...told, authorization: { dryRun: true, refused } },
+        },
+        reading: readingOf(open, demands, asked),
+        named,
       };
     }
     const requesterContext = contextOf(inquiry, standing.grants);
-    const needed = needsOf(standing, demands, schemaDemandsOf(supergraph));
+    const needed = needsOf(standing, demands, asked);
     const lacking = missing && isDeveloper(inquiry) ? explained() : [];
-    return {
+    const request = {
       requesterContext,
       ...(standing.refusedFields && { refusedFields: standing.refusedFields }),
       ...(needed && {
         subjectKeys: subjectKeysOf(supergraph),
-        namedSubjects: namedSubjects(document, operation, variables, {
-          schema: supergraph.apiSchema,
-          now: now(),
-        }),
+        namedSubjects: named,
         subjectAnswers: askAboutSubjects({
           needs: needed,
           questions: createSubjectQuestions(graph, { ...asked, requesterContext }),
@@ -108,24 +128,39 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
         },
       }),
     };
+    return { request, reading: readingOf(standing, demands, asked), named };
   };
+}
 
-  function needsOf(
-    standing: RequesterStanding,
-    operation: OperationDemands,
-    demands: SchemaDemands,
-  ): SubjectNeeds | null {
-    let byOperation = needs.get(standing);
+function subjectNeedsFor(
+  standing: RequesterStanding,
+  demands: OperationDemands,
+  { graph: { supergraph } }: AskedOperation,
+): SubjectNeeds | null {
+  return subjectNeedsOf(demands, standing, schemaDemandsOf(supergraph), standing.relation);
+}
+
+/** Remembers what follows from a standing and an operation alone. */
+function memoByOperation<Made>(
+  make: (standing: RequesterStanding, demands: OperationDemands, asked: AskedOperation) => Made,
+) {
+  const known = new WeakMap<
+    RequesterStanding,
+    WeakMap<OperationDemands, { readonly made: Made }>
+  >();
+  return (standing: RequesterStanding, demands: OperationDemands, asked: AskedOperation): Made => {
+    let byOperation = known.get(standing);
     if (byOperation === undefined) {
       byOperation = new WeakMap();
-      needs.set(standing, byOperation);
+      known.set(standing, byOperation);
     }
-    const found = byOperation.get(operation);
-    if (found !== undefined) return found;
-    const made = subjectNeedsOf(operation, standing, demands, standing.relation);
-    byOperation.set(operation, made);
-    return made;
-  }
+    let found = byOperation.get(demands);
+    if (found === undefined) {
+      found = { made: make(standing, demands, asked) };
+      byOperation.set(demands, found);
+    }
+    return found.made;
+  };
 }
 
 function contextOf(
@@ -150,8 +185,11 @@ function everything(policy: Policy | null): Grants {
   return Object.fromEntries(names.map((name) => [name, [{ condition: 'any', rule: 'dry-run' }]]));
 }
 
-/** The requester themselves and those whose mandate they hold, by id. */
-function ownSubjects({ requester, mandates }: Inquiry): ReadonlySet<string> {
+/** Returns the requester themselves and those whose mandate they hold, by id. */
+export function ownSubjects({
+  requester,
+  mandates,
+}: Pick<Inquiry, 'requester' | 'mandates'>): ReadonlySet<string> {
   const { iin } = requester;
   const self = iin !== null && isIin(iin) ? [personIdOfIin(iin as Iin)] : [];
   return new Set<string>([...self, ...mandates.map(({ subject }) => subject)]);

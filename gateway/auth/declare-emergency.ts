@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { mayStatePurpose } from '../../schema/policy/index.ts';
-import { PURPOSES, type Requester } from '../../schema/requester.ts';
+import { PURPOSES } from '../../schema/requester.ts';
 import { ClientError } from '../client-error.ts';
-import type { DeclaredEmergency } from './emergency-desk.ts';
+import type { Authenticate } from './authenticate.ts';
+import type { Credentials } from './credentials-of.ts';
+import type { DeclaredEmergency, EmergencyDeclaration } from './emergency-desk.ts';
 import { type IdentifyOptions, isCaseReference, takesEmergency } from './identify-requester.ts';
 
 /** A request to declare an emergency, whatever carries it. */
@@ -12,8 +14,18 @@ export interface EmergencyRequest {
   readBody(): Promise<unknown>;
 }
 
-/** Hears of every emergency that was declared. */
-export type OnEmergency = (requester: Requester, emergency: DeclaredEmergency) => void;
+/**
+ * Hears of every emergency that was declared and of its reason; where it rejects, the emergency is
+ * not handed out.
+ */
+export type OnEmergency = (
+  credentials: Credentials,
+  emergency: DeclaredEmergency & Pick<EmergencyDeclaration, 'reason'>,
+) => Promise<void>;
+
+export interface DeclareOptions extends IdentifyOptions {
+  readonly authenticate: Authenticate;
+}
 
 const MINUTES_MAX = 60;
 
@@ -26,11 +38,12 @@ const MINUTES_MAX = 60;
  */
 export async function declareEmergency(
   { authorization, readBody }: EmergencyRequest,
-  { authenticate, policies, emergencies }: IdentifyOptions,
+  { authenticate, policies, emergencies }: DeclareOptions,
   onEmergency: OnEmergency,
 ): Promise<DeclaredEmergency> {
   const policy = policies.current();
-  const { requester } = await authenticate(authorization);
+  const credentials = await authenticate(authorization);
+  const { requester } = credentials;
   const minutes = PURPOSES.flatMap((purpose) =>
     policy !== null &&
     takesEmergency(policy, purpose) &&
@@ -57,6 +70,6 @@ export async function declareEmergency(
     });
   }
   const declared = await emergencies.declare(requester, declaration.data);
-  onEmergency(requester, declared);
+  await onEmergency(credentials, { ...declared, reason: declaration.data.reason });
   return declared;
 }

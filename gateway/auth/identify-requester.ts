@@ -2,7 +2,6 @@ import { mayStatePurpose } from '../../schema/policy/may-state-purpose.ts';
 import type { Policy } from '../../schema/policy/policy.ts';
 import { PURPOSES, type PurposeCode } from '../../schema/requester.ts';
 import { ClientError } from '../client-error.ts';
-import type { Authenticate } from './authenticate.ts';
 import type { Credentials } from './credentials-of.ts';
 import type { Emergency, EmergencyDesk } from './emergency-desk.ts';
 import type { LivePolicy } from './open-live-policy.ts';
@@ -30,7 +29,6 @@ export interface Inquiry extends Credentials {
 }
 
 export interface IdentifyOptions {
-  readonly authenticate: Authenticate;
   readonly policies: Pick<LivePolicy, 'current'>;
   readonly emergencies: EmergencyDesk;
 }
@@ -42,16 +40,16 @@ const CASE_REFERENCE = /^[\x21-\x7e]{1,128}$/;
  * Returns who asks and why. A person who may ask for their own record and states no purpose asks for
  * `self`.
  *
- * Throws UNAUTHENTICATED before it looks at anything else, PURPOSE_NOT_ALLOWED for a purpose outside
- * the closed list, for one that none of the requester's roles has, and for one that takes an
- * emergency without a declaration in force; BAD_USER_INPUT for a case reference of another form.
+ * Throws PURPOSE_NOT_ALLOWED for a purpose outside the closed list, for one that none of the
+ * requester's roles has, and for one that takes an emergency without a declaration in force;
+ * BAD_USER_INPUT for a case reference of another form.
  */
 export async function identifyRequester(
-  headers: RequesterHeaders,
-  { authenticate, policies, emergencies }: IdentifyOptions,
+  credentials: Credentials,
+  headers: Omit<RequesterHeaders, 'authorization'>,
+  { policies, emergencies }: IdentifyOptions,
 ): Promise<Inquiry> {
   const policy = policies.current();
-  const credentials = await authenticate(headers.authorization);
   const { requester } = credentials;
   const may = (purpose: PurposeCode) =>
     policy === null || mayStatePurpose(policy, requester.roles, purpose);

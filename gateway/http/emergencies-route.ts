@@ -6,7 +6,10 @@ import { toRefusal } from '../graphql-answer.ts';
 import { type BodyLimits, readJsonBody } from './read-json-body.ts';
 
 /** Declares an emergency; may reject with a ClientError, which becomes the answer. */
-export type DeclareEmergency = (request: EmergencyRequest) => Promise<DeclaredEmergency>;
+export type DeclareEmergency = (
+  request: EmergencyRequest,
+  requestId: string,
+) => Promise<DeclaredEmergency>;
 
 /**
  * Makes the handler of `POST /emergencies`: `{reason, caseReference, minutes}` becomes a token for the
@@ -16,10 +19,9 @@ export function createEmergenciesRoute(declare: DeclareEmergency, limits: BodyLi
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { headers, id: requestId } = request;
     try {
-      const declared = await declare({
-        authorization: headers.authorization,
-        readBody: () => readJsonBody(request.raw, limits),
-      });
+      const readBody = () => readJsonBody(request.raw, limits);
+      const { authorization } = headers;
+      const declared = await declare({ authorization, readBody }, requestId);
       return reply.code(201).send({ emergency: declared.token, until: declared.until });
     } catch (error) {
       // A mistake of ours is for the server to log.

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AccessLogObserver, WitnessObserver } from '../access-log/index.ts';
 import type { FetchObservation } from '../execute/index.ts';
 
 /**
@@ -19,12 +20,22 @@ export interface Metrics {
   observeFetch(fetch: FetchObservation): void;
   /** Counts, whenever metrics are read, the declared emergencies that are in force. */
   watchEmergencies(active: () => number): void;
+  /** What the access log tells of itself. */
+  readonly accessLog: Pick<
+    AccessLogObserver,
+    'onCommit' | 'onRefused' | 'onFailure' | 'onIntegrated'
+  > &
+    WitnessObserver;
+  /** Counts, whenever metrics are read, the entries that wait to be durable. */
+  watchAccessLog(waiting: () => number): void;
   /** Errors that left with an answer. */
   observeErrors(errors: readonly { readonly extensions?: object }[]): void;
   print(): Promise<string>;
 }
 
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const APPEND_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 
 const OVERHEAD_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];
 
@@ -61,6 +72,45 @@ export function createMetrics(): Metrics {
     registers,
   });
   const fetchesBy = new Map<string, Histogram.Internal<'subgraph' | 'outcome'>>();
+  const commits = new Histogram({
+    name: 'access_log_append_seconds',
+    help: 'Duration of commits of the access log.',
+    buckets: APPEND_SECONDS,
+    registers,
+  });
+  const entries = new Counter({
+    name: 'access_log_entries_total',
+    help: 'Entries of the access log that became durable.',
+    registers,
+  });
+  const unwritten = new Counter({
+    name: 'access_log_refused_total',
+    help: 'Writes that the access log refused; the answers that waited for them were refused too.',
+    labelNames: ['code'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'access_log_failures_total',
+    help: 'Failures of the store of the access log.',
+    registers,
+  });
+  const signed = new Gauge({
+    name: 'access_log_signed_size',
+    help: 'Entries of the access log that a checkpoint signed by this gateway covers.',
+    registers,
+  });
+  const witnessed = new Gauge({
+    name: 'access_log_witnessed_size',
+    help: 'Entries of the access log that a witness has seen.',
+    labelNames: ['witness'],
+    registers,
+  });
+  const uncosigned = new Counter({
+    name: 'access_log_uncosigned_total',
+    help: 'Checkpoints that a witness did not cosign.',
+    labelNames: ['witness', 'reason'],
+    registers,
+  });
   const mismatches = new Counter({
     name: 'entity_identity_mismatch_total',
     help: 'Answers of subgraphs that were dropped because they belong to another entity.',
@@ -90,6 +140,27 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           this.set(active());
+        },
+      });
+    },
+    accessLog: {
+      onCommit({ entries: count, ms }) {
+        commits.observe(ms / 1_000);
+        entries.inc(count);
+      },
+      onRefused: (code) => unwritten.inc({ code }),
+      onFailure: () => failures.inc(),
+      onIntegrated: (size) => signed.set(size),
+      onCosigned: (witness, size) => witnessed.set({ witness }, size),
+      onUncosigned: (witness, reason) => uncosigned.inc({ witness, reason }),
+    },
+    watchAccessLog(waiting) {
+      new Gauge({
+        name: 'access_log_waiting_entries',
+        help: 'Entries of the access log that wait to be durable.',
+        registers,
+        collect() {
+          this.set(waiting());
         },
       });
     },

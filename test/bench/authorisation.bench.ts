@@ -59,6 +59,7 @@ export async function run(args: readonly string[]): Promise<void> {
           inFlightDedup: false,
           limits: { depth: 20 },
           policyFile,
+          accessLog: { store: { kind: 'sqlite', file: join(bench.folder, `${name}.sqlite`) } },
           identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
         },
         isOpen: policyFile === null,

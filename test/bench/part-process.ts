@@ -10,6 +10,7 @@ import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
 import type { SubgraphName } from '../../schema/subgraph-names.ts';
 import { parseSubgraphConfig } from '../../subgraphs/config.ts';
 import { startSubgraph } from '../../subgraphs/start-subgraph.ts';
+import { temporaryLog } from '../kit/temporary-log.ts';
 import type { Part, PartAnswer, PartQuestion } from './part-messages.ts';
 import { watchEventLoop } from './watch-event-loop.ts';
 
@@ -66,6 +67,7 @@ function startOwnGateway({ subgraphs, jwksUri }: Extract<Part, { part: 'gateway'
   const config = parseConfig({
     port: 0,
     profile: 'developer',
+    accessLog: temporaryLog(),
     subgraphs: Object.fromEntries(
       Object.entries(subgraphs).map(([name, at]) => [name, { url: at }]),
     ),

@@ -5,6 +5,7 @@ import { startGateway } from '../../gateway/start-gateway.ts';
 import { startSubgraphs } from '../../mocks/demo/start-subgraphs.ts';
 import { ISSUER, startIdentityProvider } from '../../mocks/idp/index.ts';
 import type { EndedCall } from '../../subgraphs/kit/index.ts';
+import { temporaryLog } from '../kit/temporary-log.ts';
 import { type Asking, createAsking } from './create-asking.ts';
 import { type RemoteSimulators, startRemoteSimulators } from './start-remote-simulators.ts';
 
@@ -41,6 +42,7 @@ export async function startBenchGraph(latencyMs: number): Promise<BenchGraph> {
     parseConfig({
       port: 0,
       profile: 'developer',
+      accessLog: temporaryLog(),
       subgraphs: Object.fromEntries(
         Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
       ),

@@ -8,6 +8,7 @@ import { ISSUER, issueToken, startIdentityProvider } from '../../mocks/idp/index
 import { isIin } from '../../schema/iin.ts';
 import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
 import { type MockSubgraphs, startMockSubgraphs } from '../kit/mock-subgraphs.ts';
+import { temporaryLog } from '../kit/temporary-log.ts';
 
 const IIN = '910314390101';
 const log = createLog(new PassThrough().resume(), 'silent');
@@ -23,6 +24,7 @@ describe('the example of docs/contract-tests.md', () => {
       parseConfig({
         port: 0,
         profile: 'developer',
+        accessLog: temporaryLog(),
         subgraphs: Object.fromEntries(
           Object.entries(mocked.urls).map(([name, url]) => [name, { url }]),
         ),

@@ -7,6 +7,7 @@ import { redactText } from '../../gateway/http/redact-text.ts';
 import { startGateway } from '../../gateway/main.ts';
 import { ISSUER, startIdentityProvider } from '../../mocks/idp/index.ts';
 import { GOOD_TOKEN, type HttpGateway, startHttpGateway } from '../kit/http-gateway.ts';
+import { temporaryLog } from '../kit/temporary-log.ts';
 
 let gateway: HttpGateway;
 beforeAll(async () => {
@@ -81,7 +82,8 @@ describe('a gateway', () => {
     const provider = await startIdentityProvider();
     const identity = { issuer: ISSUER, jwksUri: `${provider.url}/jwks` };
     const subgraphs = { person: { url: 'http://127.0.0.1:1/' } };
-    const config = parseConfig({ profile: 'developer', port: 0, identity, subgraphs });
+    const accessLog = temporaryLog();
+    const config = parseConfig({ profile: 'developer', port: 0, identity, subgraphs, accessLog });
     const log = createLog(new PassThrough().resume());
     const dependency = async (url: string) => {
       const { dependencies } = await (await fetch(`${url}/health/ready`)).json();

@@ -18,6 +18,7 @@ import {
   type MigrantGraph,
   startMigrantGraph,
 } from '../kit/start-migrant-graph.ts';
+import { temporaryLog } from '../kit/temporary-log.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 /** All but the largest, which has a test of its own below. */
@@ -178,6 +179,7 @@ function startPatientGateway(): ReturnType<typeof startGateway> {
     parseConfig({
       port: 0,
       profile: 'developer',
+      accessLog: temporaryLog(),
       deadlineMs: PATIENCE_MS,
       subgraphs: Object.fromEntries(subgraphs),
       identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },

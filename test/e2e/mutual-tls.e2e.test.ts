@@ -24,6 +24,7 @@ import { parseSubgraphConfig } from '../../subgraphs/config.ts';
 import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
 import { type StartSubgraphOptions, startSubgraph } from '../../subgraphs/start-subgraph.ts';
 import { type Authority, createAuthority, type IssueOptions } from '../kit/certificates.ts';
+import { temporaryLog } from '../kit/temporary-log.ts';
 
 const HOUR_MS = 3_600_000;
 const POLL_MS = 20;
@@ -101,6 +102,7 @@ function gatewayConfig(lodging: Readonly<Record<string, unknown>>) {
   return parseConfig({
     port: 0,
     profile: 'developer',
+    accessLog: temporaryLog(),
     identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
     subgraphs: { lodging },
   });

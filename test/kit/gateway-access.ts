@@ -6,10 +6,19 @@ import {
   createEmergencyDesk,
   sealingKeys,
 } from '../../gateway/auth/index.ts';
+import { createDisclosures, type DisclosureLog } from '../../gateway/disclosure/index.ts';
 import type { Access } from '../../gateway/pipeline.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
 import type { Policy } from '../../schema/policy/index.ts';
 import type { Requester } from '../../schema/requester.ts';
+
+const RECEIPT = { writer: 'test', firstSequence: 0, logTime: '2026-01-01T00:00:00.000Z' };
+
+const NO_LOG: DisclosureLog = {
+  intent: async () => RECEIPT,
+  disclosed: async () => RECEIPT,
+  refused: async () => RECEIPT,
+};
 
 /** A requester of no particular kind. */
 export const SOMEBODY: Requester = {
@@ -44,14 +53,17 @@ export interface TestAccessOptions {
   readonly dryRun?: boolean;
   readonly missing?: boolean;
   readonly now?: () => Date;
+  /** Default: one that says of everything that it is durable, and keeps nothing. */
+  readonly log?: DisclosureLog;
 }
 
 /** Returns how a gateway knows requesters and decides, as `openDoor` would make it. */
 export function testAccess(options: TestAccessOptions): Access {
   const { authenticate, policy = null, dryRun = false, missing = false } = options;
-  const { now = () => new Date() } = options;
+  const { now = () => new Date(), log = NO_LOG } = options;
   return {
     authenticate,
+    disclosures: createDisclosures({ log, now }),
     edgeIds: createEdgeIds(sealingKeys({ sealedIds: null, profile: 'developer' })),
     policies: { current: () => policy },
     emergencies: createEmergencyDesk({ privateKey: demoEd25519Key('signed-context'), now }),

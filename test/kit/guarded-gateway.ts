@@ -72,6 +72,7 @@ export async function startGuardedGateway(
         Object.entries(servers.urls).map(([name, url]) => [name, { url }]),
       ),
       identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
+      accessLog: { store: { kind: 'sqlite', file: join(folder, 'access-log.sqlite') } },
       ...config,
     }),
     { log: createLog(sink), operationsFolder: null, ...(now && { now }) },

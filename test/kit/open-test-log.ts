@@ -1,5 +1,5 @@
 import { type AccessLog, createAccessLog } from '../../gateway/access-log/access-log.ts';
-import type { AccessLogOptions } from '../../gateway/access-log/access-log-options.ts';
+import type { AccessLogOptions } from '../../gateway/access-log-options.ts';
 import { verifierOf } from '../../gateway/access-log/checkpoint/note-key.ts';
 import { createPseudonymizer } from '../../gateway/access-log/entry/pseudonym.ts';
 import { createSubjectCipher } from '../../gateway/access-log/entry/subject-cipher.ts';

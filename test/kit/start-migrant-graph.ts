@@ -8,6 +8,7 @@ import { createFaults, type Faults } from '../../mocks/faults.ts';
 import { ISSUER, personaHeaders, startIdentityProvider } from '../../mocks/idp/index.ts';
 import { createPeople, type People } from '../../mocks/people.ts';
 import { type EndedCall, todayInKazakhstan } from '../../subgraphs/kit/index.ts';
+import { temporaryLog } from './temporary-log.ts';
 
 /** What a client reads. */
 export interface ClientAnswer {
@@ -70,6 +71,7 @@ export async function startMigrantGraph(options: MigrantGraphOptions = {}): Prom
       parseConfig({
         port: 0,
         profile: 'developer',
+        accessLog: temporaryLog(),
         subgraphs: Object.fromEntries(
           Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
         ),

@@ -34,14 +34,16 @@ const named = ({ file, target }: Import) => `${file} -> ${target}`;
 /** The rooms of the gateway; a room imports its own floor and those below. */
 const FLOORS = [
   // What every room may name: the settings, the refusal that a client reads, a file that changes.
-  ['config.ts', 'client-error.ts', 'watch-file.ts'],
+  ['config.ts', 'access-log-options.ts', 'client-error.ts', 'watch-file.ts'],
   ['supergraph', 'transport'],
   ['auth', 'plan', 'execute', 'access-log'],
+  // What the access log is told of requests.
+  ['disclosure'],
   // What the pipeline takes and returns is its own, in files of their own.
   ['pipeline.ts', 'graphql-request.ts', 'graphql-answer.ts'],
   ['http'],
   // Programs and the function that puts the rooms together.
-  ['open-door.ts', 'start-gateway.ts', 'main.ts', 'cli'],
+  ['open-door.ts', 'open-log.ts', 'serve-access-subgraph.ts', 'start-gateway.ts', 'main.ts', 'cli'],
 ];
 
 function floorOf(file: string): number {

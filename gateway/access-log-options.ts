@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const options = z.strictObject({
+/** What may be set about a log, with defaults and bounds. */
+export const accessLogOptions = z.strictObject({
   /** How long a commit waits for others to join it, in milliseconds. */
   lingerMs: z.number().min(0).max(1_000).default(2),
   /** Entries with which it waits no longer. */
@@ -29,9 +30,9 @@ const options = z.strictObject({
 });
 
 /** What a caller may say; the rest are defaults. */
-export type AccessLogOptions = z.input<typeof options>;
+export type AccessLogOptions = z.input<typeof accessLogOptions>;
 
 /** Fills in defaults; throws for what is unknown or out of its bounds. */
-export function parseOptions(input: AccessLogOptions = {}): z.output<typeof options> {
-  return options.parse(input);
+export function parseOptions(input: AccessLogOptions = {}): z.output<typeof accessLogOptions> {
+  return accessLogOptions.parse(input);
 }

@@ -1,0 +1,124 @@
+import type { ErrorCode } from '../../schema/error-codes.ts';
+import type { Access, DisclosedEntry, SourceOutcome, SubjectIds } from '../access-log/index.ts';
+import type { Inquiry, PersonalReading } from '../auth/index.ts';
+import type { GraphAnswer } from '../execute/index.ts';
+import { lawfulDelayOf, legalBasisOf } from './legal-facts.ts';
+import type { ReadingRecord, SubjectReading } from './reading-record.ts';
+import { sourceOutcomes } from './source-outcomes.ts';
+
+export interface FinishedReading {
+  readonly inquiry: Inquiry;
+  readonly reading: PersonalReading;
+  /** Ids of the persons whom the operation names. */
+  readonly named: readonly string[];
+  /** As the intent says it. */
+  readonly access: Access;
+  readonly record: ReadingRecord;
+  readonly answer: Pick<GraphAnswer, 'executed' | 'errors' | 'sources'>;
+  readonly durationMs: number;
+  readonly now: Date;
+}
+
+/** Codes of what a requester did not get because they may not have it. */
+const REFUSALS: ReadonlySet<string> = new Set<ErrorCode>([
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'CONSENT_REQUIRED',
+  'CONSENT_UNAVAILABLE',
+]);
+
+const NOTHING: SubjectReading = { fields: new Set(), withheld: new Map() };
+
+/**
+ * Returns an entry for each person of whom something left, and for each whom the operation named
+ * whatever left. What is about no person in the answer is about those who are named.
+ */
+export function disclosedEntries(finished: FinishedReading): readonly DisclosedEntry[] {
+  const { named, reading, record, answer } = finished;
+  const shared = record.subjects.get(null) ?? NOTHING;
+  const roots = answer.executed
+    ? reading.rootFields.filter((coordinate) => !shared.withheld.has(coordinate))
+    : [];
+  const sources = sourceOutcomes(answer);
+  const entry = (subject: string | null, own: SubjectReading | undefined): DisclosedEntry => {
+    const isShared = subject === null || named.includes(subject);
+    const parts = [...(own === undefined ? [] : [own]), ...(isShared ? [shared] : [])];
+    return toEntry(finished, subject, parts, isShared ? roots : [], sources);
+  };
+  const persons = [...new Set([...record.subjects.keys(), ...named])].filter((id) => id !== null);
+  if (persons.length === 0) return [entry(null, undefined)];
+  const isUnclaimed = named.length === 0 && hasPersonal(shared, reading.categoriesOf);
+  return [
+    ...persons.map((id) => entry(id, record.subjects.get(id))),
+    ...(isUnclaimed ? [entry(null, undefined)] : []),
+  ];
+}
+
+/** Returns a person as entries name them. */
+export function toSubject(personId: string): SubjectIds {
+  return [personId];
+}
+
+function toEntry(
+  { inquiry, reading, access, record, durationMs, now }: FinishedReading,
+  subject: string | null,
+  parts: readonly SubjectReading[],
+  roots: readonly string[],
+  sources: readonly SourceOutcome[],
+): DisclosedEntry {
+  const holds = record.holdsFor(subject);
+  const left = [...new Set([...roots, ...parts.flatMap(({ fields }) => [...fields])])];
+  const [maskedFields, disclosedFields] = partition(left, (one) => reading.isMasked(one, holds));
+  const refused = new Map<string, ErrorCode>([
+    ...reading.refusedFields.map((field) => [field, 'UNAUTHORIZED_FIELD_OR_TYPE'] as const),
+    ...parts.flatMap(({ withheld }) => [...withheld].filter(([, code]) => REFUSALS.has(code))),
+  ]);
+  const categories = [...new Set(left.flatMap(reading.categoriesOf))].sort();
+  const consents = [...record.consentsOf(subject).values()];
+  return {
+    access: variantOf(access, {
+      legalBasis:
+        legalBasisOf(inquiry.policy, reading.rulesFor(categories, holds)) ?? access.legalBasis,
+      consentReference: consents.length === 0 ? null : consents.join(),
+      mandate: inquiry.mandates.find((one) => one.subject === subject)?.kind ?? null,
+      hidden: lawfulDelayOf(inquiry.policy, categories, now),
+    }),
+    subject: subject === null ? null : toSubject(subject),
+    disclosedFields,
+    maskedFields,
+    refusedFields: [...refused].map(([field, code]) => ({ field, code })),
+    sources,
+    categories,
+    durationMs,
+  };
+}
+
+const variants = new WeakMap<Access, Map<string, Access>>();
+
+/** The same object for equal variants: what an entry says of its access is worked out once for each. */
+function variantOf(access: Access, changes: Partial<Access>): Access {
+  let known = variants.get(access);
+  if (known === undefined) {
+    known = new Map();
+    variants.set(access, known);
+  }
+  const key = JSON.stringify(changes);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = { ...access, ...changes };
+  known.set(key, made);
+  return made;
+}
+
+function hasPersonal(
+  { fields }: SubjectReading,
+  categoriesOf: (coordinate: string) => readonly string[],
+): boolean {
+  return [...fields].some((field) => categoriesOf(field).length > 0);
+}
+
+function partition(
+  fields: readonly string[],
+  isFirst: (field: string) => boolean,
+): readonly [readonly string[], readonly string[]] {
+  return [fields.filter(isFirst), fields.filter((field) => !isFirst(field))];
+}

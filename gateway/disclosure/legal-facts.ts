@@ -1,0 +1,20 @@
+import type { Policy } from '../../schema/policy/index.ts';
+import type { Access } from '../access-log/index.ts';
+
+/**
+ * Returns the legal bases of rules of a policy, by name and joined with commas; null where there is
+ * none.
+ */
+export function legalBasisOf(policy: Policy | null, rules: readonly string[]): string | null {
+  const bases = policy?.rules.filter(({ id }) => rules.includes(id)).map(({ basis }) => basis);
+  return bases?.length ? [...new Set(bases)].sort().join() : null;
+}
+
+/** Returns until when a person is not shown that these categories were read; null for at once. */
+export function lawfulDelayOf(
+  _policy: Policy | null,
+  _categories: readonly string[],
+  _now: Date,
+): Access['hidden'] {
+  return null;
+}
