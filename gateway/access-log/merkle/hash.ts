@@ -41,5 +41,5 @@ export function hashChildren(left: Uint8Array, right: Uint8Array): Buffer {
 
 /** By way of text: Node takes longer to make a buffer outside its pool than to hash. */
 function sha256(bytes: Uint8Array): Buffer {
-  return Buffer.from(hash('sha256', bytes, 'hex'), 'hex');
+  return Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
 }

@@ -35,9 +35,10 @@ export function createSqliteReader(database: DatabaseSync): SqliteReader {
     const statement = database.prepare(sql);
     return (...values: SQLInputValue[]) => statement.all(...values) as T[];
   };
-  // Arrays instead of objects: whoever verifies a log reads every row of it.
+  // Arrays instead of objects, and text instead of bytes, which node:sqlite takes twice as long to
+  // hand over: whoever verifies a log reads every row of it.
   const entries = database.prepare(
-    'SELECT sequence, hash, body FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?',
+    'SELECT sequence, hex(hash), body FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?',
   );
   entries.setReturnArrays(true);
   const find = database.prepare(FIND);
@@ -60,8 +61,12 @@ export function createSqliteReader(database: DatabaseSync): SqliteReader {
   return {
     verifierKey: () => setting('verifier_key')[0]?.value ?? null,
     read(from, count) {
-      const rows = entries.all(from, count) as unknown as [number, Uint8Array, string | null][];
-      return rows.map(([sequence, hash, body]) => ({ sequence, hash, body }));
+      const rows = entries.all(from, count) as unknown as [number, string, string | null][];
+      return rows.map((row) => ({
+        sequence: row[0],
+        hash: Buffer.from(row[1], 'hex'),
+        body: row[2],
+      }));
     },
     find({ subjects, after, ...query }) {
       const rows = find.all({

@@ -3,6 +3,7 @@ import type { NoteVerifier } from '../checkpoint/note-key.ts';
 import { isSignedBy } from '../checkpoint/signed-note.ts';
 import { CompactRange, type TreeNode } from '../merkle/compact-range.ts';
 import { hashLeaf } from '../merkle/hash.ts';
+import { createPlaceReader } from './entry-place.ts';
 import type { Finding, FindingKind, VerifyReport } from './finding.ts';
 
 /** A tree head that is known from outside the log: an earlier copy, a print, another office. */
@@ -56,6 +57,7 @@ interface Session {
 export function createLogChecker(options: LogCheckerOptions): LogChecker {
   const { log, witness, expected, onNode, unsignedMsMax = UNSIGNED_MS_MAX } = options;
   const range = options.start ?? CompactRange.empty();
+  const placeOf = createPlaceReader();
   const sessions = new Map<string, Session>();
   const findings: Finding[] = [];
   const counts = { verified: 0, dropped: 0, checkpoints: 0, findings: 0, regressions: 0 };
@@ -172,23 +174,6 @@ export function createLogChecker(options: LogCheckerOptions): LogChecker {
       };
     },
   };
-}
-
-const WRITER = /"writer":\{"id":"([\w-]+)","sequence":(0|[1-9][0-9]{0,15})\}\}$/;
-const WRITER_LENGTH_MAX = 128;
-const TIME = '"logTime":"';
-const TIME_LENGTH = '2026-03-01T09:00:00.000Z'.length;
-
-/**
- * Which session wrote an entry, its number there, and when; null for what is no entry. Where they
- * stand the canonical spelling tells: a log of a thousand million entries is not parsed for it.
- */
-function placeOf(body: string): { writer: string; number: number; time: string } | null {
-  const [, writer, number] = WRITER.exec(body.slice(-WRITER_LENGTH_MAX)) ?? [];
-  const at = body.indexOf(TIME);
-  if (writer === undefined || at < 0) return null;
-  const begin = at + TIME.length;
-  return { writer, number: Number(number), time: body.slice(begin, begin + TIME_LENGTH) };
 }
 
 function toBuffer(hash: Uint8Array | null): Buffer {
