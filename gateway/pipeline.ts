@@ -95,7 +95,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       ...(onShared !== undefined && { onShared }),
     };
     const timing = isDeveloper(inquiry);
-    if (access === null || inquiry === null || ids === null) {
+    if (access === null || inquiry === null) {
       return toAnswer(await graph.answer({ ...asked, ...forwarded(headers), timing }));
     }
 
@@ -112,7 +112,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       ...asked,
       ...decided.request,
       ...disclosure.observed,
-      leafText: ids.leafText,
+      ...(ids && { leafText: ids.leafText }),
       timing,
     });
     // ... and what really left, and of whom, before the first byte.

@@ -100,6 +100,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
       return {
         request: {
           requesterContext: contextOf(inquiry, grants),
+          ...(demands.isPersonal && { subjectKeys: subjectKeysOf(supergraph) }),
           extensions: { ...told, authorization: { dryRun: true, refused } },
         },
         reading: readingOf(open, demands, asked),
@@ -112,8 +113,8 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
     const request = {
       requesterContext,
       ...(standing.refusedFields && { refusedFields: standing.refusedFields }),
+      ...(demands.isPersonal && { subjectKeys: subjectKeysOf(supergraph) }),
       ...(needed && {
-        subjectKeys: subjectKeysOf(supergraph),
         namedSubjects: named,
         subjectAnswers: askAboutSubjects({
           needs: needed,
