@@ -72,8 +72,8 @@ export interface StoredCheckpoint {
 
 /** A log that is read: of the gateway, of a copy, of the command line. */
 export interface LogReader {
-  /** The key that the log says it is signed with; null before its first opening. */
-  verifierKey(): Promise<string | null>;
+  /** The keys that the log says it is signed with, the oldest first; none before its first opening. */
+  verifierKeys(): Promise<readonly string[]>;
   /** Returns at most `count` entries from `from` on, in the order of the tree. */
   read(from: number, count: number): Promise<readonly ReadEntry[]>;
   /**
@@ -106,11 +106,17 @@ export interface AccessLogStore extends LogReader, SubjectKeys {
   append(batch: StoredBatch): Promise<void>;
   /**
    * Takes what is durable into the tree and signs a checkpoint over it. Returns its size; null if
-   * there is nothing new, or another replica is at it.
+   * there is nothing new, or another replica is at it. Rejects where its key was succeeded.
    */
   integrate(): Promise<number | null>;
-  /** Adds the line of a witness to a checkpoint. */
+  /** Adds the line of a witness, or of the key that comes next, to a checkpoint. */
   addCosignature(size: number, line: string): Promise<void>;
+  /**
+   * Makes a verifier key the one whose signer signs from now on: `integrate` of whoever was opened
+   * with the key before rejects, and the log is opened with the new one alone.
+   * Rejects where the log has yet another key by now.
+   */
+  succeedKey(next: string): Promise<void>;
   /**
    * Opens again what broke, and rejects unless entries can be written. After an append that failed
    * it takes room for more than a few entries to be believed again.

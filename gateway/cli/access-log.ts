@@ -2,14 +2,21 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { alarms } from './access-log/alarm-command.ts';
 import { archive, drop, migrate, shred } from './access-log/keep-commands.ts';
+import { printKey, rotate } from './access-log/key-commands.ts';
 import { checkProof, exportTo, prove, tail, verify } from './access-log/read-commands.ts';
+import { witness } from './access-log/witness-command.ts';
 
 const STORE = [
   '--store <place>',
   'file or postgres:// URL of the log (also: ACCESS_LOG)',
   process.env.ACCESS_LOG ?? 'data/access-log.sqlite',
 ] as const;
-const KEY = ['--key <key>', 'verifier key of the log, or a file that holds it'] as const;
+const KEY = [
+  '--key <key>',
+  'verifier key of the log, or a file with it; once for each it has had, the oldest first',
+  collect,
+  [] as readonly string[],
+] as const;
 
 const program = new Command('access-log').description(
   'Reads, verifies and keeps the access log. Results go to stdout, progress to stderr.',
@@ -100,6 +107,32 @@ program
   .action(async (subject: string, options) => exitWith(await shred(subject, options)));
 
 program
+  .command('verifier-key')
+  .description('print the verifier key of a private key, for whoever verifies')
+  .argument('<file>', 'Ed25519, PEM')
+  .requiredOption('--name <name>', "the log's origin, or the name of the witness")
+  .option('--witness', 'the key of a witness')
+  .action(printKey);
+
+program
+  .command('rotate')
+  .description('have another key sign the log from now on; then restart gateways with it')
+  .option(...STORE)
+  .requiredOption('--key-file <file>', 'the private key that signs so far, PEM')
+  .requiredOption('--next-key-file <file>', 'the one that comes next, PEM')
+  .action(rotate);
+
+program
+  .command('witness')
+  .description('be a witness (C2SP tlog-witness): cosign what continues the log that was seen')
+  .requiredOption('--listen <port>', 'on this machine alone, or host:port', listenAddress)
+  .requiredOption('--name <name>', 'of the witness: stands in its cosignatures')
+  .requiredOption('--key <file>', 'its private key, Ed25519, PEM')
+  .requiredOption('--log <key>', KEY[1], collect, [] as readonly string[])
+  .requiredOption('--state <file>', 'where it remembers what it saw')
+  .action(witness);
+
+program
   .command('migrate')
   .description('make or update the tables in PostgreSQL, as their owner')
   .option(...STORE)
@@ -122,6 +155,16 @@ function time(text: string): string {
   const value = z.iso.datetime({ offset: true }).safeParse(text);
   if (value.success) return new Date(value.data).toISOString();
   throw new InvalidArgumentError('expected a time such as 2026-03-01T00:00:00Z');
+}
+
+function collect(value: string, known: readonly string[]): readonly string[] {
+  return [...known, value];
+}
+
+function listenAddress(text: string): { readonly host: string; readonly port: number } {
+  const [, host = '127.0.0.1', port = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
+  if (port !== '' && Number(port) <= 65_535) return { host, port: Number(port) };
+  throw new InvalidArgumentError('expected a port, or host:port');
 }
 
 function exitWith(isGood: boolean): void {

@@ -85,7 +85,7 @@ describe.each([
   });
 
   const verify = async () => verifyLog(keeper, { log: TEST_LOG_KEY });
-  const archive = () => archiveLog(keeper, archives, TEST_LOG_KEY);
+  const archive = () => archiveLog(keeper, archives, { log: TEST_LOG_KEY });
 
   it('writes an archive that verifies without the log, and the next one after it', async () => {
     const first = await archive();
@@ -181,7 +181,9 @@ describe.each([
           entry.sequence === 2 ? { ...entry, body: `${entry.body} ` } : entry,
         ),
     };
-    await expect(archiveLog(damaged, archives, TEST_LOG_KEY)).rejects.toThrow('that verifies');
+    await expect(archiveLog(damaged, archives, { log: TEST_LOG_KEY })).rejects.toThrow(
+      'that verifies',
+    );
     expect(await keeper.archivedTo()).toBe(0);
   });
 
@@ -257,7 +259,7 @@ describe('what the keeper removes from SQLite', () => {
     expect(everything()).toContain('to-be-dropped');
     expect(everything()).toContain('to-be-destroyed');
     const keeper = openSqliteKeeper(file, Date.now);
-    await archiveLog(keeper, join(folder, 'archives-overwritten'), TEST_LOG_KEY);
+    await archiveLog(keeper, join(folder, 'archives-overwritten'), { log: TEST_LOG_KEY });
     await keeper.dropMonth(times.loggedAt.slice(0, 7));
     await keeper.shredSubject('p1:alma');
     expect(everything()).not.toContain('to-be-dropped');

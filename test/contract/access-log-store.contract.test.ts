@@ -275,9 +275,9 @@ describe.each([
     expect(await store.checkpoints(0, 10)).toEqual([await store.latestCheckpoint()]);
   });
 
-  it('tells with which key it was begun, and goes on with no other', async () => {
-    expect(await store.verifierKey()).toBe(printVerifierKey(verifierOf(SIGNER)));
-    await expect(place.open(createLogSigner())).rejects.toThrow('begun with');
+  it('tells with which key it is signed, and goes on with no other', async () => {
+    expect(await store.verifierKeys()).toEqual([printVerifierKey(verifierOf(SIGNER))]);
+    await expect(place.open(createLogSigner())).rejects.toThrow('is signed with');
   });
 
   it('takes an empty batch as nothing', async () => {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,13 @@ beforeAll(async () => {
   writeFileSync(keyFile, `${KEY}\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes a private key, and returns the file. */
+function pem(name: string, key: KeyObject): string {
+  const file = join(folder, `${name}.pem`);
+  writeFileSync(file, key.export({ type: 'pkcs8', format: 'pem' }));
+  return file;
+}
 
 const run = (...args: string[]) => runProgram('gateway/cli/access-log.ts', args).ended;
 
@@ -73,6 +81,93 @@ describe('access-log verify', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^error: .*no such file/);
     expect((await run('verify', '--surprise')).code).toBe(1);
+  });
+});
+
+describe('access-log rotate', () => {
+  it('has the next key sign from now on, and verify takes both, once each', async () => {
+    const file = join(folder, 'rotated.sqlite');
+    await writeSampleLog(file, SIGNER, { entries: 20, every: 10 });
+    const next = generateKeyPairSync('ed25519').privateKey;
+    const keyFiles = [
+      '--key-file',
+      pem('old', SIGNER.privateKey),
+      '--next-key-file',
+      pem('new', next),
+    ];
+    const { code, stdout } = await run('rotate', '--store', file, ...keyFiles);
+    const [sentence, nextKey = ''] = stdout.trim().split('\n');
+    expect({ code, sentence }).toEqual({
+      code: 0,
+      sentence: 'Both keys have signed 20 entries; from now on the new one signs.',
+    });
+    const printed = await run('verifier-key', join(folder, 'new.pem'), '--name', SIGNER.name);
+    expect(printed.stdout).toBe(`${nextKey}\n`);
+    const store = await openSqliteStore(file, { name: SIGNER.name, privateKey: next });
+    await store.append(createBatch('writer-c', 0, 5));
+    await store.close();
+    const verify = (...keys: string[]) =>
+      run('verify', '--store', file, ...keys.flatMap((key) => ['--key', key]));
+    expect((await verify(KEY, nextKey)).code).toBe(0);
+    expect((await verify(KEY)).code).toBe(0);
+    expect((await verify(nextKey)).code).toBe(1);
+  });
+
+  it('says so where it cannot', async () => {
+    const other = pem('other', generateKeyPairSync('ed25519').privateKey);
+    const file = join(folder, 'rotated.sqlite');
+    const { code, stderr } = await run(
+      ...['rotate', '--store', file, '--key-file', other, '--next-key-file', other],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: expected the key that the access log is signed with/);
+  });
+});
+
+describe('access-log witness', () => {
+  it('cosigns a log, remembers it when it is started again, and refuses another history', async () => {
+    const witnessKey = pem('witness', generateKeyPairSync('ed25519').privateKey);
+    const start = () =>
+      runProgram('gateway/cli/access-log.ts', [
+        ...['witness', '--listen', '0', '--name', 'witness.test', '--key', witnessKey],
+        ...['--log', KEY, '--state', join(folder, 'witness.json')],
+      ]);
+    const ask = async (line: string, note: string, oldSize: number) => {
+      const body = `old ${oldSize}\n\n${note}`;
+      const answer = await fetch(`${line.split(' ')[0]}/add-checkpoint`, { method: 'POST', body });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const end = async ({ child, ended }: ReturnType<typeof start>) => {
+      child.kill('SIGTERM');
+      return (await ended).code;
+    };
+
+    const first = start();
+    const line = await first.firstLine;
+    const printed = await run('verifier-key', witnessKey, '--name', 'witness.test', '--witness');
+    expect(line.split(' ')[1]).toBe(printed.stdout.trim());
+    const answer = await ask(line, notes[1] ?? '', 0);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toMatch(/^\u2014 witness\.test \S+\n$/);
+    expect(await end(first)).toBe(0);
+
+    const second = start();
+    const again = await second.firstLine;
+    expect(await ask(again, notes[1] ?? '', 0)).toEqual({ status: 409, text: '40\n' });
+    const forked = await writeSampleLog(join(folder, 'other-history.sqlite'), SIGNER, {
+      entries: 60,
+      every: 20,
+      forkAt: 5,
+    });
+    expect(await ask(again, forked[1] ?? '', 40)).toEqual({ status: 409, text: '40\n' });
+    expect((await ask(again, forked[2] ?? '', 40)).status).toBe(422);
+    expect(await end(second)).toBe(0);
+  });
+
+  it('does not start without its key, its log or a port', async () => {
+    const { code, stderr } = await run('witness', '--listen', 'here', '--name', 'witness.test');
+    expect(code).toBe(1);
+    expect(stderr).toContain('expected a port, or host:port');
   });
 });
 

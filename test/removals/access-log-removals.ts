@@ -5,6 +5,8 @@ const TAMPERING = ['test/attack/access-log-tampering.test.ts'];
 const GATE = ['test/unit/access-log-gate.test.ts', 'test/unit/access-log-commit.test.ts'];
 const ENTRY = ['test/unit/access-log-entry.test.ts'];
 const STORE = ['test/contract/access-log-store.contract.test.ts'];
+const KEYS = ['test/contract/access-log-keys.contract.test.ts'];
+const WITNESS = ['test/unit/access-log-witness.test.ts'];
 const KEEPER = ['test/contract/access-log-keeper.contract.test.ts'];
 
 /** The access log: its gate, what it must never hold, and how tampering is found. */
@@ -75,8 +77,8 @@ export const ACCESS_LOG_REMOVALS: readonly Removal[] = [
   {
     name: 'access log: of which log a checkpoint is',
     file: 'gateway/access-log/checkpoint/checkpoint.ts',
-    find: 'if (checkpoint === null || checkpoint.origin !== log.name) return null;',
-    replace: 'if (checkpoint === null) return null;',
+    find: 'key.name === checkpoint.origin && isSignedBy(checkpoint.note, key)',
+    replace: 'isSignedBy(checkpoint.note, key)',
     tests: CHECKPOINT,
   },
   {
@@ -129,11 +131,53 @@ export const ACCESS_LOG_REMOVALS: readonly Removal[] = [
     tests: STORE,
   },
   {
-    name: 'access log: that a log is signed with the key it was begun with, in SQLite',
+    name: 'access log: that a log is opened with the key that signs it, in SQLite',
     file: 'gateway/access-log/sqlite/sqlite-writer.ts',
-    find: 'if (setting?.value !== key) {',
-    replace: 'if (setting?.value === null) {',
+    find: 'if (currentKey() !== key) {',
+    replace: 'if (currentKey() === undefined) {',
     tests: STORE,
+  },
+  {
+    name: 'access log: that a key that was succeeded signs no more, in SQLite',
+    file: 'gateway/access-log/sqlite/sqlite-writer.ts',
+    find: 'if (currentKey() !== key) throw keySucceeded();',
+    replace: '',
+    tests: KEYS,
+  },
+  {
+    name: 'access log: that a key that was succeeded signs no more, in PostgreSQL',
+    file: 'gateway/access-log/postgres/sign-leaves.ts',
+    find: 'if ((await readVerifierKeys(sql)).at(-1) !== key) throw keySucceeded();',
+    replace: '',
+    tests: KEYS,
+  },
+  {
+    name: 'access log: that a key comes only after a checkpoint that both have signed',
+    file: 'gateway/access-log/checkpoint/key-order.ts',
+    find: 'if (!isHandedOn || !has(',
+    replace: 'if (!has(',
+    tests: KEYS,
+  },
+  {
+    name: 'access log: that the key that signs now has signed the end',
+    file: 'gateway/access-log/verify/verify-log.ts',
+    find: 'if (checker.signedSize > 0 && !order.isCurrent) {',
+    replace: 'if (checker.signedSize < 0 && !order.isCurrent) {',
+    tests: KEYS,
+  },
+  {
+    name: 'witness: that it signs only what it has remembered',
+    file: 'gateway/access-log/checkpoint/witness.ts',
+    find: 'await memory.save({ size: next.size, root: next.root });',
+    replace: 'void memory.save({ size: next.size, root: next.root }).catch(() => undefined);',
+    tests: WITNESS,
+  },
+  {
+    name: 'witness: that a cosignature is kept only if it holds',
+    file: 'gateway/access-log/checkpoint/http-witness.ts',
+    find: 'return note !== null && isSignedBy(note, key);',
+    replace: 'return note !== null;',
+    tests: WITNESS,
   },
   {
     name: 'access log: that what is dropped is archived, in SQLite',

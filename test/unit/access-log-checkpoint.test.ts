@@ -265,7 +265,7 @@ describe('the proof of an entry', () => {
     });
   const verify = (text: string) => {
     const proof = parseEntryProof(text);
-    return proof === null ? null : verifyEntryProof(proof, VERIFIER);
+    return proof === null ? null : verifyEntryProof(proof, { log: VERIFIER });
   };
 
   it('verifies with the key of the log and nothing else', async () => {

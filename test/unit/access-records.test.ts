@@ -304,7 +304,7 @@ describe('the proof of a record', () => {
     await store.integrate();
     const proof = parseEntryProof((await records.prove(0)) ?? '');
     expect(proof).not.toBeNull();
-    if (proof !== null) expect(verifyEntryProof(proof, TEST_LOG_KEY)).not.toBeNull();
+    if (proof !== null) expect(verifyEntryProof(proof, { log: TEST_LOG_KEY })).not.toBeNull();
     expect(await records.prove(1)).toBeNull();
   });
 });

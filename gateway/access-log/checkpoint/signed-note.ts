@@ -23,9 +23,7 @@ const SIGNATURE_LINE = /^\u2014 ([^ +]+) ([A-Za-z0-9+/]+={0,2})$/;
 
 /** Returns the note of a text that ends with a line break, signed. */
 export function signNote(text: string, signer: NoteSigner): string {
-  const { name, keyId } = verifierOf(signer);
-  const signature = sign(null, Buffer.from(text), signer.privateKey);
-  return `${text}\n${signatureLine(name, keyId, signature)}`;
+  return `${text}\n${signatureOver({ text, signatures: [] }, signer)}`;
 }
 
 /** Reads a note; null for anything that is not one, to the byte. */
@@ -48,6 +46,12 @@ export function isSignedBy(note: SignedNote, verifier: NoteVerifier): boolean {
     ({ name, keyId }) => name === verifier.name && keyId.equals(verifier.keyId),
   );
   return own.length > 0 && own.every(({ signature }) => holds(note.text, signature, verifier));
+}
+
+/** Returns the line by which another key signs a note beside those that have. */
+export function signatureOver(note: SignedNote, signer: NoteSigner): string {
+  const { name, keyId } = verifierOf(signer);
+  return signatureLine(name, keyId, sign(null, Buffer.from(note.text), signer.privateKey));
 }
 
 /**

@@ -2,7 +2,7 @@ import { HASH_BYTES, hashLeaf } from '../merkle/hash.ts';
 import { verifyInclusion } from '../merkle/verify-proof.ts';
 import { decodeBase64 } from './base64.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
-import type { NoteVerifier } from './note-key.ts';
+import type { LogVerifiers } from './note-key.ts';
 
 /** That an entry is in a log, in a text that can be verified without it (C2SP tlog-proof). */
 export interface EntryProof {
@@ -48,8 +48,11 @@ export function parseEntryProof(text: string): EntryProof | null {
 }
 
 /** Returns the checkpoint under which the proof holds; null if it does not, or is of another log. */
-export function verifyEntryProof(proof: EntryProof, log: NoteVerifier): Checkpoint | null {
-  const checkpoint = openCheckpoint(proof.checkpoint, log);
+export function verifyEntryProof(
+  proof: EntryProof,
+  { log, earlier = [] }: LogVerifiers,
+): Checkpoint | null {
+  const checkpoint = openCheckpoint(proof.checkpoint, log, ...earlier);
   if (checkpoint === null) return null;
   const isIncluded = verifyInclusion({
     index: proof.sequence,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { NoteVerifier } from '../checkpoint/note-key.ts';
+import type { LogVerifiers } from '../checkpoint/note-key.ts';
 import type { ArchiveRecord, LogKeeper } from '../store.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { chooseExportEnd, exportLog } from '../verify/export-log.ts';
@@ -19,7 +19,7 @@ import { verifyExport } from '../verify/verify-export.ts';
 export async function archiveLog(
   keeper: LogKeeper,
   folder: string,
-  log: NoteVerifier,
+  keys: LogVerifiers,
   onProgress?: (entries: number) => void,
 ): Promise<ArchiveRecord> {
   const from = await keeper.archivedTo();
@@ -30,7 +30,7 @@ export async function archiveLog(
   const unfinished = join(folder, `.unfinished-${from}-${range.size}.jsonl.gz`);
   const lines = Readable.from(exportLog(keeper, range, onProgress));
   await pipeline(lines, createGzip(), createWriteStream(unfinished, { flush: true }));
-  const report = await verifyExport(unfinished, { log });
+  const report = await verifyExport(unfinished, keys);
   if (report.findingCount > 0 || report.size !== range.size) {
     const reason = report.findings[0]?.detail ?? 'it is not whole';
     throw new Error(`expected an archive that verifies, but ${reason}`);

@@ -1,4 +1,5 @@
 import type { PendingQuery, Row, Sql } from 'postgres';
+import { keySetting } from '../checkpoint/key-setting.ts';
 import type { FindQuery, FoundEntry, LogReader, ReadEntry, StoredCheckpoint } from '../store.ts';
 import { CURSOR, cursorOf, type FoundRow, searchEntries, toFoundEntry } from './search-entries.ts';
 
@@ -8,12 +9,7 @@ export type RunRead = <T>(read: (sql: Sql) => Promise<T>) => Promise<T>;
 /** Makes the reads of a log in PostgreSQL. */
 export function createPostgresReader(run: RunRead): Omit<LogReader, 'close'> {
   return {
-    verifierKey: () =>
-      run(async (sql) => {
-        const [row] = await sql<{ value: string }[]>`
-          SELECT value FROM access_log.setting WHERE name = 'verifier_key'`;
-        return row?.value ?? null;
-      }),
+    verifierKeys: () => run(readVerifierKeys),
     read: (from, count) => run((sql) => read(sql, from, count)),
     find: (query) => run((sql) => find(sql, query)),
     search: (query) => run((sql) => searchEntries(sql, query)),
@@ -36,6 +32,14 @@ export function createPostgresReader(run: RunRead): Omit<LogReader, 'close'> {
         ),
       ),
   };
+}
+
+/** The keys of the log, the oldest first; the last one signs. */
+export async function readVerifierKeys(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql<{ value: string }[]>`
+    SELECT value FROM access_log.setting WHERE starts_with(name, ${keySetting(1)})
+    ORDER BY length(name), name`;
+  return rows.map(({ value }) => value);
 }
 
 async function read(sql: Sql, from: number, count: number): Promise<readonly ReadEntry[]> {

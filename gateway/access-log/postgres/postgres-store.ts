@@ -1,9 +1,10 @@
 import type { Sql } from 'postgres';
+import { keySetting, keySucceeded } from '../checkpoint/key-setting.ts';
 import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
 import type { AccessLogStore, StoredBatch } from '../store.ts';
 import { createDeadlinePool } from './deadline-pool.ts';
 
-import { createPostgresReader } from './postgres-reader.ts';
+import { createPostgresReader, readVerifierKeys } from './postgres-reader.ts';
 import { signLeaves } from './sign-leaves.ts';
 
 export interface PostgresStoreOptions {
@@ -23,7 +24,7 @@ const DOUBTFUL_BYTES = 64 * 1024;
 
 /**
  * Opens the store that replicas share. Rejects if the server does not answer, does not sync its
- * disk, lets this role change or delete entries, or holds a log that was begun with another key.
+ * disk, lets this role change or delete entries, or holds a log that is signed with another key.
  */
 export async function openPostgresStore(
   { url, timeoutMs = 1_000 }: PostgresStoreOptions,
@@ -32,6 +33,7 @@ export async function openPostgresStore(
   const writes = createDeadlinePool({ url, connections: WRITE_CONNECTIONS, timeoutMs });
   const signing = createDeadlinePool({ url, connections: 1, timeoutMs: PATIENT_MS });
   const reads = createDeadlinePool({ url, connections: READ_CONNECTIONS, timeoutMs: PATIENT_MS });
+  const key = printVerifierKey(verifierOf(signer));
   const months = new Set<string>();
   let isSuspect = false;
 
@@ -70,6 +72,7 @@ export async function openPostgresStore(
         await sql`INSERT INTO access_log.cosignature VALUES (${size}, ${line})
           ON CONFLICT DO NOTHING`;
       }),
+    succeedKey: (next) => writes.run((sql) => succeedKey(sql, key, next)),
     keepSubjectKeys: (candidates) => writes.run((sql) => keepSubjectKeys(sql, candidates)),
     async readSubjectKey(subject) {
       const [row] = await reads.run(
@@ -88,7 +91,7 @@ export async function openPostgresStore(
   };
   try {
     await writes.run(assertSafe);
-    await writes.run((sql) => claimLog(sql, signer));
+    await writes.run((sql) => claimLog(sql, key));
     return store;
   } catch (error) {
     await store.close();
@@ -165,12 +168,21 @@ async function assertSafe(sql: Sql): Promise<void> {
   }
 }
 
-async function claimLog(sql: Sql, signer: NoteSigner): Promise<void> {
-  const key = printVerifierKey(verifierOf(signer));
-  await sql`INSERT INTO access_log.setting VALUES ('verifier_key', ${key}) ON CONFLICT DO NOTHING`;
-  const [row] = await sql<{ value: string }[]>`
-    SELECT value FROM access_log.setting WHERE name = 'verifier_key'`;
-  if (row?.value !== key) {
-    throw new Error('expected the key that the access log was begun with, but got another');
+async function claimLog(sql: Sql, key: string): Promise<void> {
+  await insertKey(sql, 1, key);
+  if ((await readVerifierKeys(sql)).at(-1) !== key) {
+    throw new Error('expected the key that the access log is signed with, but got another');
   }
+}
+
+async function succeedKey(sql: Sql, key: string, next: string): Promise<void> {
+  const keys = await readVerifierKeys(sql);
+  if (keys.at(-1) === key) await insertKey(sql, keys.length + 1, next);
+  // Somebody else may have been first, with another key.
+  if ((await readVerifierKeys(sql)).at(-1) !== next) throw keySucceeded();
+}
+
+async function insertKey(sql: Sql, number: number, key: string): Promise<void> {
+  await sql`
+    INSERT INTO access_log.setting VALUES (${keySetting(number)}, ${key}) ON CONFLICT DO NOTHING`;
 }

@@ -1,20 +1,25 @@
 import type { Sql } from 'postgres';
 import { parseCheckpoint, signCheckpoint } from '../checkpoint/checkpoint.ts';
-import type { NoteSigner } from '../checkpoint/note-key.ts';
+import { keySetting, keySucceeded } from '../checkpoint/key-setting.ts';
+import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
 import { CompactRange, type TreeNode } from '../merkle/compact-range.ts';
 import { isStored } from '../merkle/tile-reader.ts';
+import { readVerifierKeys } from './postgres-reader.ts';
 
 /**
  * Signs the tree with at most `countMax` leaves more than the last checkpoint has. Returns how many
  * those were, and the size; null if there are none.
  *
- * Leaves have their places already, so that replicas that do this at once sign the same tree.
+ * Leaves have their places already, so that replicas that do this at once sign the same tree. A key
+ * that was succeeded signs nothing: then this rejects, or, at the very moment, writes nothing.
  */
 export async function signLeaves(
   sql: Sql,
   signer: NoteSigner,
   countMax: number,
 ): Promise<{ readonly entries: number; readonly size: number } | null> {
+  const key = printVerifierKey(verifierOf(signer));
+  if ((await readVerifierKeys(sql)).at(-1) !== key) throw keySucceeded();
   const range = await readRange(sql);
   const leaves = await sql<{ sequence: string; hash: Buffer }[]>`
     SELECT sequence, hash FROM access_log.leaf
@@ -40,7 +45,11 @@ export async function signLeaves(
       ) AS u (level, node_index, hash)
       ON CONFLICT DO NOTHING
     )
-    INSERT INTO access_log.checkpoint VALUES (${range.size}, ${note}, ${range.pack()})
+    INSERT INTO access_log.checkpoint
+    SELECT ${range.size}::bigint, ${note}::text, ${range.pack()}::bytea
+    WHERE ${key} = (
+      SELECT value FROM access_log.setting WHERE starts_with(name, ${keySetting(1)})
+      ORDER BY length(name) DESC, name DESC LIMIT 1)
     ON CONFLICT DO NOTHING`;
   return { entries: leaves.length, size: range.size };
 }

@@ -12,7 +12,7 @@ export function openSqliteCopy(file: string): LogReader {
   const reader = createSqliteReader(database);
   const search = createSqliteSearch(database);
   return {
-    verifierKey: async () => reader.verifierKey(),
+    verifierKeys: async () => reader.verifierKeys(),
     read: async (from, count) => reader.read(from, count),
     find: async (query) => reader.find(query),
     search: async (query) => search(query),

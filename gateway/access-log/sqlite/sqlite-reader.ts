@@ -1,9 +1,10 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { FindQuery, FoundEntry, ReadEntry, StoredCheckpoint } from '../store.ts';
+import { prepareVerifierKeys } from './verifier-keys.ts';
 
 /** Reads of one open database; each returns at once. */
 export interface SqliteReader {
-  verifierKey(): string | null;
+  verifierKeys(): readonly string[];
   read(from: number, count: number): readonly ReadEntry[];
   find(query: FindQuery): readonly FoundEntry[];
   hashes(level: number, index: number, count: number): readonly Buffer[];
@@ -51,7 +52,6 @@ export function createSqliteReader(database: DatabaseSync): SqliteReader {
   const notes = all<StoredCheckpoint>(`${NOTES} WHERE size > ? ORDER BY size LIMIT ?`);
   const latest = all<StoredCheckpoint>(`${NOTES} ORDER BY size DESC LIMIT 1`);
   const archived = all<{ size: number }>('SELECT coalesce(max(size), 0) AS size FROM archive');
-  const setting = all<{ value: string }>('SELECT value FROM setting WHERE name = ?');
   const keys = all<{ wrapped: Uint8Array }>('SELECT wrapped FROM subject_key WHERE subject = ?');
   const unsigned = all<{ count: number }>(
     `SELECT count(*) AS count FROM entry
@@ -59,7 +59,7 @@ export function createSqliteReader(database: DatabaseSync): SqliteReader {
   );
 
   return {
-    verifierKey: () => setting('verifier_key')[0]?.value ?? null,
+    verifierKeys: prepareVerifierKeys(database),
     read(from, count) {
       const rows = entries.all(from, count) as unknown as [number, string, string | null][];
       return rows.map((row) => ({

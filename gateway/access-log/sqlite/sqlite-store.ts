@@ -13,7 +13,7 @@ const isNotDone = () => false;
  * Opens the embedded store: one file, with a thread that writes to it and one that reads, so that
  * whoever reads never waits for a disk that syncs, and nothing of it blocks the gateway.
  *
- * Rejects if the file cannot be opened and written, or was begun with another key. The file may be
+ * Rejects if the file cannot be opened and written, or is signed with another key. The file may be
  * shared by processes of one machine.
  */
 export async function openSqliteStore(file: string, signer: NoteSigner): Promise<AccessLogStore> {
@@ -41,6 +41,7 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
     },
     integrate: () => write('integrate') as Promise<number | null>,
     addCosignature: async (size, line) => void (await write('addCosignature', size, line)),
+    succeedKey: async (next) => void (await write('succeedKey', next)),
     keepSubjectKeys: (candidates) =>
       write('keepSubjectKeys', candidates) as Promise<ReadonlyMap<string, Uint8Array>>,
     readSubjectKey: (subject) => read('readSubjectKey', subject) as Promise<Uint8Array | null>,
@@ -78,7 +79,7 @@ function toLogReader(
 ): Omit<LogReader, 'close'> {
   const toBuffers = (list: unknown) => (list as Uint8Array[]).map((bytes) => Buffer.from(bytes));
   return {
-    verifierKey: () => read('verifierKey') as ReturnType<LogReader['verifierKey']>,
+    verifierKeys: () => read('verifierKeys') as ReturnType<LogReader['verifierKeys']>,
     read: (from, count) => read('read', from, count) as ReturnType<LogReader['read']>,
     find: (query) => read('find', query) as ReturnType<LogReader['find']>,
     search: (query) => read('search', query) as ReturnType<LogReader['search']>,

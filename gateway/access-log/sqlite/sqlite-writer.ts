@@ -1,29 +1,38 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseCheckpoint, signCheckpoint } from '../checkpoint/checkpoint.ts';
+import { keySetting, keySucceeded } from '../checkpoint/key-setting.ts';
 import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
 import { CompactRange, type TreeNode } from '../merkle/compact-range.ts';
 import { hashLeaf } from '../merkle/hash.ts';
 import { isStored } from '../merkle/tile-reader.ts';
 import type { StoredBatch } from '../store.ts';
 import { inTransaction } from './open-database.ts';
+import { prepareVerifierKeys } from './verifier-keys.ts';
 
 /** Writes to one open database; each is on the disk when it returns. */
 export interface SqliteWriter {
   append(batch: StoredBatch): void;
   integrate(): number | null;
   addCosignature(size: number, line: string): void;
+  succeedKey(next: string): void;
   keepSubjectKeys(candidates: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array>;
   /** Writes something, `bytes` at least; throws where it cannot. */
   check(bytes: number): void;
 }
 
 /**
- * Prepares the writes of an open database. Throws if the log was begun with another key.
+ * Prepares the writes of an open database. Throws if the log is signed with another key.
  *
  * The tree grows with each batch, in the same transaction; a checkpoint only signs it.
  */
 export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): SqliteWriter {
-  claimLog(database, signer);
+  const key = printVerifierKey(verifierOf(signer));
+  const readKeys = prepareVerifierKeys(database);
+  const currentKey = () => readKeys().at(-1);
+  database.prepare('INSERT OR IGNORE INTO setting VALUES (?, ?)').run(keySetting(1), key);
+  if (currentKey() !== key) {
+    throw new Error('expected the key that the access log is signed with, but got another');
+  }
   const run = (sql: string) => database.prepare(sql);
   const insertEntry = run('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)');
   const insertSubject = run('INSERT INTO entry_subject VALUES (?, ?, ?, ?)');
@@ -34,6 +43,7 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
   const readKey = run('SELECT wrapped FROM subject_key WHERE subject = ?');
   const readSize = run('SELECT coalesce(max(sequence) + 1, 0) AS size FROM entry');
   const readSigned = run('SELECT coalesce(max(size), 0) AS size FROM checkpoint');
+  const insertSetting = run('INSERT INTO setting VALUES (?, ?)');
   const noteCheck = run("INSERT OR REPLACE INTO setting VALUES ('checked_at', ?)");
 
   const sizeOf = (statement: typeof readSize) => (statement.get() as { size: number }).size;
@@ -65,6 +75,7 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
     },
     integrate: () =>
       inTransaction(database, () => {
+        if (currentKey() !== key) throw keySucceeded();
         const range = currentRange();
         if (range.size === sizeOf(readSigned)) return null;
         const note = signCheckpoint({ size: range.size, root: range.root() }, signer);
@@ -74,6 +85,13 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
     addCosignature(size, line) {
       insertCosignature.run(size, line);
     },
+    succeedKey: (next) =>
+      inTransaction(database, () => {
+        const current = currentKey();
+        if (current === next) return;
+        if (current !== key) throw keySucceeded();
+        insertSetting.run(keySetting(readKeys().length + 1), next);
+      }),
     keepSubjectKeys: (candidates) =>
       inTransaction(database, () => {
         for (const [subject, wrapped] of candidates) insertKey.run(subject, wrapped);
@@ -87,15 +105,6 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
       noteCheck.run(new Date().toISOString().padEnd(bytes));
     },
   };
-}
-
-function claimLog(database: DatabaseSync, signer: NoteSigner): void {
-  const key = printVerifierKey(verifierOf(signer));
-  database.prepare("INSERT OR IGNORE INTO setting VALUES ('verifier_key', ?)").run(key);
-  const setting = database.prepare("SELECT value FROM setting WHERE name = 'verifier_key'").get();
-  if (setting?.value !== key) {
-    throw new Error('expected the key that the access log was begun with, but got another');
-  }
 }
 
 /** The range of all entries: that of the last checkpoint, and what was written after it. */

@@ -1,5 +1,5 @@
-import { openCheckpoint } from '../checkpoint/checkpoint.ts';
-import type { NoteVerifier } from '../checkpoint/note-key.ts';
+import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
+import type { LogVerifiers, NoteVerifier } from '../checkpoint/note-key.ts';
 import { isSignedBy } from '../checkpoint/signed-note.ts';
 import { CompactRange, type TreeNode } from '../merkle/compact-range.ts';
 import { hashLeaf } from '../merkle/hash.ts';
@@ -12,15 +12,16 @@ export interface ExpectedHead {
   readonly root: Buffer;
 }
 
-export interface LogCheckerOptions {
-  /** The key of the log, from elsewhere than the log itself. */
-  readonly log: NoteVerifier;
+/** With the keys of the log, from elsewhere than the log itself. */
+export interface LogCheckerOptions extends LogVerifiers {
   readonly witness?: NoteVerifier;
   readonly expected?: ExpectedHead;
   /** How long entries may stay unsigned, in milliseconds. Default four hours. */
   readonly unsignedMsMax?: number;
   /** What comes before the first entry; default nothing. */
   readonly start?: CompactRange;
+  /** Opens a checkpoint; by default any that a key of the log signed. */
+  readonly open?: (note: string) => Checkpoint | null;
   /** Hears of each full subtree. */
   readonly onNode?: (node: TreeNode) => void;
 }
@@ -55,7 +56,9 @@ interface Session {
 }
 
 export function createLogChecker(options: LogCheckerOptions): LogChecker {
-  const { log, witness, expected, onNode, unsignedMsMax = UNSIGNED_MS_MAX } = options;
+  const { log, earlier = [], witness, expected, onNode } = options;
+  const { open = (note) => openCheckpoint(note, log, ...earlier) } = options;
+  const { unsignedMsMax = UNSIGNED_MS_MAX } = options;
   const range = options.start ?? CompactRange.empty();
   const placeOf = createPlaceReader();
   const sessions = new Map<string, Session>();
@@ -131,7 +134,7 @@ export function createLogChecker(options: LogCheckerOptions): LogChecker {
     checkpoint(size, note) {
       counts.checkpoints += 1;
       isExpectedThere ||= size === expected?.size;
-      const checkpoint = openCheckpoint(note, log);
+      const checkpoint = open(note);
       if (checkpoint === null || checkpoint.size !== size) {
         return finding('signature', signedTo, `the checkpoint at ${size} is not signed by the log`);
       }

@@ -1,3 +1,4 @@
+import { createKeyOrder } from '../checkpoint/key-order.ts';
 import type { TreeNode } from '../merkle/compact-range.ts';
 import { isStored } from '../merkle/tile-reader.ts';
 import type { LogReader, StoredCheckpoint } from '../store.ts';
@@ -17,14 +18,20 @@ export async function verifyLog(
   onProgress: (entries: number) => void = () => undefined,
 ): Promise<VerifyReport> {
   const nodes: TreeNode[] = [];
+  const order = createKeyOrder(options);
   const checker = createLogChecker({
     ...options,
+    open: order.open,
     onNode: (node) => {
       if (isStored(node.level)) nodes.push(node);
     },
   });
   try {
     await checkEverything(reader, checker, nodes, onProgress);
+    if (checker.signedSize > 0 && !order.isCurrent) {
+      const detail = 'the last checkpoint is not signed with the key that signs now';
+      checker.finding('signature', checker.signedSize, detail);
+    }
     // Some may not even have a place in the tree yet.
     return { ...checker.finish(), unsigned: await reader.unsigned() };
   } catch (error) {

@@ -3,21 +3,21 @@ import { migratePostgres } from '../../access-log/postgres/migrate-postgres.ts';
 import { openKeeper } from './open-log.ts';
 import { createProgress } from './progress.ts';
 import type { StoreOption } from './read-commands.ts';
-import { logKey } from './read-key.ts';
+import { logKeys } from './read-key.ts';
 
 /** Archives what is signed, and prints where. */
 export async function archive({
   store,
   folder,
   key,
-}: StoreOption & { readonly folder: string; readonly key?: string }): Promise<void> {
+}: StoreOption & { readonly folder: string; readonly key: readonly string[] }): Promise<void> {
   const keeper = await openKeeper(store);
   try {
-    const log = await logKey(key, () => keeper.verifierKey());
+    const keys = await logKeys(key, () => keeper.verifierKeys());
     const { file, fromSequence, size } = await archiveLog(
       keeper,
       folder,
-      log,
+      keys,
       createProgress('archived'),
     );
     process.stdout.write(`Entries ${fromSequence} to ${size - 1} are in ${file}.\n`);

@@ -13,14 +13,14 @@ import { verifyLog } from '../../access-log/verify/verify-log.ts';
 import { openLog, placeOf } from './open-log.ts';
 import { printReport } from './print-report.ts';
 import { createProgress } from './progress.ts';
-import { logKey, readKey } from './read-key.ts';
+import { logKeys, readKey } from './read-key.ts';
 
 export interface StoreOption {
   readonly store: string;
 }
 
 export interface VerifyOptions extends StoreOption {
-  readonly key?: string;
+  readonly key: readonly string[];
   readonly checkpoint?: string;
   readonly witness?: string;
   readonly json?: true;
@@ -31,10 +31,10 @@ export async function verify({ store, key, ...options }: VerifyOptions): Promise
   const place = await placeOf(store);
   const reader = place === 'export' ? null : await openLog(store);
   try {
-    const log = await logKey(key, async () => (await reader?.verifierKey()) ?? null);
+    const keys = await logKeys(key, async () => (await reader?.verifierKeys()) ?? []);
     const expected = options.checkpoint === undefined ? null : await readHead(options.checkpoint);
     const settings: LogCheckerOptions = {
-      log,
+      ...keys,
       ...(expected !== null && { expected }),
       ...(options.witness !== undefined && { witness: await readKey(options.witness) }),
     };
@@ -117,10 +117,10 @@ export async function prove(sequence: number, { store, out }: ProveOptions): Pro
 }
 
 /** Verifies the proof of an entry without a log, and prints the entry; false if it does not hold. */
-export async function checkProof(file: string, key: string | undefined): Promise<boolean> {
-  if (key === undefined) throw new Error('expected --key: the proof does not vouch for itself');
+export async function checkProof(file: string, keys: readonly string[]): Promise<boolean> {
+  if (keys.length === 0) throw new Error('expected --key: the proof does not vouch for itself');
   const proof = parseEntryProof(await readFile(file, 'utf8'));
-  const checkpoint = proof === null ? null : verifyEntryProof(proof, await readKey(key));
+  const checkpoint = proof === null ? null : verifyEntryProof(proof, await logKeys(keys));
   if (proof === null || checkpoint === null) {
     process.stdout.write('The proof does NOT hold.\n');
     return false;
