@@ -25,8 +25,10 @@ export interface PersonalReading {
   readonly plannedFields: readonly string[];
   /** Those among them that stand at the root: to search is to read, whatever is found. */
   readonly rootFields: readonly string[];
-  /** Coordinates and inputs that the requester never gets. What is refused silently is among them. */
+  /** Coordinates that the requester never gets. */
   readonly refusedFields: readonly string[];
+  /** Those among them whose refusal nobody is told of. */
+  readonly silentFields: readonly string[];
   /** Categories of what is planned, and of what is refused. */
   readonly categories: readonly string[];
   readonly refusedCategories: readonly string[];
@@ -115,6 +117,7 @@ export function personalReadingOf(
     plannedFields: [...planned],
     rootFields: [...roots],
     refusedFields: [...refused],
+    silentFields: [...refused].filter((coordinate) => refusedFields?.silent?.has(coordinate)),
     categories,
     refusedCategories: distinct(
       [...refused].flatMap((coordinate) => requirementOf(coordinate).flat()),

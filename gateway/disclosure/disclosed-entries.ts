@@ -69,7 +69,7 @@ function toEntry(
   const left = [...new Set([...roots, ...parts.flatMap(({ fields }) => [...fields])])];
   const [maskedFields, disclosedFields] = partition(left, (one) => reading.isMasked(one, holds));
   const refused = new Map<string, ErrorCode>([
-    ...reading.refusedFields.map((field) => [field, 'UNAUTHORIZED_FIELD_OR_TYPE'] as const),
+    ...reading.silentFields.map((field) => [field, 'UNAUTHORIZED_FIELD_OR_TYPE'] as const),
     ...parts.flatMap(({ withheld }) => [...withheld].filter(([, code]) => REFUSALS.has(code))),
   ]);
   const categories = [...new Set(left.flatMap(reading.categoriesOf))].sort();

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -159,13 +159,22 @@ describe('ids of persons at the edge', () => {
   });
 
   it('have keys before a gateway for them starts', async () => {
-    const contextKeyFile = join(mkdtempSync(join(tmpdir(), 'context-key-')), 'key.pem');
+    const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+    const contextKeyFile = join(folder, 'key.pem');
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(contextKeyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const secretFile = join(folder, 'secret');
+    writeFileSync(secretFile, randomBytes(32).toString('base64'));
     const config = parseConfig({
       port: 0,
       identity: { issuer: 'https://id.test' },
       contextKeyFile,
+      accessLog: {
+        store: { kind: 'sqlite', file: join(folder, 'access-log.sqlite') },
+        signingKeyFile: contextKeyFile,
+        pseudonymKeys: [{ id: 'p1', file: secretFile }],
+        wrappingKeys: [{ id: 'w1', file: secretFile }],
+      },
     });
     await expect(startGateway(config, { log: pino({ level: 'silent' }) })).rejects.toThrow(
       'expected sealedIds to be configured',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { EntryRecord } from '../../gateway/access-log/index.ts';
 import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
 import { createLog } from '../../gateway/http/index.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
@@ -15,6 +16,7 @@ import {
 import { POLICY_FILE } from '../../schema/policy/index.ts';
 import type { Role } from '../../schema/requester.ts';
 import { composeSdl } from './compose-sdl.ts';
+import { readEntries } from './read-entries.ts';
 import type { ClientAnswer } from './start-migrant-graph.ts';
 import { type SubgraphServers, serveSubgraphs, type TestSubgraph } from './subgraph-servers.ts';
 
@@ -23,6 +25,8 @@ export interface GuardedGateway extends SubgraphServers {
   readonly url: string;
   /** What was logged so far. */
   log(): string;
+  /** What the access log holds by now, in the order of its tree. */
+  entries(): Promise<readonly EntryRecord[]>;
   /** Asks as a persona of the demo, for its own purpose, with claims and headers overridden. */
   ask(persona: Role, query: string, options?: AskOptions): Promise<ClientAnswer>;
   /** How many requests asked a subgraph for a field of that name; a response key is none. */
@@ -33,7 +37,8 @@ export interface GuardedGateway extends SubgraphServers {
 
 export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Null takes a header of the persona's away. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   readonly claims?: Readonly<Record<string, unknown>>;
 }
 
@@ -83,6 +88,7 @@ export async function startGuardedGateway(
     ...servers,
     url: gateway.url,
     log: () => lines.join(''),
+    entries: () => readEntries(join(folder, 'access-log.sqlite')),
     callsFor: (field) =>
       received().filter(({ query }) => new RegExp(`\\b(?:${field})\\b(?!\\s*:)`).test(query))
         .length,
@@ -94,13 +100,13 @@ export async function startGuardedGateway(
       };
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
-        headers: {
+        headers: withoutNulls({
           'content-type': 'application/json',
           'accept-language': 'en',
           ...own,
           ...bent,
           ...headers,
-        },
+        }),
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
@@ -114,6 +120,12 @@ export async function startGuardedGateway(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+function withoutNulls(headers: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
 }
 
 /** Returns code and path of each error, as `CODE at a.0.b`. */

@@ -1,0 +1,243 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EntryRecord } from '../../gateway/access-log/index.ts';
+import { type GuardedGateway, refusals, startGuardedGateway } from '../kit/guarded-gateway.ts';
+import type { TestSubgraph } from '../kit/subgraph-servers.ts';
+
+/** Published test vectors of IINs: see schema/iin.ts. */
+const ANN = 'iin:900101300017';
+const BOB = 'iin:910314390101';
+
+const PEOPLE: TestSubgraph = {
+  sdl: `
+    scalar PersonId
+    scalar Iin
+    type Query {
+      person(id: PersonId @tag(name: "category:lookup"), iin: Iin @tag(name: "category:lookup")): Person
+        @policy(policies: [["lookup"]])
+      people: [Person!]! @policy(policies: [["identity"]])
+      visits: [Visit!]! @policy(policies: [["movement"]])
+      towns: [Town!]! @tag(name: "public")
+    }
+    type Mutation {
+      rename(id: PersonId! @tag(name: "category:identity"), name: String!): Person
+        @policy(policies: [["identity"]])
+    }
+    type Person @key(fields: "id") {
+      id: PersonId! @tag(name: "public")
+      name: String @policy(policies: [["identity"]])
+      phone: String @policy(policies: [["contact"]])
+      diagnosis: String @policy(policies: [["health"]])
+      visits: [Visit!] @policy(policies: [["movement"]])
+      friend: Person @policy(policies: [["identity"]])
+    }
+    type Visit @policy(policies: [["movement"]]) @tag(name: "subject:visitor") {
+      day: String
+      visitor: Person
+      town: Town
+    }
+    type Town @tag(name: "public") { name: String }`,
+  resolvers: {
+    Query: {
+      person: (_: unknown, { id, iin }: { id?: string; iin?: string }) =>
+        PERSONS[id ?? `iin:${iin}`] ?? null,
+      people: () => Object.values(PERSONS),
+      visits: () => Object.values(PERSONS).map((visitor) => ({ day: '2026-11-01', visitor })),
+      towns: () => [{ name: 'Almaty' }],
+    },
+    Mutation: { rename: (_: unknown, { id }: { id: string }) => PERSONS[id] },
+    Person: {
+      __resolveReference: ({ id }: { id: string }) => PERSONS[id],
+      visits: () => [{ day: '2026-11-02', town: { name: 'Almaty' } }],
+    },
+  },
+};
+const PERSONS: Readonly<Record<string, object>> = {
+  [ANN]: { id: ANN, name: 'Ann', phone: '+7 701', diagnosis: 'asthma' },
+  [BOB]: { id: BOB, name: 'Bob', phone: null, friend: { id: ANN, name: 'Ann' } },
+};
+
+let gateway: GuardedGateway | undefined;
+afterEach(async () => {
+  await gateway?.close();
+  gateway = undefined;
+});
+
+async function start(): Promise<GuardedGateway> {
+  gateway = await startGuardedGateway({ people: PEOPLE });
+  return gateway;
+}
+
+async function entriesOf(running: GuardedGateway, type: EntryRecord['type']) {
+  return (await running.entries()).filter((entry) => entry.type === type);
+}
+
+describe('reading one person', () => {
+  it('is written down twice: what is to be read, and what left', async () => {
+    const running = await start();
+    const answer = await running.ask(
+      'inspector',
+      'query File { person(iin: "900101300017") { id name visits { day town { name } } } }',
+    );
+    expect(answer.errors).toEqual([]);
+    const [intent, disclosed, ...rest] = await running.entries();
+    expect(rest).toEqual([]);
+    expect(intent).toMatchObject({
+      type: 'INTENT',
+      purpose: 'migration-control',
+      legalBasis: 'migration-control-act',
+      initiatorOrg: { code: '040240009027', unit: 'Управление миграционной службы города Алматы' },
+      initiatorRoles: ['inspector'],
+      operation: { name: 'File' },
+      categories: ['identity', 'lookup', 'movement'],
+    });
+    expect(intent).toHaveProperty('plannedFields', [
+      'Query.person',
+      'Person.name',
+      'Person.visits',
+      'Visit.day',
+      'Visit.town',
+    ]);
+    expect(disclosed).toMatchObject({
+      type: 'DISCLOSED',
+      queryId: intent?.queryId,
+      categories: ['identity', 'lookup', 'movement'],
+      maskedFields: [],
+      refusedFields: [],
+      sources: [{ agency: 'people', service: 'people', outcome: 'answered', attempts: 1 }],
+    });
+    expect(disclosed?.subjects).toEqual(intent?.subjects);
+    expect(new Set((disclosed as { disclosedFields: string[] }).disclosedFields)).toEqual(
+      new Set(['Query.person', 'Person.id', 'Person.name', 'Visit.day', 'Visit.town']),
+    );
+  });
+
+  it('holds no value, no name, no number', async () => {
+    const running = await start();
+    await running.ask('inspector', '{ person(iin: "900101300017") { id name phone } }');
+    const text = JSON.stringify(await running.entries());
+    for (const value of ['900101300017', 'Ann', '+7 701', 'migration-inspector-204']) {
+      expect(text).not.toContain(value);
+    }
+  });
+
+  it('is about whoever was asked for, though nobody is found', async () => {
+    const running = await start();
+    await running.ask('inspector', '{ person(iin: "850615400015") { name } }');
+    const [intent, disclosed] = await running.entries();
+    expect(disclosed).toMatchObject({ type: 'DISCLOSED', subjects: intent?.subjects });
+    expect(disclosed).toHaveProperty('disclosedFields', ['Query.person']);
+  });
+
+  it('names what was refused beside what left', async () => {
+    const running = await start();
+    const answer = await running.ask(
+      'inspector',
+      '{ person(iin: "900101300017") { name diagnosis } }',
+    );
+    expect(refusals(answer)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE at person.diagnosis']);
+    const [disclosed] = await entriesOf(running, 'DISCLOSED');
+    expect(disclosed).toHaveProperty('refusedFields', [
+      { field: 'Person.diagnosis', code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    ]);
+    expect(running.callsFor('diagnosis')).toBe(0);
+  });
+});
+
+describe('reading many', () => {
+  it('is an entry for each of them, with the fields of theirs that had a value', async () => {
+    const running = await start();
+    await running.ask('inspector', '{ people { name phone friend { name } } }');
+    const disclosed = await entriesOf(running, 'DISCLOSED');
+    const fields = disclosed.map(
+      (entry) => (entry as { disclosedFields: string[] }).disclosedFields,
+    );
+    expect(new Set(disclosed.flatMap(({ subjects }) => subjects.flat())).size).toBe(2);
+    expect(fields.map((one) => [...one].sort())).toEqual([
+      ['Person.name', 'Person.phone'],
+      ['Person.name'],
+    ]);
+  });
+
+  it('finds whom a record is about where it stands under nobody', async () => {
+    const running = await start();
+    await running.ask('inspector', '{ visits { day } }');
+    const disclosed = await entriesOf(running, 'DISCLOSED');
+    expect(new Set(disclosed.flatMap(({ subjects }) => subjects.flat())).size).toBe(2);
+    for (const entry of disclosed) expect(entry).toHaveProperty('disclosedFields', ['Visit.day']);
+  });
+});
+
+describe('a refusal', () => {
+  it('of everything is an entry, and nothing is fetched', async () => {
+    const running = await start();
+    await running.ask('statistician', '{ person(iin: "900101300017") { name } }');
+    expect((await running.entries()).map(({ type }) => type)).toEqual(['REFUSED']);
+    expect(await running.entries()).toMatchObject([
+      { code: 'UNAUTHORIZED_FIELD_OR_TYPE', refusedFields: ['Query.person'] },
+    ]);
+    expect(running.calls()).toBe(0);
+  });
+
+  it('for want of a case names whom it was about', async () => {
+    const running = await start();
+    const query = '{ person(iin: "900101300017") { name } }';
+    await running.ask('inspector', query, { headers: { 'x-case': null } });
+    await running.ask('inspector', query);
+    const [refused, intent] = await running.entries();
+    expect(refused).toMatchObject({
+      type: 'REFUSED',
+      code: 'PURPOSE_REQUIRED',
+      subjects: intent?.subjects,
+    });
+  });
+
+  it('of the purpose is an entry before a word of the body is read', async () => {
+    const running = await start();
+    const answer = await running.ask('statistician', 'not even { GraphQL', {
+      headers: { 'x-purpose': 'border-control' },
+    });
+    expect(answer.status).toBe(403);
+    const [refused] = await running.entries();
+    expect(refused).toMatchObject({ type: 'REFUSED', code: 'PURPOSE_NOT_ALLOWED', subjects: [] });
+    expect(refused).not.toHaveProperty('operation');
+  });
+
+  it('of a stranger is none: nobody knows who it was', async () => {
+    const running = await start();
+    const answer = await running.ask('inspector', '{ people { name } }', {
+      headers: { authorization: 'Bearer nonsense' },
+    });
+    expect(answer.status).toBe(401);
+    expect(await running.entries()).toEqual([]);
+  });
+});
+
+describe('what is not written down', () => {
+  it('is what is about nobody', async () => {
+    const running = await start();
+    await running.ask('inspector', '{ towns { name } __typename }');
+    expect(await running.entries()).toEqual([]);
+  });
+
+  it('is a case that holds an IIN: the request is refused instead', async () => {
+    const running = await start();
+    const answer = await running.ask('inspector', '{ people { name } }', {
+      headers: { 'x-case': 'CASE-900101300017' },
+    });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(await running.entries()).toEqual([]);
+    expect(running.calls()).toBe(0);
+  });
+});
+
+describe('the hash of an operation', () => {
+  it('is the same whoever is asked for', async () => {
+    const running = await start();
+    await running.ask('inspector', '{ person(iin: "900101300017") { name } }');
+    await running.ask('inspector', '{ person(iin: "910314390101") { name } }');
+    await running.ask('inspector', '{ person(iin: "910314390101") { phone } }');
+    const hashes = (await entriesOf(running, 'INTENT')).map(({ operation }) => operation?.hash);
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(hashes[0]).not.toBe(hashes[2]);
+  });
+});
