@@ -31,6 +31,7 @@ import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts
 import { applyRewrites, shapeOfDocument } from './shape.ts';
 import { subjectsName } from './subjects-name.ts';
 import { findUsefulFetches } from './useful-fetches.ts';
+import { valueTypesOf } from './value-types.ts';
 
 /** What is compiled: one operation with its plans, one way its conditions can be. */
 export interface CompileInput {
@@ -187,6 +188,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       clientKeys: input.clientKeys,
       refused: input.refused,
       isSilent: input.isSilent ?? NOTHING_REFUSED.isSilent,
+      valueTypes: valueTypesOf(supergraph),
     },
     places.root,
   );

@@ -71,10 +71,13 @@ export function createLeafNotes(
     return result;
   };
   const hasNotes = (field: FieldPlan): boolean => {
-    const { kind, coordinate, object } = field;
+    const { kind, object } = field;
     const isNoted = kind === 'leaf' || kind === 'refused';
     if (isNoted && !numbers.has(nameOf(field))) {
-      numbers.set(nameOf(field), fields.push({ coordinate, isRefused: kind === 'refused' }) - 1);
+      numbers.set(
+        nameOf(field),
+        fields.push({ coordinate: coordinateOf(field), isRefused: kind === 'refused' }) - 1,
+      );
     }
     return isNoted || (object !== null && object.place !== null && spills(object));
   };
@@ -113,8 +116,12 @@ export function createLeafNotes(
 }
 
 /** One field may be refused in one place, by its arguments, and be a leaf in another. */
-function nameOf({ kind, coordinate }: FieldPlan): string {
-  return `${kind} ${coordinate}`;
+function nameOf(field: FieldPlan): string {
+  return `${field.kind} ${coordinateOf(field)}`;
+}
+
+function coordinateOf({ kind, coordinate, told }: FieldPlan): string {
+  return kind === 'leaf' ? told : coordinate;
 }
 
 /** Reads the key of a data subject from whichever source of its place has it. */

@@ -47,6 +47,8 @@ export interface FieldPlan {
   readonly plannedKey: string;
   /** `Type.field` */
   readonly coordinate: string;
+  /** As which a leaf is told: by itself, or in a value as the field that leads to that value. */
+  readonly told: string;
   readonly type: GraphQLOutputType;
   readonly providers: readonly Provider[];
   /** Of the objects in it, for `object`. */
@@ -78,6 +80,8 @@ export interface ObjectPlanScope {
   /** Fields of the document that the requester does not get. */
   readonly refused: ReadonlySet<FieldNode>;
   readonly isSilent: RefusedNodes['isSilent'];
+  /** Types of values that are a part of the field which leads to them; see `valueTypesOf`. */
+  readonly valueTypes: ReadonlySet<string>;
 }
 
 /** A selection set, and whether the field around it is refused where it stands. */
@@ -117,8 +121,9 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     place: Place | null,
     of: GraphQLCompositeType,
     sets: readonly SelectedSet[],
+    owner: string | null,
   ): ObjectPlan => {
-    const id = `${place?.id} ${of.name} ${sets.map(nameOf).join()}`;
+    const id = `${place?.id} ${of.name} ${owner} ${sets.map(nameOf).join()}`;
     const known = plans.get(id);
     if (known !== undefined) return known;
     const byType = new Map<GraphQLNamedType, readonly FieldPlan[]>();
@@ -135,7 +140,7 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
       fieldsOf(runtime) {
         const found = byType.get(runtime);
         if (found !== undefined) return found;
-        const fields = planFields(place, runtime, sets);
+        const fields = planFields(place, runtime, sets, owner);
         byType.set(runtime, fields);
         return fields;
       },
@@ -148,6 +153,7 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     place: Place | null,
     runtime: GraphQLNamedType,
     sets: readonly SelectedSet[],
+    owner: string | null,
   ): readonly FieldPlan[] {
     const collected = new Map<string, SelectedField[]>();
     const collect = (set: SelectionSetNode, isRefused: boolean) => {
@@ -172,7 +178,7 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     };
     for (const { set, isRefused } of sets) collect(set, isRefused);
     return [...collected].map(([plannedKey, fields]) =>
-      planField(place, runtime, plannedKey, fields),
+      planField(place, runtime, plannedKey, fields, owner),
     );
   }
 
@@ -181,12 +187,14 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     runtime: GraphQLNamedType,
     plannedKey: string,
     fields: readonly SelectedField[],
+    owner: string | null,
   ): FieldPlan {
     const nodes = fields.map(({ node }) => node);
     const name = nodes[0]?.name.value ?? '';
     const coordinate = `${runtime.name}.${name}`;
     const key = scope.clientKeys.get(plannedKey) ?? plannedKey;
-    const plan = { key, plannedKey, coordinate, providers: [], object: null };
+    const told = owner !== null && scope.valueTypes.has(runtime.name) ? owner : coordinate;
+    const plan = { key, plannedKey, coordinate, told, providers: [], object: null };
     if (name === '__typename') {
       return { ...plan, kind: 'typename', type: typeOf(runtime, name) };
     }
@@ -205,11 +213,11 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
       set === undefined ? [] : [{ set, isRefused }],
     );
     const inner = place?.children.get(plannedKey) ?? null;
-    const object = planObject(inner, named, sets);
+    const object = planObject(inner, named, sets, told);
     return { ...plan, kind: 'object', type: fieldType, providers, object };
   }
 
-  return planObject(root, type, [{ set: operation.selectionSet, isRefused: false }]);
+  return planObject(root, type, [{ set: operation.selectionSet, isRefused: false }], null);
 }
 
 function haveDifferentFields(

@@ -198,7 +198,7 @@ export function writeResponse(
     const text = writeLeaf(getNamedType(type), found);
     if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
-    else if (isObserved) leaves.push({ subject, coordinate: field.coordinate });
+    else if (isObserved) leaves.push({ subject, coordinate: field.told });
     return text;
   }
 
