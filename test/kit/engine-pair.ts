@@ -19,7 +19,7 @@ export type AnswerText = (subgraph: string, body: string) => string | Promise<st
 export interface PairAnswer {
   readonly answer: GraphAnswer;
   readonly bodies: readonly string[];
-  /** Whose data left and which fields of them, in order of names. */
+  /** Whose data left and which fields of them, and which had errors, in order of names. */
   readonly told: readonly string[];
 }
 
@@ -74,6 +74,7 @@ export async function openEnginePair(
         const leafObserver: LeafObserver = {
           onLeaves: (subject, coordinates) =>
             told.push(JSON.stringify([subject, [...coordinates].sort()])),
+          onErrors: (...error) => told.push(JSON.stringify(error)),
         };
         const observed = request.subjectKeys && { leafObserver };
         const all = { ...request, ...observed };

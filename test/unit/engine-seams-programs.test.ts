@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import type { LeafText, RefusedFields } from '../../gateway/execute/index.ts';
+import type { LeafText, RefusedFields, SubjectKeys } from '../../gateway/execute/index.ts';
 import { type EnginePair, openEnginePair } from '../kit/engine-pair.ts';
 import { expectEqual } from '../kit/engine-pair-answers.ts';
 import { answersOf, sound, THINGS_QUERIES, THINGS_SDL, unsound } from '../kit/engine-things.ts';
@@ -46,9 +46,17 @@ const leafText = fc.constantFrom<(LeafText | undefined)[]>(
   { scalar: 'Json', write: (value) => value },
 );
 
+/** Things by what they are called, by a field of theirs, by another one; or as parts of others. */
 const subjects = fc
-  .subarray(['Thing', 'Part', 'Extra'])
-  .map((types) => new Map(types.map((type) => [type, [type === 'Thing' ? 'id' : 's']])));
+  .record(
+    {
+      Thing: fc.constantFrom(['id'], ['part', 's'], ['next', 'id'], ['next', 'part', 'n']),
+      Part: fc.constant(['s']),
+      Extra: fc.constant(['s']),
+    },
+    { requiredKeys: [] },
+  )
+  .map((ways): SubjectKeys => new Map(Object.entries(ways)));
 
 describe('generated programs, where fields are refused, leaves rewritten and observed', () => {
   let pair: EnginePair;
