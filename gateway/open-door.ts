@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { AccessLogObserver, AccessLogStore } from './access-log/index.ts';
+import { type AccessLogObserver, type AccessLogStore, retentionOf } from './access-log/index.ts';
 import {
   contextPrivateKey,
   createAuthenticator,
@@ -69,7 +69,7 @@ export async function openDoor(
     },
   });
   const accessLog = await openLog(config, {
-    retention: () => NO_RETENTION,
+    retention: () => retentionOf(policies.current()),
     now,
     observer,
     ...(accessLogStore && { store: accessLogStore }),
@@ -111,8 +111,6 @@ export async function openDoor(
     },
   };
 }
-
-const NO_RETENTION = { defaultDays: 1_095, categoryDays: {} };
 
 function identityOf({ identity }: GatewayConfig): NonNullable<GatewayConfig['identity']> {
   if (identity !== null) return identity;

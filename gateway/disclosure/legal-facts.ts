@@ -1,4 +1,4 @@
-import type { Policy } from '../../schema/policy/index.ts';
+import { delayOf, type Policy } from '../../schema/policy/index.ts';
 import type { Access } from '../access-log/index.ts';
 
 /**
@@ -12,9 +12,9 @@ export function legalBasisOf(policy: Policy | null, rules: readonly string[]): s
 
 /** Returns until when a person is not shown that these categories were read; null for at once. */
 export function lawfulDelayOf(
-  _policy: Policy | null,
-  _categories: readonly string[],
-  _now: Date,
+  policy: Policy | null,
+  categories: readonly string[],
+  now: Date,
 ): Access['hidden'] {
-  return null;
+  return policy && delayOf(policy, categories, now);
 }

@@ -1,6 +1,7 @@
 export { type Asker, SIGNATURE_LEVELS, type SignatureLevel } from './asker.ts';
 export { caseRelationOf } from './case-relation-of.ts';
 export { type Decision, decide } from './decide.ts';
+export { delayOf } from './delay-of.ts';
 export { exemplaryAsker } from './exemplary-asker.ts';
 export { explainDecision } from './explain-decision.ts';
 export {
@@ -20,6 +21,7 @@ export { parsePolicy } from './parse-policy.ts';
 export type {
   CaseRelation,
   Category,
+  LawfulDelay,
   LegalBasis,
   LegalSource,
   Policy,

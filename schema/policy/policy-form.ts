@@ -16,6 +16,12 @@ const names = z.array(name).default([]);
 const text = z.strictObject({ kk: line, ru: line, en: line });
 const source = z.strictObject({ citation: line, verified: z.boolean() });
 
+// The log of readings quotes it, and what it quotes is shorter.
+const delay = z.strictObject({
+  days: z.int().min(1).max(3_650),
+  source: z.strictObject({ citation: line.max(200), verified: z.boolean() }),
+});
+
 const category = z.strictObject({
   title: text,
   sensitivity: z.enum(['basic', 'restricted', 'special']),
@@ -26,6 +32,7 @@ const category = z.strictObject({
     .nullable()
     .default(null),
   retentionYears: z.int().min(1).max(75),
+  delay: delay.nullable().default(null),
 });
 
 const purpose = z.strictObject({

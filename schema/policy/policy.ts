@@ -17,6 +17,12 @@ export interface LegalSource {
  */
 export type Sensitivity = 'basic' | 'restricted' | 'special';
 
+/** For how long the law lets somebody not be told that their data were read, and which law. */
+export interface LawfulDelay {
+  readonly days: number;
+  readonly source: LegalSource;
+}
+
 /** One kind of personal data, or one service that touches it. */
 export interface Category {
   readonly title: LocalizedText;
@@ -26,6 +32,8 @@ export interface Category {
   readonly kdpService: string | null;
   /** How long the record of who read it is kept, in years. */
   readonly retentionYears: number;
+  /** When the person is told that it was read; null for at once, as nearly always. */
+  readonly delay: LawfulDelay | null;
 }
 
 /** What personal data may be asked for. */

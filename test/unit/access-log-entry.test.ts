@@ -9,11 +9,16 @@ import {
 } from '../../gateway/access-log/entry/encode-entry.ts';
 import type { EntryDraft } from '../../gateway/access-log/entry/entry-record.ts';
 import { createPseudonymizer } from '../../gateway/access-log/entry/pseudonym.ts';
-import { retentionDays } from '../../gateway/access-log/entry/retention.ts';
+import {
+  retentionDays,
+  retentionOf,
+  shortestDays,
+} from '../../gateway/access-log/entry/retention.ts';
 import {
   createSubjectCipher,
   type SubjectKeys,
 } from '../../gateway/access-log/entry/subject-cipher.ts';
+import type { Policy } from '../../schema/policy/index.ts';
 import {
   ALMA,
   ALMA_PASSPORT,
@@ -301,5 +306,21 @@ describe('retention', () => {
     [[], 100],
   ])('of %j is %i days', (categories, days) => {
     expect(retentionDays(retention, categories)).toBe(days);
+  });
+
+  it('of a policy is that of its categories, a day too long rather than too short', () => {
+    const categories = { movement: { retentionYears: 3 }, offence: { retentionYears: 10 } };
+    const policy = { categories } as unknown as Policy;
+    expect(retentionOf(policy)).toEqual({
+      defaultDays: 3_653,
+      categoryDays: { movement: 1_096, offence: 3_653 },
+    });
+    expect(retentionOf(policy)).toBe(retentionOf(policy));
+    expect(shortestDays(retentionOf(policy))).toBe(1_096);
+  });
+
+  it('without a policy, or with one that has no categories, is some time all the same', () => {
+    expect(retentionDays(retentionOf(null), [])).toBe(1_095);
+    expect(retentionDays(retentionOf({ categories: {} }), [])).toBe(1);
   });
 });

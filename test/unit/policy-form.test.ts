@@ -9,6 +9,9 @@ import {
   TEXT,
 } from '../kit/policy-problems.ts';
 
+const LAW = 'source: {citation: Law No. 2, verified: true}';
+const LONG_LAW = `source: {citation: ${'x'.repeat(201)}, verified: true}`;
+
 describe('the form of a policy', () => {
   it('is refused with the place of every departure at once, in the order of the file', () => {
     const text = TEXT.replace('sensitivity: restricted', 'sensitivity: harmless')
@@ -53,6 +56,18 @@ describe('the form of a policy', () => {
     ['retentionYears: 5', 'retentionYears: 0', /^0 <- categories\.identity\.retentionYears: /],
     ['retentionYears: 5', 'retentionYears: 76', /^76 <- /],
     ['retentionYears: 5', 'retentionYears: 1.5', /^1\.5 <- /],
+    [
+      'retentionYears: 5',
+      `retentionYears: 5\n    delay: {days: 0, ${LAW}}`,
+      / <- categories\.identity\.delay\.days: /,
+    ],
+    [
+      'retentionYears: 5',
+      `retentionYears: 5\n    delay: {days: 3651, ${LAW}}`,
+      / <- categories\.identity\.delay\.days: /,
+    ],
+    ['retentionYears: 5', 'retentionYears: 5\n    delay: {days: 30}', /delay\.source: /],
+    ['retentionYears: 5', `retentionYears: 5\n    delay: {days: 1, ${LONG_LAW}}`, /\.citation: /],
     ['emergencyMinutesMax: 60', 'emergencyMinutesMax: 61', /^61 <- purposes\.emergency/],
     ['emergencyMinutesMax: 60', 'emergencyMinutesMax: 0', /^0 <- purposes\.emergency/],
     ['kdpService: KDP_identity', 'kdpService: KDP identity', /<- .* the name of a SHEP service$/],
