@@ -19,8 +19,10 @@ const PEERS = fileURLToPath(new URL('../peers/', import.meta.url));
 
 /** As in the first line of the program, by which it is started as a command. */
 const FIRST_LINE = readFileSync(`${ROOT}gateway/serve.mjs`, 'utf8').split('\n')[0] ?? '';
-const NODE_FLAGS = FIRST_LINE.split(' ').filter((word) => word.startsWith('--'));
-const ENVIRONMENT = Object.fromEntries(
+export const NODE_FLAGS: readonly string[] = FIRST_LINE.split(' ').filter((word) =>
+  word.startsWith('--'),
+);
+export const ENVIRONMENT: Readonly<Record<string, string>> = Object.fromEntries(
   FIRST_LINE.split(' ').flatMap((word) => {
     const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(word) ?? [];
     return name === undefined || value === undefined ? [] : [[name, value]];

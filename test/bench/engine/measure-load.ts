@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { percentile } from '../percentile.ts';
 import { type LoadResult, runClosedLoop } from './load.ts';
-import type { Bench } from './start-bench.ts';
 import type { BenchProcess } from './start-process.ts';
+import type { BenchSubgraphs } from './start-subgraphs.ts';
 
 /** One gateway under one load, once. */
 export interface Measure {
@@ -27,7 +27,7 @@ export interface Measure {
 export interface MeasureOptions {
   /** Runs the load that counts. */
   readonly run: () => Promise<LoadResult>;
-  /** What every answer must be. */
+  /** What every answer must be; a function looks up what this one must be. */
   readonly expected: unknown;
   /** Whether each request had an authorization of its own, which must have reached subgraphs. */
   readonly hasOwnAuthorization?: boolean;
@@ -35,7 +35,7 @@ export interface MeasureOptions {
 
 /** Measures a gateway; problems are told, not thrown. */
 export async function measureLoad(
-  bench: Bench,
+  bench: { readonly subgraphs: Pick<BenchSubgraphs, 'clear' | 'tally'> },
   gateway: BenchProcess,
   { run, expected, hasOwnAuthorization = false }: MeasureOptions,
 ): Promise<Measure> {
@@ -82,7 +82,9 @@ export async function warmUp(
 
 function isAnswer(body: Buffer, expected: unknown): boolean {
   try {
-    return isDeepStrictEqual(JSON.parse(body.toString()), expected);
+    const answer: unknown = JSON.parse(body.toString());
+    const right = typeof expected === 'function' ? expected(answer) : expected;
+    return isDeepStrictEqual(answer, right);
   } catch {
     return false;
   }
