@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { useTestGraph } from '../kit/use-test-graph.ts';
+
+const ADDRESS = { town: { name: { en: 'Almaty', kk: null } }, street: 'Abai' };
+
+const REGISTER = {
+  register: {
+    sdl: `
+      type Query {
+        person: Person @policy(policies: [["identity"]])
+        towns: [Town!]!
+        places: [Place!]! @policy(policies: [["identity"]])
+      }
+      type Person @key(fields: "id") {
+        id: ID!
+        home: Address @policy(policies: [["contact"]])
+        work: Address @policy(policies: [["contact"]])
+      }
+      interface Place { town: Town }
+      type Address implements Place { town: Town street: String }
+      type Site implements Place { town: Town owner: String @policy(policies: [["identity"]]) }
+      type Town { name: Text }
+      type Text { en: String kk: String }`,
+    resolvers: {
+      Query: {
+        person: () => ({ id: '1', home: ADDRESS, work: { street: null, town: null } }),
+        towns: () => [ADDRESS.town],
+        places: () => [
+          { __typename: 'Address', ...ADDRESS },
+          { __typename: 'Site', town: ADDRESS.town, owner: 'Ann' },
+        ],
+      },
+    },
+  },
+};
+
+describe.each([
+  ['generated programs', {}],
+  ['closures', { engineOptions: { generateCode: false } }],
+])('a leaf of a value, by %s', (_, options) => {
+  const graph = useTestGraph(REGISTER, options);
+
+  async function told(query: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    const leafObserver = {
+      onLeaves: (_: unknown, coordinates: readonly string[]) => void found.push(...coordinates),
+    };
+    await graph().run(query, {}, { leafObserver });
+    return found.sort();
+  }
+
+  it('is told as the field that leads to it, and only where it is', async () => {
+    const fields = '{ street town { name { en kk } } }';
+    expect(await told(`{ person { home ${fields} work ${fields} } }`)).toEqual(['Person.home']);
+  });
+
+  it('is told as that field of the nearest object that says something by itself', async () => {
+    expect(await told('{ places { town { name { en } } ... on Site { owner } } }')).toEqual([
+      'Query.places',
+      'Site.owner',
+      'Site.town',
+    ]);
+  });
+
+  it('is told as the field of the root where nothing else leads to it', async () => {
+    expect(await told('{ towns { name { en } } }')).toEqual(['Query.towns']);
+  });
+});
