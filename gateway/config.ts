@@ -148,6 +148,13 @@ const accessLog = z.strictObject({
   witnesses: z.array(z.strictObject({ url, key: z.string().min(1) })).default([]),
 });
 
+const appeals = z.strictObject({
+  /** Where e-Otinish, the state's system of appeals, is. */
+  url,
+  /** The bearer token that it has issued to us; the developer profile has that of its simulator. */
+  tokenFile: z.string().min(1).nullable().default(null),
+});
+
 const cors = z.strictObject({ origins: z.array(z.url()).default([]) });
 
 const gatewayOptions = z.strictObject({
@@ -174,6 +181,8 @@ const gatewayOptions = z.strictObject({
   sealedIds: sealedIds.nullable().default(null),
   /** What was read, by whom and why; only the open mode has none. */
   accessLog: accessLog.prefault({}),
+  /** Where people object to readings of their data; null where nobody takes it. */
+  appeals: appeals.nullable().default(null),
   /** Who may introspect; by default everyone, in production the developer role. */
   introspection: z.enum(['everyone', 'developers', 'nobody']).optional(),
   limits: limits.prefault({}),
@@ -246,7 +255,7 @@ export function parseConfig(input: unknown): GatewayConfig {
 
 const SECTIONS = {
   ...{ limits, identity, subgraphs: subgraphOptions, cors, authorization, sealedIds },
-  accessLog,
+  ...{ accessLog, appeals },
 };
 
 /** Names the known key of a section, or of the whole, that each unknown one is likest to. */

@@ -22,6 +22,7 @@ import {
 import { openDoor } from './open-door.ts';
 import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
+import { serveAccessSubgraph } from './serve-access-subgraph.ts';
 import type { SecurityRequirement } from './supergraph/index.ts';
 
 export interface StartOptions {
@@ -88,6 +89,12 @@ export async function startGateway(
     metrics.watchAccessLog(() => door.accessLog.log.waiting);
   }
 
+  const closeDoor = async (error: unknown): Promise<never> => {
+    await door?.close();
+    throw error;
+  };
+  const access =
+    door && (await serveAccessSubgraph(config, { ...door, now, onInternalError }).catch(closeDoor));
   const live = await openLiveGraph({
     file: config.supergraphFile,
     engine: config.engine,
@@ -98,7 +105,7 @@ export async function startGateway(
     },
     mode: open ? 'open' : 'guarded',
     admit: door?.admit ?? (({ requirements }) => options.onOpened?.(requirements)),
-    subgraphs: subgraphs.settings,
+    subgraphs: { ...subgraphs.settings, ...(access && { access: { url: access.url } }) },
     ...(door && { contextSigner: createContextSigner({ privateKey: door.privateKey }) }),
     onInternalError,
     onFetch(observation) {
@@ -111,8 +118,8 @@ export async function startGateway(
       log.error({ error: describeError(error), reason }, 'supergraph not used');
     },
   }).catch(async (error: unknown) => {
-    await door?.close();
-    throw error;
+    await access?.close();
+    return closeDoor(error);
   });
   if (door !== null && config.policyFile === null && demandsPolicies(live)) {
     log.warn('without a policy file everything that @policy restricts is refused to everybody');
@@ -124,7 +131,7 @@ export async function startGateway(
       log.error({ subgraph, reason }, 'TLS files not used');
     },
   });
-  const closers = [live, tlsFiles, ...(door === null ? [] : [door])];
+  const closers = [live, tlsFiles, access, door].filter((part) => part !== null);
   try {
     const documents = createDocumentStore({
       limits: config.limits,

@@ -39,6 +39,7 @@ const gateway = await startGateway(
     accessLog: { store: { kind: 'sqlite', file: LOG_FILE } },
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }])),
     identity: { issuer: ISSUER, jwksUri: `${identityProvider}/jwks` },
+    appeals: { url: systems.eOtinish },
   }),
   { demoTokens: issueDemoTokens, log: createLog(process.stderr, 'warn') },
 ).catch((error: unknown) => {

@@ -37,6 +37,11 @@ export const AGENCIES = {
     ru: 'Система регистрации гостей eQonaq',
     en: 'eQonaq guest registration system',
   },
+  E_OTINISH: {
+    kk: '«e-Өтініш» өтініштер жүйесі',
+    ru: 'Система обращений «е-Өтініш»',
+    en: 'e-Otinish system of appeals',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 /** The code of a legacy system, as in `extensions.agency`. */

@@ -20,6 +20,13 @@ export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = 
   registration: {
     mappers: { Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>" },
   },
+  access: {
+    mappers: {
+      Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>",
+      AccessEntry:
+        "Omit<AccessEntry, 'proof' | 'appeals'> & { sequence: number | null; queryId: string; concerned: string | null }",
+    },
+  },
   consent: {
     mappers: { Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>" },
   },

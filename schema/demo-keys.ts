@@ -34,6 +34,9 @@ export type DemoSecretName = (typeof DEMO_SECRET_NAMES)[number];
 
 const DEMO_SECRET_NAMES = ['sealed-ids', 'access-log-pseudonyms', 'access-log-wrapping'] as const;
 
+/** The token that e-Otinish's simulator accepts: published, worthless. */
+export const DEMO_E_OTINISH_TOKEN = 'demo-e-otinish';
+
 /** Throws under NODE_ENV=production, where a key that everybody knows protects nobody. */
 export function assertDemoKeysAllowed(env: NodeJS.ProcessEnv = process.env): void {
   if (env.NODE_ENV === 'production') {

@@ -7,9 +7,17 @@ export const SUBGRAPH_NAMES = [
   'kandas',
   'lodging',
   'consent',
+  'access',
 ] as const;
 
 export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];
+
+/** Those that can be started alone: `access` reads the gateway's own log, in the gateway's process. */
+export type StandaloneName = Exclude<SubgraphName, 'access'>;
+
+export const STANDALONE_NAMES: readonly StandaloneName[] = SUBGRAPH_NAMES.filter(
+  (name) => name !== 'access',
+);
 
 /** The URL by which the committed supergraph names a subgraph; configuration maps it to a real one. */
 export function logicalUrl(name: SubgraphName): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { SubgraphName } from '../schema/subgraph-names.ts';
+import type { StandaloneName } from '../schema/subgraph-names.ts';
 
 const file = z.string().min(1);
 const milliseconds = z.int().min(1);
@@ -50,10 +50,10 @@ const SYSTEMS = {
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
-} as const satisfies Record<SubgraphName, z.ZodType>;
+} as const satisfies Record<StandaloneName, z.ZodType>;
 
 /** Which subgraphs speak SHEP, and so need keys and a sender's password. */
-export const SPEAKS_SHEP: ReadonlySet<SubgraphName> = new Set([
+export const SPEAKS_SHEP: ReadonlySet<StandaloneName> = new Set([
   'person',
   'crossing',
   'registration',
@@ -94,7 +94,7 @@ export type ShepConfig = z.output<typeof shep>;
 export type TlsConfig = z.output<typeof tls>;
 
 /** Everything that one subgraph is told; read once, passed down. */
-export type SubgraphConfig<Name extends SubgraphName = SubgraphName> = z.output<
+export type SubgraphConfig<Name extends StandaloneName = StandaloneName> = z.output<
   z.ZodObject<typeof common>
 > & { readonly systems: z.output<(typeof SYSTEMS)[Name]> };
 
@@ -102,7 +102,7 @@ export type SubgraphConfig<Name extends SubgraphName = SubgraphName> = z.output<
  * Checks the configuration of one subgraph and fills in defaults; throws naming every wrong,
  * missing or unknown key.
  */
-export function parseSubgraphConfig<Name extends SubgraphName>(
+export function parseSubgraphConfig<Name extends StandaloneName>(
   name: Name,
   input: unknown,
 ): SubgraphConfig<Name> {
@@ -125,7 +125,7 @@ export function parseSubgraphConfig<Name extends SubgraphName>(
 }
 
 /** Reads a YAML file and lets `overrides` win key by key; throws as above. */
-export async function readSubgraphConfig<Name extends SubgraphName>(
+export async function readSubgraphConfig<Name extends StandaloneName>(
   name: Name,
   configFile: string,
   overrides: Readonly<Record<string, unknown>> = {},

@@ -1,4 +1,4 @@
-import type { SubgraphName } from '../schema/subgraph-names.ts';
+import type { StandaloneName } from '../schema/subgraph-names.ts';
 import { type ConsentConfig, createConsentSubgraph } from './consent/index.ts';
 import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
 import { createEmploymentSubgraph, type EmploymentConfig } from './employment/index.ts';
@@ -20,7 +20,7 @@ export interface SubgraphConfigs {
 }
 
 const FACTORIES: {
-  readonly [Name in SubgraphName]: (config: SubgraphConfigs[Name], kit: KitServices) => Subgraph;
+  readonly [Name in StandaloneName]: (config: SubgraphConfigs[Name], kit: KitServices) => Subgraph;
 } = {
   person: createPersonSubgraph,
   crossing: createCrossingSubgraph,
@@ -32,7 +32,7 @@ const FACTORIES: {
 };
 
 /** Makes the subgraph of that name over its systems of record. */
-export function createSubgraph<Name extends SubgraphName>(
+export function createSubgraph<Name extends StandaloneName>(
   name: Name,
   config: SubgraphConfigs[Name],
   kit: KitServices,

@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
-import { SUBGRAPH_NAMES, type SubgraphName } from '../schema/subgraph-names.ts';
+import { STANDALONE_NAMES, type StandaloneName } from '../schema/subgraph-names.ts';
 import { readSubgraphConfig } from './config.ts';
 import { startSubgraph } from './start-subgraph.ts';
 
@@ -26,7 +26,7 @@ interface Flags {
 if (import.meta.main) {
   const program = new Command('subgraph')
     .description('Serves one subgraph to the gateway.')
-    .addArgument(new Argument('<name>', 'which one').choices(SUBGRAPH_NAMES))
+    .addArgument(new Argument('<name>', 'which one').choices(STANDALONE_NAMES))
     .requiredOption('--config <file>', 'configuration in YAML')
     .option('--port <number>', 'where to listen; 0 for a free port', toPort)
     .addHelpText('after', NOTES)
@@ -37,7 +37,7 @@ if (import.meta.main) {
   });
 }
 
-async function serve(name: SubgraphName, flags: Flags): Promise<void> {
+async function serve(name: StandaloneName, flags: Flags): Promise<void> {
   const port = flags.port ?? (process.env.PORT ? toPort(process.env.PORT) : undefined);
   const config = await readSubgraphConfig(name, flags.config, port === undefined ? {} : { port });
   // In the foreground stdout belongs to the address; what happens is told on stderr.

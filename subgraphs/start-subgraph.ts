@@ -1,5 +1,5 @@
 import { createContextVerifier } from '../schema/signed-context.ts';
-import type { SubgraphName } from '../schema/subgraph-names.ts';
+import type { StandaloneName } from '../schema/subgraph-names.ts';
 import { readTlsIdentity, type TlsFiles } from '../schema/tls-identity.ts';
 import { watchTlsFiles } from '../schema/watch-tls-files.ts';
 import { SPEAKS_SHEP, type SubgraphConfig, type TlsConfig } from './config.ts';
@@ -30,7 +30,7 @@ export interface StartSubgraphOptions {
  * Throws before it listens where a key, a certificate or a secret is missing or of the wrong kind,
  * and where a key is the demo's under NODE_ENV=production.
  */
-export async function startSubgraph<Name extends SubgraphName>(
+export async function startSubgraph<Name extends StandaloneName>(
   name: Name,
   config: SubgraphConfig<Name>,
   options: StartSubgraphOptions = {},

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SubgraphName } from '../schema/subgraph-names.ts';
+import type { StandaloneName } from '../schema/subgraph-names.ts';
 import type { EndpointConfig, SubgraphConfig } from './config.ts';
 import type { SubgraphConfigs } from './index.ts';
 import type { AgencyEndpoint } from './kit/index.ts';
@@ -8,7 +8,7 @@ import type { AgencyEndpoint } from './kit/index.ts';
 export type ReadSecret = (variable: string) => string;
 
 const READERS: {
-  readonly [Name in SubgraphName]: (
+  readonly [Name in StandaloneName]: (
     told: SubgraphConfig<Name>['systems'],
     secret: ReadSecret,
   ) => SubgraphConfigs[Name];
@@ -38,7 +38,7 @@ const READERS: {
  * Returns what a subgraph's factory is told of its systems: the file's settings, the TLS material
  * that it names, and the secrets. Throws where a file or a secret is missing.
  */
-export function systemsOf<Name extends SubgraphName>(
+export function systemsOf<Name extends StandaloneName>(
   name: Name,
   told: SubgraphConfig<Name>['systems'],
   secret: ReadSecret,

@@ -1,3 +1,4 @@
+import { type EOtinish, startEOtinish } from '../access/index.ts';
 import { startBerkut } from '../crossing/index.ts';
 import { startEnbekContracts, startEnbekPermits } from '../employment/index.ts';
 import type { Faults } from '../faults.ts';
@@ -20,6 +21,7 @@ export const SIMULATOR_NAMES = [
   'enbekPermits',
   'kuttyMeken',
   'eqonaq',
+  'eOtinish',
 ] as const;
 
 export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
@@ -27,6 +29,7 @@ export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
 export type SimulatorServers = Readonly<Record<SimulatorName, LegacyServer>> & {
   readonly kdp: Kdp;
   readonly gbdFl: GbdFl;
+  readonly eOtinish: EOtinish;
 };
 
 export interface Simulators {
@@ -58,6 +61,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     enbekPermits: startEnbekPermits(shared),
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
+    eOtinish: startEOtinish({ faults, latencyMs }),
   };
   const entries = await Promise.all(
     SIMULATOR_NAMES.map(async (name) => [name, await starting[name]] as const),

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { demoCertificate, demoEd25519Key, demoRsaKey } from '../../schema/demo-keys.ts';
 import { createContextVerifier } from '../../schema/signed-context.ts';
-import { SUBGRAPH_NAMES, type SubgraphName } from '../../schema/subgraph-names.ts';
+import { STANDALONE_NAMES, type StandaloneName } from '../../schema/subgraph-names.ts';
 import { createSubgraph, type SubgraphConfigs } from '../../subgraphs/index.ts';
 import { type KitServices, type ServedSubgraph, serveSubgraph } from '../../subgraphs/kit/index.ts';
 import {
@@ -16,7 +16,7 @@ import { EQONAQ_TOKEN } from '../lodging/index.ts';
 import type { SimulatorName } from './start-simulators.ts';
 
 export interface RunningSubgraphs {
-  readonly urls: Readonly<Record<SubgraphName, string>>;
+  readonly urls: Readonly<Record<StandaloneName, string>>;
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function startSubgraphs(options: SubgraphsOptions): Promise<Running
   const configs = demoConfigs(systems);
   const publicKeys = [createPublicKey(demoEd25519Key('signed-context'))];
   const served = await Promise.all(
-    SUBGRAPH_NAMES.map((name) =>
+    STANDALONE_NAMES.map((name) =>
       serveSubgraph(createSubgraph(name, configs[name] as never, kit), {
         contextVerifier: createContextVerifier({ publicKeys, audience: name, now }),
       }),
@@ -56,7 +56,7 @@ export async function startSubgraphs(options: SubgraphsOptions): Promise<Running
   );
   return {
     urls: Object.fromEntries(served.map(({ name, url }) => [name, url])) as Record<
-      SubgraphName,
+      StandaloneName,
       string
     >,
     async close() {

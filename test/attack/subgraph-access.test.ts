@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulators, startSimulators } from '../../mocks/demo/start-simulators.ts';
@@ -5,18 +6,26 @@ import { type RunningSubgraphs, startSubgraphs } from '../../mocks/demo/start-su
 import { createFaults } from '../../mocks/faults.ts';
 import { issueKdpToken, kdpPublicKey } from '../../mocks/kdp/index.ts';
 import { createPeople, type InventedPerson, identityAt, personIdOf } from '../../mocks/people.ts';
+import type { AccessRecords } from '../../schema/access-record.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
 import type { PersonId } from '../../schema/person-id.ts';
 import { declaredPolicies } from '../../schema/policy/declared-policies.ts';
 import {
   CONTEXT_HEADER,
   createContextSigner,
+  createContextVerifier,
   type SignedContext,
 } from '../../schema/signed-context.ts';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../../schema/subgraph-names.ts';
 import { NO_SUBJECT_ANSWERS, type SubjectAnswers } from '../../schema/subject-answers.ts';
+import { createAccessSubgraph } from '../../subgraphs/access/index.ts';
 import { readFieldDemands } from '../../subgraphs/kit/access/field-demands.ts';
-import { type EndedCall, todayInKazakhstan } from '../../subgraphs/kit/index.ts';
+import {
+  type EndedCall,
+  type ServedSubgraph,
+  serveSubgraph,
+  todayInKazakhstan,
+} from '../../subgraphs/kit/index.ts';
 import { representationOf } from '../kit/ask-subgraph.ts';
 import { contextOf, signedContext } from '../kit/contexts.ts';
 import { selectField } from '../kit/select-everything.ts';
@@ -29,8 +38,15 @@ const people = createPeople({ today: todayInKazakhstan(new Date()) });
 const { 'labour-migrant': migrant, host } = people.cast;
 const signer = createContextSigner({ privateKey: demoEd25519Key('signed-context') });
 const calls: EndedCall[] = [];
+const never = async () => {
+  throw new Error('expected nobody to read the log');
+};
+/** A log that nobody who is refused may have read. */
+const UNREAD: AccessRecords = { find: never, findById: never, search: never, prove: never };
 let simulators: Simulators;
 let subgraphs: RunningSubgraphs;
+let accessLog: ServedSubgraph;
+let urls: Readonly<Record<SubgraphName, string>>;
 
 beforeAll(async () => {
   simulators = await startSimulators({ people, faults: createFaults() });
@@ -38,8 +54,14 @@ beforeAll(async () => {
     systems: simulators.urls,
     onCall: (call) => calls.push(call),
   });
+  const publicKeys = [createPublicKey(demoEd25519Key('signed-context'))];
+  accessLog = await serveSubgraph(createAccessSubgraph({ records: UNREAD }, {}), {
+    contextVerifier: createContextVerifier({ publicKeys, audience: 'access' }),
+  });
+  urls = { ...subgraphs.urls, access: accessLog.url };
 });
 afterAll(async () => {
+  await accessLog.close();
   await subgraphs.close();
   await simulators.close();
 });
@@ -74,7 +96,7 @@ async function ask(
   const token = context === null ? null : await signer.sign(context, name);
   const told = await forged?.(token ?? '');
   const header = told?.context ?? token;
-  const response = await fetch(subgraphs.urls[name], {
+  const response = await fetch(urls[name], {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

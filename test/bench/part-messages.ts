@@ -1,12 +1,12 @@
 import type { SimulatorName } from '../../mocks/demo/start-simulators.ts';
-import type { SubgraphName } from '../../schema/subgraph-names.ts';
+import type { StandaloneName } from '../../schema/subgraph-names.ts';
 import type { LoopReport } from './loop-report.ts';
 
 /** What a process of the graph is to be: the one argument of `part-process.ts`, as JSON. */
 export type Part =
   | {
       readonly part: 'subgraph';
-      readonly name: SubgraphName;
+      readonly name: StandaloneName;
       readonly systems: Readonly<Record<SimulatorName, string>>;
     }
   | {

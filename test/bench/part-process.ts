@@ -7,7 +7,7 @@ import { ENBEK_API_KEY } from '../../mocks/employment/index.ts';
 import { ISSUER } from '../../mocks/idp/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
 import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
-import type { SubgraphName } from '../../schema/subgraph-names.ts';
+import type { StandaloneName } from '../../schema/subgraph-names.ts';
 import { parseSubgraphConfig } from '../../subgraphs/config.ts';
 import { startSubgraph } from '../../subgraphs/start-subgraph.ts';
 import { temporaryLog } from '../kit/temporary-log.ts';
@@ -46,12 +46,12 @@ function startPart({ name, systems }: Extract<Part, { part: 'subgraph' }>) {
 }
 
 function systemsOf(
-  name: SubgraphName,
+  name: StandaloneName,
   systems: Extract<Part, { part: 'subgraph' }>['systems'],
 ): object {
   const at = (system: keyof typeof systems) => ({ url: systems[system], queueWaitMs: WAIT_MS });
   const applicant = DEMO_APPLICANT;
-  const all: Record<SubgraphName, object> = {
+  const all: Record<StandaloneName, object> = {
     person: { kdp: at('kdp'), gbdFl: at('gbdFl'), isMpCard: at('isMpCard'), applicant },
     crossing: { berkut: at('berkut'), answerTimeoutMs: WAIT_MS },
     registration: { isMp: at('isMp') },

@@ -1,5 +1,5 @@
 import { startIdentityProvider } from '../../mocks/idp/index.ts';
-import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
+import { STANDALONE_NAMES } from '../../schema/subgraph-names.ts';
 import { type Asking, createAsking } from './create-asking.ts';
 import type { LoopReport } from './loop-report.ts';
 import type { Part, PartAnswer, PartQuestion } from './part-messages.ts';
@@ -28,7 +28,7 @@ export async function startGraphApart({ urls }: RemoteSimulators): Promise<Graph
   };
   const subgraphs = Object.fromEntries(
     await Promise.all(
-      SUBGRAPH_NAMES.map(async (name) => [
+      STANDALONE_NAMES.map(async (name) => [
         name,
         await start(name, { part: 'subgraph', name, systems: urls }),
       ]),

@@ -3,7 +3,7 @@ import { issueToken } from '../../mocks/idp/index.ts';
 import { CAST_IINS } from '../../mocks/people.ts';
 import { ERROR_CODES } from '../../schema/error-codes.ts';
 import type { Role } from '../../schema/requester.ts';
-import { SUBGRAPH_NAMES } from '../../schema/subgraph-names.ts';
+import { STANDALONE_NAMES } from '../../schema/subgraph-names.ts';
 import { idsOf } from '../kit/demo-ids.ts';
 import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
 
@@ -141,7 +141,7 @@ describe('a request that names nobody who may ask', () => {
     expect(await subgraphFetches()).not.toBe(fetches);
   });
 
-  it.each(SUBGRAPH_NAMES)('is refused by the subgraph %s without the context', async (name) => {
+  it.each(STANDALONE_NAMES)('is refused by the subgraph %s without the context', async (name) => {
     const response = await fetch(graph.subgraphUrls[name] ?? '', {
       method: 'POST',
       headers: {

@@ -76,6 +76,7 @@ export async function startMigrantGraph(options: MigrantGraphOptions = {}): Prom
           Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
         ),
         identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
+        appeals: { url: simulators.urls.eOtinish },
         ...config,
       }),
       {

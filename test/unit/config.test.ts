@@ -31,6 +31,7 @@ test('nothing told is the production profile with every limit on', () => {
     subgraphs: {},
     identity: null,
     contextKeyFile: null,
+    appeals: null,
     introspection: 'developers',
     limits: {
       bodyBytes: 1_048_576,

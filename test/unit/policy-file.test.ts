@@ -28,8 +28,8 @@ function grantedTo(role: Role, purpose: PurposeCode) {
 describe('by the policy', () => {
   it('persons read everything of their own but the files of a search', () => {
     const own =
-      'application consent contact document employment health identity kandas lodging lookup movement ' +
-      'offence registration residence tax visa';
+      'access-log application consent contact document employment health identity kandas lodging ' +
+      'lookup movement object-to-access offence registration request-rectification residence tax visa';
     expect(grantedTo('migrant', 'self')).toEqual({ any: 'revoke-consent', own });
     expect(grantedTo('host', 'self')).toEqual({ any: 'revoke-consent', own });
   });
@@ -84,8 +84,8 @@ describe('by the policy', () => {
     });
   });
 
-  it('an auditor reads consents and no content', () => {
-    expect(grantedTo('auditor', 'data-protection')).toEqual({ any: 'consent' });
+  it('an auditor reads consents and the access log, and no content', () => {
+    expect(grantedTo('auditor', 'data-protection')).toEqual({ any: 'access-audit consent' });
   });
 
   it('statisticians and developers read nothing personal', () => {

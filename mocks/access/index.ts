@@ -1,0 +1,1 @@
+export { type EOtinish, type EOtinishOptions, startEOtinish } from './e-otinish.ts';
