@@ -5,7 +5,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { IdentityPlan } from './identity-plan.ts';
+import type { AskedIdentity } from './identity-plan.ts';
 import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 
 /** Whether an entity is the one that a representation names. */
@@ -18,7 +18,7 @@ export type Identity = 'same' | 'other' | 'unknown';
  * `unknown` if no key field came back at all.
  */
 export function checkIdentity(
-  plan: IdentityPlan,
+  plan: AskedIdentity,
   schema: GraphQLSchema,
   representation: JsonObject,
   entity: JsonObject,

@@ -19,15 +19,19 @@ export interface AskedKey {
   readonly selectionSet: SelectionSetNode | null;
 }
 
-/** An `_entities` operation that makes every entity say who it is. */
-export interface IdentityPlan {
-  readonly document: DocumentNode;
-  readonly text: string;
+/** How the entities of an answer say who they are. */
+export interface AskedIdentity {
   /** The alias of `__typename`. */
   readonly typenameAlias: string;
   readonly keys: readonly AskedKey[];
   /** True for a response key of ours, which must not reach a client, not even in an error path. */
   isPrivate(key: string | number | undefined): boolean;
+}
+
+/** An `_entities` operation that makes every entity say who it is. */
+export interface IdentityPlan extends AskedIdentity {
+  readonly document: DocumentNode;
+  readonly text: string;
 }
 
 /**
@@ -77,8 +81,13 @@ export function planIdentity(
     text: printDocument(rewritten),
     typenameAlias,
     keys,
-    isPrivate: (key) => typeof key === 'string' && key.startsWith(prefix),
+    isPrivate: startsWith(prefix),
   };
+}
+
+/** Not within its only caller: what remembers `prefix` there remembers the document too. */
+function startsWith(prefix: string): AskedIdentity['isPrivate'] {
+  return (key) => typeof key === 'string' && key.startsWith(prefix);
 }
 
 /** Changes what `_entities` is asked for. */

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { checkIdentity, type Identity } from './check-identity.ts';
-import type { AskedKey, IdentityPlan } from './identity-plan.ts';
+import type { AskedIdentity, AskedKey } from './identity-plan.ts';
 import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 
 /** What was asked of entities. */
@@ -22,7 +22,7 @@ export interface Placement {
 
 /** Finds for each representation its entity in an answer; never one that names another key. */
 export function placeEntities(
-  fetch: { readonly identity: IdentityPlan | null; readonly schema: GraphQLSchema },
+  fetch: { readonly identity: AskedIdentity | null; readonly schema: GraphQLSchema },
   entities: readonly unknown[],
   { sent, trusted }: SentEntities,
 ): Placement {

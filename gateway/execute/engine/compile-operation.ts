@@ -1,13 +1,12 @@
-import { BREAK, type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql';
+import { BREAK, type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
 import type { QueryPlan } from '../../plan/query-plan.ts';
-import type { LoadedSubgraph, LoadedSupergraph } from '../../supergraph/index.ts';
-import { type IdentityPlan, planIdentity } from '../identity-plan.ts';
-import { type Collector, createCollector } from './collect-representations.ts';
+import type { LoadedSupergraph } from '../../supergraph/index.ts';
+import { type CompiledFetch, compileFetch, shapeOfFetch } from './compile-fetch.ts';
 import type { ConditionValues } from './conditions.ts';
 import { closeOver, findDependencies } from './dependencies.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import type { FastWriter, WriterOptions } from './fast-writer.ts';
-import { type FetchRecord, isPlacedFetch, listFetches } from './fetch-record.ts';
+import { type FetchRecord, listFetches, parseFetch } from './fetch-record.ts';
 import { generateCollector, isFlat } from './generate-collector.ts';
 import { generateWriter } from './generate-writer.ts';
 import { type ObjectPlan, planResponse } from './object-plan.ts';
@@ -19,19 +18,14 @@ import {
   createPlaces,
   type Place,
 } from './place.ts';
-import { factReaderOf } from './planned-facts.ts';
 import { NOTHING_REFUSED, type RefusedNodes } from './remove-refused.ts';
-import {
-  joinTemplates,
-  type RequestTemplate,
-  type TemplateOperation,
-  templateOf,
-} from './request-template.ts';
+import { joinTemplates, type RequestTemplate } from './request-template.ts';
 import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts';
-import { applyRewrites, shapeOfDocument } from './shape.ts';
 import { subjectsName } from './subjects-name.ts';
 import { findUsefulFetches } from './useful-fetches.ts';
 import { valueTypesOf } from './value-types.ts';
+
+export type { CompiledFetch } from './compile-fetch.ts';
 
 /** What is compiled: one operation with its plans, one way its conditions can be. */
 export interface CompileInput {
@@ -64,25 +58,8 @@ export interface CompiledOperation {
   /** Writes responses in which nothing is wrong; null while or where there is no program for it. */
   fastWriter: (options: WriterOptions) => FastWriter | null;
   /** Notes that the operation is run; one that is run again and again gets programs. */
-  use(): void;
+  use: () => void;
   readonly clientKeys: ReadonlyMap<string, string>;
-}
-
-export interface CompiledFetch {
-  readonly record: FetchRecord;
-  readonly subgraph: LoadedSubgraph;
-  /** Null for a fetch from the root, which asks for nothing of the data. */
-  collect: Collector | null;
-  /** The number of the first fetch that asks for the same of the same objects: often its own. */
-  readonly collectsAs: number;
-  /** The coordinates of the internal facts that it reads. */
-  readonly facts: readonly string[];
-  readonly plain: RequestTemplate;
-  /**
-   * Asks the entities for their keys; null where that cannot be asked. Set to null for good, in the
-   * open mode, when a subgraph turns out not to know the keys of its own entities.
-   */
-  identified: { readonly template: RequestTemplate; readonly plan: IdentityPlan } | null;
 }
 
 /** Fetches that travel in one request. */
@@ -100,41 +77,34 @@ export interface CompiledBatch {
   readonly dependents: readonly number[];
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+const NO_WRITER = () => null;
+const NO_PROGRAMS = () => {};
+
 /** Compiles an operation; throws `UnsupportedPlanError`. */
 export function compileOperation(input: CompileInput): CompiledOperation {
-  const { supergraph, conditions, plans } = input;
-  const factsIn = factReaderOf(supergraph);
+  const { supergraph, plans } = input;
   const places = createPlaces();
   const isMutation = input.document.definitions.some(
     (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation',
   );
+  const documents: DocumentNode[] = [];
+  const records = plans.flatMap((plan, pass) => listRecords(plan, pass));
 
-  const planned: FetchRecord[] = plans.flatMap((plan, pass) => listRecords(plan, pass));
   function listRecords(plan: QueryPlan, pass: number): FetchRecord[] {
-    const fetches = listFetches(plan, conditions);
-    return fetches.map(({ node, path, precedents }, index) => {
-      const document = parse(node.operation, { noLocation: true });
-      const answer = shapeOfDocument(document, conditions);
-      const entities = answer.fields.find(({ raw }) => raw === '_entities')?.child;
-      // Rewrites are of what is placed: of entities, not of the answer around them.
-      const placed = node.requires === undefined ? answer : (entities ?? { fields: [] });
+    const first = documents.length;
+    return listFetches(plan, input.conditions).map(({ node, path, precedents }) => {
+      const document = parseFetch(node);
       return {
-        index,
+        index: documents.push(document) - 1,
         pass,
         node,
-        document,
-        shape: applyRewrites(placed, node.outputRewrites ?? []),
+        shape: shapeOfFetch(node, document, input.conditions),
         target: places.at(path),
-        precedents,
+        precedents: new Set([...precedents].map((index) => index + first)),
       };
     });
   }
-  const firstOfPass = plans.map((_, pass) => planned.findIndex((each) => each.pass === pass));
-  const records = planned.map((record): FetchRecord => {
-    const first = firstOfPass[record.pass] ?? 0;
-    const precedents = new Set([...record.precedents].map((index) => index + first));
-    return { ...record, index: record.index + first, precedents };
-  });
 
   addSources(records, places.child);
   assignOwners(places.root, pinnedBy(records));
@@ -144,47 +114,24 @@ export function compileOperation(input: CompileInput): CompiledOperation {
   const readable = closeOver(dependencies);
 
   const collectors = new Map<string, number>();
-  const fetches = records.map((record): CompiledFetch => {
-    const inputs = inputsOf(record, readable[record.index] ?? new Set());
-    const collectsAs = collectors.get(inputs) ?? record.index;
+  const compiled = records.map((record, index) => {
+    const visible = readable[index] ?? NOTHING;
+    const inputs = inputsOf(record, visible);
+    const collectsAs = collectors.get(inputs) ?? index;
     collectors.set(inputs, collectsAs);
-    const subgraph = subgraphNamed(supergraph, record.node.serviceName);
-    const operation = templateOperation(record);
-    const identity =
-      record.node.requires === undefined ||
-      input.withoutKeys.has(subgraph.name, record.node.operation)
-        ? null
-        : planIdentity(record.document, record.node.requires, subgraph.schema, subgraph.entityKeys);
-    return {
-      record,
-      subgraph,
-      collectsAs,
-      facts: factsIn(identity?.document ?? record.document, subgraph),
-      collect: isPlacedFetch(record)
-        ? createCollector(
-            record,
-            supergraph.schema,
-            subgraph.entityKeys,
-            readable[record.index] ?? new Set(),
-          )
-        : null,
-      plain: templateOf(operation),
-      identified:
-        identity === null
-          ? null
-          : {
-              template: templateOf({ ...operation, text: identity.text }),
-              plan: identity,
-            },
-    };
+    const document = documents[index] as DocumentNode;
+    const { withoutKeys } = input;
+    const parts = { supergraph, withoutKeys, collectsAs, readable: visible, document };
+    return compileFetch(record, parts);
   });
+  const fetches = compiled.map(({ fetch }) => fetch);
 
   const response = planResponse(
     {
       apiSchema: supergraph.apiSchema,
       schema: supergraph.schema,
       document: input.document,
-      conditions,
+      conditions: input.conditions,
       clientKeys: input.clientKeys,
       refused: input.refused,
       isSilent: input.isSilent ?? NOTHING_REFUSED.isSilent,
@@ -210,7 +157,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
         subgraph: first.subgraph.name,
         isQuery: first.record.node.operationKind === 'query',
         fetches: inside,
-        ...joinFetches(inside),
+        ...joinFetches(inside, ({ record }) => compiled[record.index]?.asked as DocumentNode),
         waitsFor: batch.dependencies.size,
         dependents: batches.flatMap(({ dependencies: needs, index }) =>
           needs.has(batch.index) ? [index] : [],
@@ -218,21 +165,34 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       };
     }),
     response,
-    fastWriter: () => null,
-    // Programs do not compare what several passes found.
-    use:
-      input.programsFromRun === null || plans.length > 1
-        ? () => {}
-        : useCounter(input.programsFromRun, generatePrograms),
+    fastWriter: NO_WRITER,
+    use: NO_PROGRAMS,
     clientKeys: input.clientKeys,
   };
+  // Programs do not compare what several passes found.
+  if (input.programsFromRun !== null && plans.length <= 1) {
+    const generate = generatorOfPrograms(operation, supergraph, readable);
+    operation.use = useCounter(input.programsFromRun, generate);
+  }
   return operation;
+}
 
-  function generatePrograms(): void {
-    operation.fastWriter = fastWriters(response, supergraph);
-    for (const fetch of fetches) {
+/**
+ * Makes the function that replaces closures by programs.
+ *
+ * No function that is kept with an operation is made within `compileOperation`: it would keep
+ * everything alive that is there, and a parsed operation is thirty times its text.
+ */
+function generatorOfPrograms(
+  operation: CompiledOperation,
+  supergraph: LoadedSupergraph,
+  readable: readonly ReadonlySet<number>[],
+): () => void {
+  return () => {
+    operation.fastWriter = fastWriters(operation.response, supergraph);
+    for (const fetch of operation.fetches) {
       if (fetch.collect === null || fetch.collectsAs !== fetch.record.index) continue;
-      const visible = readable[fetch.record.index] ?? new Set();
+      const visible = readable[fetch.record.index] ?? NOTHING;
       const generated = generateCollector(
         fetch.record,
         supergraph.schema,
@@ -241,7 +201,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       );
       if (generated !== null) fetch.collect = generated;
     }
-  }
+  };
 }
 
 function useCounter(run: number, onRun: () => void): () => void {
@@ -292,7 +252,10 @@ function fastWriters(response: ObjectPlan, { apiSchema }: LoadedSupergraph) {
   };
 }
 
-function joinFetches(fetches: readonly CompiledFetch[]): Pick<CompiledBatch, 'template' | 'parts'> {
+function joinFetches(
+  fetches: readonly CompiledFetch[],
+  askedBy: (fetch: CompiledFetch) => DocumentNode,
+): Pick<CompiledBatch, 'template' | 'parts'> {
   const parts: CompiledFetch[][] = [];
   for (const fetch of fetches) {
     const alike = parts.find(([first]) => first && isAlike(first.record, fetch.record));
@@ -302,22 +265,10 @@ function joinFetches(fetches: readonly CompiledFetch[]): Pick<CompiledBatch, 'te
   const [first] = fetches as [CompiledFetch, ...CompiledFetch[]];
   if (parts.length === 1) return { template: first.identified?.template ?? first.plain, parts };
   const operations = parts.map(([one]) => {
-    const { record, identified } = one as CompiledFetch;
-    const operation = templateOperation(record);
-    return identified === null ? operation : { ...operation, document: identified.plan.document };
+    const fetch = one as CompiledFetch;
+    return { document: askedBy(fetch), variables: fetch.plain.variables };
   });
   return { template: joinTemplates(operations), parts };
-}
-
-function templateOperation({ node, document }: FetchRecord): TemplateOperation {
-  const contextual = new Set(node.contextRewrites?.map(({ renameKeyTo }) => renameKeyTo));
-  return {
-    document,
-    text: node.operation,
-    operationName: node.operationName,
-    variables: (node.variableUsages ?? []).filter((name) => !contextual.has(name)),
-    isEntityFetch: node.requires !== undefined,
-  };
 }
 
 /** Whether something at a place takes a contextual argument from outside of an owner's objects. */
@@ -340,10 +291,4 @@ function isBelow(inner: Place, outer: Place): boolean {
     if (place === outer) return true;
   }
   return false;
-}
-
-function subgraphNamed({ subgraphs }: LoadedSupergraph, name: string): LoadedSubgraph {
-  const found = subgraphs.find((subgraph) => subgraph.name === name);
-  if (found === undefined) throw new TypeError(`expected a subgraph named ${name}`);
-  return found;
 }

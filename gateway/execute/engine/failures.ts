@@ -4,6 +4,7 @@ import { isJsonObject } from '../json-object.ts';
 import { entityDepth } from '../object-path.ts';
 import { isSameBranch, type ResponsePath } from '../response-path.ts';
 import type { CompiledFetch, CompiledOperation } from './compile-operation.ts';
+import { parseFetch } from './fetch-record.ts';
 import type { FetchReport } from './fetch-report.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { FinishedRun } from './operation-run.ts';
@@ -171,7 +172,7 @@ function createPlaces(
   const { record, subgraph } = fetch;
   const clientPath = (path: ResponsePath) => toClientPath(path, record.shape, operation.clientKeys);
   if (fetch.collect === null) {
-    const shape = answerShape(subgraph.schema, record.document);
+    const shape = answerShape(subgraph.schema, parseFetch(record.node));
     const keys = record.shape.fields.filter(({ name }) => name !== '__typename');
     const names = new Set(keys.map(({ key }) => operation.clientKeys.get(key) ?? key));
     return {
@@ -227,7 +228,7 @@ function createPlaces(
 }
 
 function entityShape({ subgraph, record }: CompiledFetch): SelectionShape | null {
-  const answer = answerShape(subgraph.schema, record.document).fieldsOf(null);
+  const answer = answerShape(subgraph.schema, parseFetch(record.node)).fieldsOf(null);
   return answer.get('_entities')?.selection ?? null;
 }
 

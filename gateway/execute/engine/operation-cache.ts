@@ -60,11 +60,11 @@ interface Prepared extends RenamedOperation {
   /** The plan of every pass. */
   readonly plans: Map<string, Promise<readonly QueryPlan[]>>;
   /** By plan and by the values of the conditions. */
-  readonly compiled: LRUCache<string, CompiledOperation>;
+  readonly compiled: Map<string, CompiledOperation>;
   /** By the key of what is refused. */
-  readonly argumentRefusals: LRUCache<string, readonly ArgumentRefusal[]>;
+  readonly argumentRefusals: Map<string, readonly ArgumentRefusal[]>;
   /** By that key, and by which of the arguments are given. */
-  readonly remaining: LRUCache<string, RemainingDocument>;
+  readonly remaining: Map<string, RemainingDocument>;
 }
 
 interface CacheOptions {
@@ -111,9 +111,9 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       conditionNames: conditionVariables(renamed.document),
       introspect: createIntrospection(renamed.document, apiSchema),
       plans: new Map(),
-      compiled: new LRUCache({ max: WAYS_MAX }),
-      argumentRefusals: new LRUCache({ max: REFUSALS_MAX }),
-      remaining: new LRUCache({ max: REFUSALS_MAX }),
+      compiled: new Map(),
+      argumentRefusals: new Map(),
+      remaining: new Map(),
     };
     named.set(name, made);
     return made;
@@ -140,8 +140,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
     const found = prepared.plans.get(key);
     if (found !== undefined) return found;
     const planning = planPasses(prepared, toDocument(), overrides, conditions);
-    if (prepared.plans.size >= WAYS_MAX) prepared.plans.clear();
-    prepared.plans.set(key, planning);
+    keep(prepared.plans, key, planning, WAYS_MAX);
     planning.catch(() => prepared.plans.delete(key));
     return planning;
   }
@@ -161,7 +160,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       let found = prepared.argumentRefusals.get(key);
       if (found === undefined) {
         found = findArgumentRefusals(document, apiSchema, refused);
-        prepared.argumentRefusals.set(key, found);
+        keep(prepared.argumentRefusals, key, found, REFUSALS_MAX);
       }
       for (const [number, { node, isGiven }] of found.entries()) {
         if (!isGiven(variables)) continue;
@@ -173,7 +172,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
     const known = prepared.remaining.get(way);
     if (known !== undefined) return known;
     const made = removeRefused(document, apiSchema, refusedFields, given);
-    prepared.remaining.set(way, made);
+    keep(prepared.remaining, way, made, REFUSALS_MAX);
     return made;
   }
 
@@ -238,7 +237,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
         if (isEmpty && document && asksForData(document, null, variables.coerced)) {
           throw new ClientError('QUERY_PLANNING_FAILED');
         }
-        prepared.compiled.set(key, operation);
+        keep(prepared.compiled, key, operation, WAYS_MAX);
       }
       operation.use();
       return {
@@ -269,6 +268,16 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       }
     },
   };
+}
+
+/**
+ * Adds to a map, which forgets what it has had for longest. Several of them belong to each operation
+ * and nearly all have one entry or none, for which an `LRUCache` would take ten kilobytes each.
+ */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value, max: number): void {
+  const [oldest] = map.keys();
+  if (map.size >= max && oldest !== undefined) map.delete(oldest);
+  map.set(key, value);
 }
 
 type Overrides = Readonly<Record<string, boolean>>;

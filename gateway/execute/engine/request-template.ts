@@ -22,28 +22,48 @@ export interface RequestTemplate {
 
 /** One operation by representations, or one from a root type. */
 export interface TemplateOperation {
-  readonly document: DocumentNode;
   readonly text: string;
   readonly operationName: string | undefined;
   readonly variables: readonly string[];
   readonly isEntityFetch: boolean;
 }
 
-/** Makes the template of one operation. */
+/** One operation by representations that is to travel with others. */
+export interface JoinedOperation {
+  readonly document: DocumentNode;
+  readonly variables: readonly string[];
+}
+
+const ENTITIES = [{ variable: 'representations', key: '_entities' }];
+
+/** Makes the template of one operation; its prefix when it is first needed, since most never are. */
 export function templateOf(operation: TemplateOperation): RequestTemplate {
-  const { text, operationName, variables, isEntityFetch } = operation;
-  return {
-    prefix: prefixOf(text, operationName),
-    variables,
-    lists: isEntityFetch ? [{ variable: 'representations', key: '_entities' }] : [],
-  };
+  return new OperationTemplate(operation);
+}
+
+class OperationTemplate implements RequestTemplate {
+  readonly variables: readonly string[];
+  readonly lists: RequestTemplate['lists'];
+  readonly #operation: TemplateOperation;
+  #prefix: string | null = null;
+
+  constructor(operation: TemplateOperation) {
+    this.variables = operation.variables;
+    this.lists = operation.isEntityFetch ? ENTITIES : [];
+    this.#operation = operation;
+  }
+
+  get prefix(): string {
+    this.#prefix ??= prefixOf(this.#operation.text, this.#operation.operationName);
+    return this.#prefix;
+  }
 }
 
 /**
  * Makes one operation of several by representations: each has its own alias of `_entities`, its own
  * list, and fragments of its own; variables of the client are common to all.
  */
-export function joinTemplates(operations: readonly TemplateOperation[]): RequestTemplate {
+export function joinTemplates(operations: readonly JoinedOperation[]): RequestTemplate {
   const definitions = new Map<string, VariableDefinitionNode>();
   const selections: SelectionNode[] = [];
   const fragments: DocumentNode['definitions'][number][] = [];
