@@ -108,7 +108,7 @@ export function createDisclosures({
           inquiry.policy,
           reading.rulesFor(categories, () => true),
         ),
-        hidden: lawfulDelayOf(inquiry.policy, categories, now()),
+        hidden: lawfulDelayOf(inquiry, categories, now()),
       };
       await log.intent({ access, subjects: named.map(toSubject), plannedFields, categories });
 

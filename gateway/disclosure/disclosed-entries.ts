@@ -80,7 +80,7 @@ function toEntry(
         legalBasisOf(inquiry.policy, reading.rulesFor(categories, holds)) ?? access.legalBasis,
       consentReference: consents.length === 0 ? null : consents.join(),
       mandate: inquiry.mandates.find((one) => one.subject === subject)?.kind ?? null,
-      hidden: lawfulDelayOf(inquiry.policy, categories, now),
+      hidden: lawfulDelayOf(inquiry, categories, now),
     }),
     subject: subject === null ? null : toSubject(subject),
     disclosedFields,

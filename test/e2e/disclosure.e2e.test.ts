@@ -1,5 +1,12 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import type { EntryRecord } from '../../gateway/access-log/index.ts';
+import { personaHeaders } from '../../mocks/idp/index.ts';
+import { POLICY_FILE } from '../../schema/policy/index.ts';
+import { createNullAccessLogStore } from '../bench/null-access-log-store.ts';
 import { type GuardedGateway, refusals, startGuardedGateway } from '../kit/guarded-gateway.ts';
 import type { TestSubgraph } from '../kit/subgraph-servers.ts';
 
@@ -247,3 +254,136 @@ describe('the hash of an operation', () => {
     expect(hashes[0]).not.toBe(hashes[2]);
   });
 });
+
+describe('what the law delays to tell', () => {
+  const delayed = async () => {
+    const policy = parseYaml(await readFile(POLICY_FILE, 'utf8'));
+    policy.categories.contact.delay = { days: 30, source: { citation: 'An Act', verified: false } };
+    return stringifyYaml(policy);
+  };
+
+  it('is hidden from the person until then, with the reason, and what is left is not', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'delay-'));
+    const policyFile = join(folder, 'policy.yaml');
+    await writeFile(policyFile, await delayed());
+    gateway = await startGuardedGateway({ people: PEOPLE }, { config: { policyFile } });
+    await gateway.ask('inspector', '{ person(iin: "900101300017") { phone } }');
+    await gateway.ask('inspector', '{ person(iin: "900101300017") { name } }');
+    const entries = await gateway.entries();
+    const days = entries.map(({ hiddenUntil, logTime }) =>
+      hiddenUntil === undefined
+        ? 0
+        : Math.round((Date.parse(hiddenUntil) - Date.parse(logTime)) / 86_400_000),
+    );
+    expect(days).toEqual([30, 30, 0, 0]);
+    expect(entries[0]?.hiddenReason).toContain('An Act');
+    await rm(folder, { recursive: true });
+  });
+
+  it('is never hidden from whoever has read it themselves', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'delay-'));
+    const policyFile = join(folder, 'policy.yaml');
+    await writeFile(policyFile, await delayed());
+    gateway = await startGuardedGateway({ people: PEOPLE }, { config: { policyFile } });
+    await gateway.ask('migrant', '{ person(iin: "900101300017") { phone } }');
+    for (const entry of await gateway.entries()) expect(entry).not.toHaveProperty('hiddenUntil');
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('an emergency', () => {
+  it('is an entry with its reason, sealed, before anybody can use it; so is each reading', async () => {
+    const running = await start();
+    const reason = 'A child is missing and may be near the border.';
+    const headers = { 'x-purpose': 'emergency', 'x-case': 'CASE-112' };
+    const response = await fetch(`${running.url}/emergencies`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await personaHeaders('inspector')) },
+      body: JSON.stringify({ reason, caseReference: 'CASE-112', minutes: 10 }),
+    });
+    const { emergency } = await response.json();
+    await running.ask('inspector', '{ person(iin: "900101300017") { name } }', {
+      headers: { ...headers, 'x-emergency': emergency },
+    });
+    const entries = await running.entries();
+    expect(entries.map(({ type }) => type)).toEqual(['INTENT', 'INTENT', 'DISCLOSED']);
+    for (const entry of entries) {
+      expect(entry).toMatchObject({
+        purpose: 'emergency',
+        queryGroupId: 'CASE-112',
+        emergency: true,
+      });
+    }
+    const [declared] = entries;
+    expect(declared).toMatchObject({ subjects: [], plannedFields: [] });
+    expect(declared?.reason).toHaveLength(1);
+    expect(JSON.stringify(entries)).not.toContain('missing');
+  });
+});
+
+describe('an entry that cannot be written', () => {
+  it('keeps what is personal from being fetched; what is not goes on', async () => {
+    const { store, fail } = failingStore();
+    gateway = await startGuardedGateway({ people: PEOPLE }, { accessLogStore: store });
+    fail(true);
+    const answer = await gateway.ask('inspector', '{ people { name } }');
+    expect(answer).toMatchObject({ status: 503, data: undefined });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'ACCESS_LOG_UNAVAILABLE' } }]);
+    expect(gateway.calls()).toBe(0);
+    const towns = await gateway.ask('inspector', '{ towns { name } }');
+    expect(towns.data).toEqual({ towns: [{ name: 'Almaty' }] });
+    const ready = await fetch(`${gateway.url}/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ dependencies: { accessLog: { status: 'down' } } });
+    fail(false);
+    await expect
+      .poll(async () => (await gateway?.ask('inspector', '{ people { name } }'))?.status)
+      .toBe(200);
+  });
+
+  it('keeps what was fetched from leaving', async () => {
+    const { store, fail } = failingStore();
+    const people: TestSubgraph = {
+      ...PEOPLE,
+      resolvers: {
+        ...PEOPLE.resolvers,
+        Query: {
+          people: () => {
+            fail(true);
+            return Object.values(PERSONS);
+          },
+        },
+      },
+    };
+    gateway = await startGuardedGateway({ people }, { accessLogStore: store });
+    const answer = await gateway.ask('inspector', '{ people { name } }');
+    expect(answer.status).toBe(503);
+    expect(answer.text).not.toContain('Ann');
+    expect(gateway.calls()).toBe(1);
+  });
+
+  it('is told in place of a refusal', async () => {
+    const { store, fail } = failingStore();
+    gateway = await startGuardedGateway({ people: PEOPLE }, { accessLogStore: store });
+    fail(true);
+    const answer = await gateway.ask('statistician', '{ people { name } }', {
+      headers: { 'x-purpose': 'border-control' },
+    });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'ACCESS_LOG_UNAVAILABLE' } }]);
+  });
+});
+
+/** A store that keeps nothing, and can be made to fail. */
+function failingStore() {
+  let fails = false;
+  const store = createNullAccessLogStore();
+  const check = async () => {
+    if (fails) throw new Error('the disk is full');
+  };
+  return {
+    fail(value: boolean) {
+      fails = value;
+    },
+    store: { ...store, append: check, check },
+  };
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { EntryRecord } from '../../gateway/access-log/index.ts';
+import type { AccessLogStore, EntryRecord } from '../../gateway/access-log/index.ts';
 import { type GatewayConfigInput, parseConfig } from '../../gateway/config.ts';
 import { createLog } from '../../gateway/http/index.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
@@ -47,6 +47,8 @@ export interface GuardedGatewayOptions {
   readonly supergraph?: (sdl: string) => string;
   readonly config?: GatewayConfigInput;
   readonly now?: () => Date;
+  /** In the place of a file. */
+  readonly accessLogStore?: AccessLogStore;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface GuardedGatewayOptions {
  */
 export async function startGuardedGateway(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { supergraph = (sdl) => sdl, config = {}, now }: GuardedGatewayOptions = {},
+  { supergraph = (sdl) => sdl, config = {}, now, accessLogStore }: GuardedGatewayOptions = {},
 ): Promise<GuardedGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'guarded-'));
   const supergraphFile = join(folder, 'supergraph.graphql');
@@ -80,7 +82,12 @@ export async function startGuardedGateway(
       accessLog: { store: { kind: 'sqlite', file: join(folder, 'access-log.sqlite') } },
       ...config,
     }),
-    { log: createLog(sink), operationsFolder: null, ...(now && { now }) },
+    {
+      log: createLog(sink),
+      operationsFolder: null,
+      ...(now && { now }),
+      ...(accessLogStore && { accessLogStore }),
+    },
   );
   const received = () => Object.values(servers.received).flat();
 
