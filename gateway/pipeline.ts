@@ -135,9 +135,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 /** Returns who asks and why; that somebody known was refused is durable before they learn it. */
-async function identify(
+export async function identify(
   { authenticate, disclosures, ...options }: Access,
-  { headers, requestId }: GraphqlRequest,
+  { headers, requestId }: Pick<GraphqlRequest, 'headers' | 'requestId'>,
 ): Promise<Inquiry> {
   const credentials = await authenticate(headers.authorization);
   const refused = () => unreadAttempt({ requestId, credentials, ...headers });
@@ -145,7 +145,7 @@ async function identify(
 }
 
 /** Decides about an operation; a refusal of all of it is durable before anybody learns it. */
-function decide(
+export function decide(
   { authorize, disclosures }: Access,
   asked: AskedOperation,
   now: Date,

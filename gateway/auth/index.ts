@@ -36,3 +36,4 @@ export type { HoldsFor, PersonalReading } from './personal-reading.ts';
 export { schemaDemandsOf } from './schema-demands.ts';
 export { sealingKeys } from './sealing-keys.ts';
 export { subjectKeysOf } from './subject-keys-of.ts';
+export { createSubjectQuestions } from './subject-questions.ts';

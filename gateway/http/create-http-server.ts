@@ -15,6 +15,7 @@ import { addOperationsRoutes } from './operations-routes.ts';
 import { addPages, type PagesOptions } from './pages/add-pages.ts';
 import type { BodyLimits } from './read-json-body.ts';
 import type { DependencyCheck } from './readiness.ts';
+import { addFindUsageRoutes, type FindUsageParts } from './usage/find-usage-routes.ts';
 
 export interface HttpServerOptions {
   readonly pipeline: Pipeline;
@@ -28,6 +29,8 @@ export interface HttpServerOptions {
   readonly pages: PagesOptions | null;
   /** Behind `POST /emergencies`; absent in the open mode. */
   readonly declareEmergency?: DeclareEmergency;
+  /** Behind `/v2/findUsage`; absent in the open mode. */
+  readonly usage?: FindUsageParts;
   /** What must be up for the gateway to be ready. */
   readonly checks?: Readonly<Record<string, DependencyCheck>>;
   /** For a request to arrive in full, in milliseconds. Default 10,000. */
@@ -85,9 +88,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       'x-purpose',
       'x-case',
       'x-emergency',
+      'x-road-userid',
       'accept-language',
     ],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'x-incomplete', 'retry-after'],
     maxAge: 600,
     strictPreflight: false,
   });
@@ -116,6 +120,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   if (declareEmergency !== undefined) {
     app.post('/emergencies', createEmergenciesRoute(declareEmergency, limits));
   }
+  if (options.usage !== undefined) addFindUsageRoutes(app, options.usage);
   addOperationsRoutes(app, options);
   if (options.pages !== null) addPages(app, options.pages);
   return app;

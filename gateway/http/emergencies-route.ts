@@ -1,9 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { chooseLanguage } from '../../schema/localized-text.ts';
 import type { DeclaredEmergency, EmergencyRequest } from '../auth/index.ts';
-import { ClientError } from '../client-error.ts';
-import { toRefusal } from '../graphql-answer.ts';
 import { type BodyLimits, readJsonBody } from './read-json-body.ts';
+import { sendRefusal } from './send-refusal.ts';
 
 /** Declares an emergency; may reject with a ClientError, which becomes the answer. */
 export type DeclareEmergency = (
@@ -24,17 +22,7 @@ export function createEmergenciesRoute(declare: DeclareEmergency, limits: BodyLi
       const declared = await declare({ authorization, readBody }, requestId);
       return reply.code(201).send({ emergency: declared.token, until: declared.until });
     } catch (error) {
-      // A mistake of ours is for the server to log.
-      if (!(error instanceof ClientError)) throw error;
-      const refusal = toRefusal(error, chooseLanguage(headers['accept-language']), requestId);
-      const errors = refusal.body.errors.map((one) => ({
-        ...one,
-        extensions: { ...one.extensions, requestId },
-      }));
-      return reply
-        .code(refusal.status)
-        .headers(refusal.headers ?? {})
-        .send({ errors });
+      return sendRefusal(request, reply, error);
     }
   };
 }

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphqlAnswer, Pipeline } from '../pipeline.ts';
 import type { Admission } from './admission.ts';
+import { clientSignal } from './client-signal.ts';
 import { errorBody } from './http-error.ts';
 import { type AnswerType, chooseAnswerType } from './media-type.ts';
 import type { Metrics, OperationOutcome } from './metrics.ts';
 import { readGraphqlParams } from './read-graphql-params.ts';
 import type { BodyLimits } from './read-json-body.ts';
+import { requesterHeaders } from './requester-headers.ts';
 
 export interface GraphqlRouteParts {
   readonly pipeline: Pipeline;
@@ -30,17 +32,11 @@ export function createGraphqlRoute(parts: GraphqlRouteParts) {
     }
     const began = performance.now();
     const answer = await pipeline.run({
-      headers: {
-        ...named('authorization', headers.authorization),
-        ...named('purpose', headers['x-purpose']),
-        ...named('caseReference', headers['x-case']),
-        ...named('emergency', headers['x-emergency']),
-        ...named('acceptLanguage', headers['accept-language']),
-      },
+      headers: requesterHeaders(request),
       readBody: () => readGraphqlParams(request.raw, limits),
       method: request.method === 'GET' ? 'GET' : 'POST',
       requestId,
-      signal: signalOf(reply),
+      signal: clientSignal(reply),
       onShared: () => admission.leave(reply.raw),
     });
     const ms = performance.now() - began;
@@ -56,15 +52,6 @@ export function createGraphqlRoute(parts: GraphqlRouteParts) {
       .header('vary', 'origin, accept, accept-language')
       .send(bytesOf(answer, requestId));
   };
-}
-
-/** Aborted when the client goes before it has its answer. */
-function signalOf(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 function outcomeOf(answer: GraphqlAnswer): OperationOutcome {
@@ -92,11 +79,4 @@ function bytesOf(answer: GraphqlAnswer, requestId: string): Buffer | string {
     extensions: { ...error.extensions, requestId },
   }));
   return Buffer.from(JSON.stringify({ errors }));
-}
-
-function named<Name extends string>(
-  name: Name,
-  value: string | string[] | undefined,
-): { readonly [key in Name]?: string } {
-  return typeof value === 'string' ? ({ [name]: value } as { [key in Name]: string }) : {};
 }
