@@ -1,6 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type AccessLogObserver, type AccessLogStore, retentionOf } from './access-log/index.ts';
+import {
+  type AccessLogObserver,
+  type AccessLogStore,
+  parseVerifierKey,
+  retentionOf,
+  startWitnessFeeder,
+  type WitnessObserver,
+} from './access-log/index.ts';
 import {
   contextPrivateKey,
   createAuthenticator,
@@ -43,7 +50,7 @@ export interface Door {
 export interface DoorOptions {
   readonly now: () => Date;
   readonly log: Logger;
-  readonly observer: Partial<AccessLogObserver>;
+  readonly observer: Partial<AccessLogObserver & WitnessObserver>;
   /** In the place of the configured one. */
   readonly accessLogStore?: AccessLogStore | undefined;
 }
@@ -60,6 +67,10 @@ export async function openDoor(
   const identity = identityOf(config);
   const privateKey = contextPrivateKey(config);
   const keys = createKeySource({ identity, now: () => now().getTime() });
+  const witnesses = config.accessLog.witnesses.map(({ url, key }) => ({
+    url,
+    key: parseVerifierKey(key),
+  }));
   const policies = await openLivePolicy({
     file: config.policyFile,
     onSwap: (policy) => log.info({ policy }, 'policy in use'),
@@ -77,6 +88,7 @@ export async function openDoor(
     await policies.close();
     throw error;
   });
+  const feeder = startWitnessFeeder({ store: accessLog.store, witnesses, observer });
   const disclosures = createDisclosures({ log: accessLog.log, now });
   const access: Access = {
     disclosures,
@@ -107,6 +119,7 @@ export async function openDoor(
       }),
     async close() {
       await policies.close();
+      await feeder.stop();
       await accessLog.close();
     },
   };

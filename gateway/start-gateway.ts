@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createContextSigner } from '../schema/signed-context.ts';
-import type { AccessLogObserver, AccessLogStore } from './access-log/index.ts';
+import type { AccessLogObserver, AccessLogStore, WitnessObserver } from './access-log/index.ts';
 import { SEALED_SCALAR } from './auth/index.ts';
 import type { GatewayConfig } from './config.ts';
 import {
@@ -24,6 +24,7 @@ import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
 import { serveAccessSubgraph } from './serve-access-subgraph.ts';
 import type { SecurityRequirement } from './supergraph/index.ts';
+import { usageOf } from './usage-of.ts';
 
 export interface StartOptions {
   /**
@@ -150,6 +151,7 @@ export async function startGateway(
       ...(door && {
         checks: { identityProvider: door.keys.ready, accessLog: door.accessLog.log.ready },
         declareEmergency: door.declareEmergency,
+        usage: usageOf(door, { live, deadlineMs: config.deadlineMs, now, onInternalError }),
       }),
       live,
       log,
@@ -174,9 +176,18 @@ export async function startGateway(
 }
 
 /** What the access log tells its operator: never who or what an entry is about. */
-function accessLogObserver({ accessLog }: Metrics, log: Logger): Partial<AccessLogObserver> {
+function accessLogObserver(
+  { accessLog }: Metrics,
+  log: Logger,
+): Partial<AccessLogObserver> & WitnessObserver {
   return {
     ...accessLog,
+    onUncosigned(witness, reason, error) {
+      accessLog.onUncosigned(witness, reason, error);
+      // A witness that saw another history has found that ours was rewritten, or its own.
+      const level = reason === 'fork' ? 'error' : 'warn';
+      log[level]({ witness, reason, error: describeError(error) }, 'checkpoint not cosigned');
+    },
     onFailure(error) {
       accessLog.onFailure(error);
       log.error({ error: describeError(error) }, 'access log cannot be written');
