@@ -16,6 +16,9 @@ export interface AskAboutSubjectsOptions {
   readonly own: ReadonlySet<string>;
 }
 
+/** Persons of one request who may be sent a message that asks for their consent. */
+const CONSENTS_ASKED_MAX = 20;
+
 const NOTHING: PersonAnswer = { isCase: false, consents: [] };
 
 /**
@@ -24,10 +27,12 @@ const NOTHING: PersonAnswer = { isCase: false, consents: [] };
  *
  * Nobody is asked about twice in a request, those of one fetch are asked about together, and consent
  * is asked for only where nothing else would let a category out: asking sends a message to somebody's
- * phone. What cannot be learnt is said to be unavailable, and opens nothing. Never rejects.
+ * phone, and so of at most 20 persons of a request. Whoever is beyond that has not consented, for this
+ * request. What cannot be learnt is said to be unavailable, and opens nothing. Never rejects.
  */
 export function askAboutSubjects({ needs, questions, own }: AskAboutSubjectsOptions) {
   const known = new Map<string, Promise<PersonAnswer>>();
+  let consentsLeft = CONSENTS_ASKED_MAX;
 
   return async (subjects: readonly string[]): Promise<SubjectAnswers> => {
     const persons = [...new Set(subjects)] as PersonId[];
@@ -70,7 +75,11 @@ export function askAboutSubjects({ needs, questions, own }: AskAboutSubjectsOpti
       const left = openFor(person).filter((category) => !category.case || isCase(person) === false);
       return [...new Set(left.flatMap(({ kdpService }) => kdpService ?? []))].sort();
     };
-    const consents = await questions.areConsented(identified, services);
+    const needing = identified.filter(({ id }) => services(id).length > 0);
+    const asked = needing.slice(0, consentsLeft);
+    consentsLeft -= asked.length;
+    const omitted = new Set(needing.slice(asked.length).map(({ id }) => id));
+    const consents = await questions.areConsented(asked, services);
     return new Map(
       open.map((person) => [
         person,
@@ -81,7 +90,7 @@ export function askAboutSubjects({ needs, questions, own }: AskAboutSubjectsOpti
               consents.find((one) => one.person === person && one.service === service) ?? {
                 person,
                 service,
-                state: 'UNAVAILABLE' as const,
+                state: omitted.has(person) ? ('REQUIRED' as const) : ('UNAVAILABLE' as const),
               },
           ),
         },

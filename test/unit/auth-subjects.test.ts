@@ -104,6 +104,27 @@ describe('what is learnt of persons', () => {
     });
   });
 
+  it('sends messages to twenty persons of a request, however many fetches they come in', async () => {
+    const needs = {
+      relation: null,
+      categories: [{ own: false, case: false, kdpService: SERVICE }],
+    };
+    const crowd = Array.from({ length: 30 }, (_, number) => `iin:${number}` as PersonId);
+    const granted = Object.fromEntries(crowd.map((id) => [id, 'GRANTED' as const]));
+    const { asked, ask } = askIn({ consents: granted }, needs);
+    const first = await ask(crowd.slice(0, 15));
+    const second = await ask(crowd);
+    const people = asked
+      .filter((line) => line.startsWith('consent'))
+      .flatMap((line) => line.split(' ').slice(1));
+    expect(people).toEqual(crowd.slice(0, 20).map((id) => id.slice(4)));
+    expect(first.consents.map(({ state }) => state)).toEqual(Array(15).fill('GRANTED'));
+    expect(second.consents.map(({ state }) => state)).toEqual([
+      ...Array(20).fill('GRANTED'),
+      ...Array(10).fill('REQUIRED'),
+    ]);
+  });
+
   it('is an unavailable consent where consent alone would do and nobody answers', async () => {
     const needs = {
       relation: null,
