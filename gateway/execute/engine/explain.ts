@@ -56,7 +56,14 @@ export function createExplainer({ mode, engine, report }: ExplainerOptions) {
         kind === 'refused' || !placed.explained.some((at) => isSameBranch(at, path)),
     );
     const data: unknown = JSON.parse(written.text);
-    const shown = (path: ResponsePath) => shownPart(path, data, document, clientKeys);
+    const known = new Map<ResponsePath, ResponsePath | null>();
+    const shown = (path: ResponsePath) => {
+      const found = known.get(path);
+      if (found !== undefined) return found;
+      const part = shownPart(path, data, document, clientKeys);
+      known.set(path, part);
+      return part;
+    };
     // Nothing that a client did not ask for is named to it; in the open mode nothing is hidden.
     const told = (path: ResponsePath) => (mode === 'open' ? path : (shown(path) ?? path));
     const failures = [

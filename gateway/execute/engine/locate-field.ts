@@ -93,11 +93,22 @@ export function createFieldLocator(
     );
   }
 
-  return ([first, ...rest]) => {
-    if (typeof first !== 'string') return null;
+  function begin(key: string | number): Standing | null {
     const view = response.place && rootView(response.place, from);
-    let standing = enterField(response, view, null, first);
-    for (const key of rest) standing = standing && step(standing, key);
-    return standing?.field ?? null;
+    return typeof key === 'string' ? enterField(response, view, null, key) : null;
+  }
+
+  // Errors come in the order of what they are about: most begin as the one before.
+  const trail: { readonly key: string | number; readonly standing: Standing | null }[] = [];
+  return (path) => {
+    let depth = 0;
+    while (depth < path.length && trail[depth]?.key === path[depth]) depth += 1;
+    trail.length = depth;
+    for (const key of path.slice(depth)) {
+      const last = trail.at(-1);
+      const standing = last === undefined ? begin(key) : last.standing && step(last.standing, key);
+      trail.push({ key, standing });
+    }
+    return trail.at(-1)?.standing?.field ?? null;
   };
 }
