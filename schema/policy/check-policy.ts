@@ -14,6 +14,7 @@ export function checkPolicy(content: PolicyContent): readonly Finding[] {
     ),
     ...Object.entries(content.rules).flatMap(([id, rule]) => checkRule(content, id, rule)),
     ...oneRelationPerPurpose(content),
+    ...silenceIsKept(content),
   ];
 }
 
@@ -67,6 +68,31 @@ function oneRelationPerPurpose({ rules, roles }: PolicyContent): readonly Findin
     }
   }
   return findings;
+}
+
+/**
+ * What is decided by record is refused where the record is, with an error: for a category that is to
+ * be refused in silence the purpose may permit records of anybody, or none. Rules count for all
+ * roles, because somebody may have several.
+ */
+function silenceIsKept({ rules }: PolicyContent): readonly Finding[] {
+  const all = Object.entries(rules);
+  return all.flatMap(([id, { purpose, silent }]) =>
+    silent.flatMap((category, index) => {
+      const loud = all.find(
+        ([, other]) => other.purpose === purpose && isByRecord(other, category),
+      )?.[0];
+      if (loud === undefined) return [];
+      const message = `${loud} permits ${category} by record, and so tells of its refusal`;
+      return [{ path: ['rules', id, 'silent', index], message }];
+    }),
+  );
+}
+
+function isByRecord({ permits }: RuleContent, category: string): boolean {
+  return CONDITIONS.some(
+    (condition) => condition !== 'any' && permits[condition].includes(category),
+  );
 }
 
 function knownBasis({ bases }: PolicyContent, basis: string, path: PropertyKey[]) {

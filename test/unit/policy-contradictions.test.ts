@@ -51,11 +51,26 @@ describe('the parts of a policy', () => {
   });
 
   it('are refused where a consent is asked for that no service of KDP takes', () => {
-    const changes = changed('categories', 'health', { kdpService: null });
-    const rules = { ...RULES, more: { permits: { consent: ['identity', 'health'] } } };
+    const changes = changed('categories', 'movement', { kdpService: null });
+    const rules = { ...RULES, more: { permits: { consent: ['identity', 'movement'] } } };
     expect(problemsWith(changes, rules)).toEqual([
-      'health <- rules.more.permits.consent.1: health has no kdpService',
+      'movement <- rules.more.permits.consent.1: movement has no kdpService',
     ]);
+  });
+
+  it.each(['own', 'case', 'consent'] as const)(
+    'are refused where what is refused in silence is permitted by record: %s',
+    (condition) => {
+      const more = { roles: ['hotel'] as const, permits: { [condition]: ['health'] } };
+      expect(problemsOfRule(more)).toEqual([
+        'health <- rules.checks.silent.0: more permits health by record, and so tells of its refusal',
+      ]);
+      expect(problemsOfRule({ ...more, purpose: 'lodging' })).toEqual([]);
+    },
+  );
+
+  it('may refuse in silence what others have of anybody', () => {
+    expect(problemsOfRule({ permits: { any: ['health'] } })).toEqual([]);
   });
 
   it('are refused where a role has no cases', () => {
