@@ -68,10 +68,15 @@ describe.each([
     });
   });
 
-  it('ends where the person begins', async () => {
-    const { leaves } = await tellGraph(graph(), '{ ward { beds { number patient { name } } } }', {
-      subjectKeys: ALL,
-    });
+  it('ends where the person begins, who is not asked for twice', async () => {
+    const { leaves } = await tellGraph(
+      graph(),
+      '{ ward { beds { number x: patient { name } } } }',
+      {
+        subjectKeys: ALL,
+      },
+    );
+    expect(sent(graph()).split('patient')).toHaveLength(2);
     expect(leaves).toEqual([
       'Bed/null Bed.number',
       'Bed/p1 Bed.number',
@@ -97,6 +102,12 @@ describe.each([
     );
     expect(leaves).toEqual(['Bed/p1 Visit.on', 'Bed/p2 Visit.on']);
     expect(sent(graph())).not.toContain('doctor');
+  });
+
+  it('is about the person whom a client asks for on a condition that is not met', async () => {
+    const query = '{ ward { beds { number patient @include(if: false) { name } } } }';
+    const { leaves } = await tellGraph(graph(), query, { subjectKeys: ALL });
+    expect(leaves).toEqual(['Bed/null Bed.number', 'Bed/p1 Bed.number', 'Bed/p2 Bed.number']);
   });
 
   it('is found in a fragment, and in what a mutation returns', async () => {

@@ -2,10 +2,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isObjectType,
   Kind,
   type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -31,14 +34,18 @@ export function addSubjectKeys(
   subjectKeys: SubjectKeys,
 ): DocumentNode {
   const outside = fieldsOutsideSubjects(document, apiSchema, subjectKeys);
-  const own = ({ name }: GraphQLCompositeType): readonly SelectionNode[] => {
+  const own = ({ name }: GraphQLObjectType): readonly FieldNode[] => {
     const [key, ...rest] = subjectKeys.get(name) ?? [];
     if (key === undefined || rest.length > 0) return [];
     return plannerFacts.addedFields.get(key)?.has(key) === true ? [fieldNamed(key)] : [];
   };
-  const way = ({ name }: GraphQLCompositeType): readonly SelectionNode[] => {
-    const [first, ...rest] = subjectKeys.get(name) ?? [];
+  const way = (type: GraphQLObjectType, { selections }: SelectionSetNode): readonly FieldNode[] => {
+    const [first, ...rest] = subjectKeys.get(type.name) ?? [];
     if (first === undefined || rest.length === 0) return [];
+    const person = getNamedType(type.getFields()[first]?.type);
+    const isKeyAdded = isObjectType(person) && rest.join() === own(person).map(nameOf).join();
+    // Where the client asks for the person anyway, their key is added there.
+    if (isKeyAdded && selections.some((node) => isPlainField(node, first))) return [];
     const alias = { kind: Kind.NAME, value: `${WAY_PREFIX}${first}` } as const;
     return [{ ...selectionOf([first, ...rest]), alias }];
   };
@@ -53,7 +60,7 @@ export function addSubjectKeys(
           const isOutside = parent !== undefined && outside.has(parent as FieldNode);
           const added = [
             ...ofTypes(type, apiSchema, own),
-            ...(isOutside ? ofTypes(type, apiSchema, way) : []),
+            ...(isOutside ? ofTypes(type, apiSchema, (one) => way(one, node)) : []),
           ];
           if (added.length === 0) return undefined;
           return { ...node, selections: [...node.selections, ...added] };
@@ -67,7 +74,7 @@ export function addSubjectKeys(
 function ofTypes(
   type: GraphQLCompositeType,
   schema: GraphQLSchema,
-  selectionsOf: (type: GraphQLCompositeType) => readonly SelectionNode[],
+  selectionsOf: (type: GraphQLObjectType) => readonly FieldNode[],
 ): readonly SelectionNode[] {
   if (isObjectType(type)) return selectionsOf(type);
   return schema.getPossibleTypes(type).flatMap((possible): SelectionNode[] => {
@@ -82,6 +89,15 @@ function ofTypes(
       },
     ];
   });
+}
+
+/** Whether a field is selected whatever the conditions are. */
+function isPlainField(node: SelectionNode, name: string): boolean {
+  return node.kind === Kind.FIELD && nameOf(node) === name && !node.directives?.length;
+}
+
+function nameOf({ name }: FieldNode): string {
+  return name.value;
 }
 
 function selectionOf([first = '', ...rest]: readonly string[]): FieldNode {
