@@ -3,6 +3,7 @@ import { keySetting, keySucceeded } from '../checkpoint/key-setting.ts';
 import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
 import type { AccessLogStore, StoredBatch } from '../store.ts';
 import { createDeadlinePool } from './deadline-pool.ts';
+import { insertBatch } from './insert-batch.ts';
 
 import { createPostgresReader, readVerifierKeys } from './postgres-reader.ts';
 import { signLeaves } from './sign-leaves.ts';
@@ -97,34 +98,6 @@ export async function openPostgresStore(
     await store.close();
     throw error;
   }
-}
-
-async function insertBatch(sql: Sql, { writer, firstSequence, entries }: StoredBatch) {
-  const places = entries.flatMap(({ subjects }, at) => subjects.map(() => at + 1));
-  const subjects = entries.flatMap((entry) => entry.subjects);
-  await sql`
-    WITH batch AS (
-      SELECT *, ${firstSequence}::bigint + place - 1 AS writer_sequence FROM unnest(
-        ${entries.map(({ loggedAt }) => loggedAt)}::text[]::timestamptz[],
-        ${entries.map(({ keptUntil }) => keptUntil)}::text[]::timestamptz[],
-        ${entries.map(({ hiddenUntil }) => hiddenUntil)}::text[]::timestamptz[],
-        ${entries.map(({ type }) => type)}::text[],
-        ${entries.map(({ queryId }) => queryId)}::text[],
-        ${entries.map(({ body }) => body)}::text[]
-      ) WITH ORDINALITY AS u (logged_at, kept_until, hidden_until, type, query_id, body, place)
-    ), written AS (
-      INSERT INTO access_log.entry
-        (logged_at, writer, writer_sequence, kept_until, hidden_until, body)
-      SELECT logged_at, ${writer}, writer_sequence, kept_until, hidden_until, body FROM batch
-    ), found_by AS (
-      INSERT INTO access_log.entry_subject
-        (subject, query_id, logged_at, writer, writer_sequence, type)
-      SELECT subject, query_id, logged_at, ${writer}, writer_sequence, type
-      FROM unnest(${places}::int[], ${subjects}::text[]) AS s (place, subject)
-      JOIN batch USING (place)
-    )
-    INSERT INTO access_log.pending (logged_at, writer, writer_sequence)
-    SELECT logged_at, ${writer}, writer_sequence FROM batch ORDER BY place`;
 }
 
 /** The insert is durable before anything is read: whoever came first has won. */
