@@ -69,6 +69,12 @@ const records: AccessRecords = {
       'access-1': RECORD,
       'access-own': { ...RECORD, id: 'access-own', isOwn: true },
       'access-person': { ...RECORD, id: 'access-person', queryId: 'query-2', organization: null },
+      'access-trader': {
+        ...RECORD,
+        id: 'access-trader',
+        queryId: 'query-3',
+        organization: { code: 'p1:trader', name: null, unit: null },
+      },
     };
     return personId === personIdOf(migrant) ? (known[id] ?? null) : null;
   },
@@ -380,9 +386,21 @@ describe('an appeal', () => {
     });
   });
 
-  test('against a person who read goes to the body that protects personal data', async () => {
-    const { data } = await object({ idempotencyKey: 'key-2', access: 'access-person' });
-    expect(data.objectToAccess.appeal.addressee).toBe('UPD');
+  test.each(['access-person', 'access-trader'])(
+    'against a person who read goes to the body that protects personal data: %s',
+    async (access) => {
+      const { data } = await object({ idempotencyKey: access, access });
+      expect(data.objectToAccess.appeal.addressee).toBe('UPD');
+    },
+  );
+
+  test('of another applicant is another one, whatever key they choose', async () => {
+    const first = await object();
+    const mandates = [{ kind: 'parent' as const, subject: personIdOf(migrant) }];
+    const second = await object({}, contextOf('host', 'self', { mandates }));
+    expect(second.errors).toEqual([]);
+    const numberOf = ({ data }: typeof first) => data.objectToAccess.appeal.number;
+    expect(numberOf(second)).not.toBe(numberOf(first));
   });
 
   test('for a correction goes to the system of record, within a working day', async () => {

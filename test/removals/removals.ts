@@ -1,4 +1,5 @@
 import { ACCESS_LOG_REMOVALS } from './access-log-removals.ts';
+import { ACCESS_READING_REMOVALS } from './access-reading-removals.ts';
 import { ACCESS_REMOVALS } from './access-removals.ts';
 import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
@@ -13,10 +14,12 @@ import { SEAM_REMOVALS } from './seam-removals.ts';
 import { SIGNATURE_REMOVALS } from './signature-removals.ts';
 import { TLS_REMOVALS } from './tls-removals.ts';
 import { TOKEN_REMOVALS } from './token-removals.ts';
+import { USAGE_REMOVALS } from './usage-removals.ts';
 
 /** Every check whose loss must make a test fail. */
 export const REMOVALS: readonly Removal[] = [
   ...ACCESS_LOG_REMOVALS,
+  ...ACCESS_READING_REMOVALS,
   ...SIGNATURE_REMOVALS,
   ...TOKEN_REMOVALS,
   ...ACCESS_REMOVALS,
@@ -30,4 +33,5 @@ export const REMOVALS: readonly Removal[] = [
   ...SEALED_ID_REMOVALS,
   ...SEAM_REMOVALS,
   ...TLS_REMOVALS,
+  ...USAGE_REMOVALS,
 ];

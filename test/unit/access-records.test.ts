@@ -249,6 +249,17 @@ describe('the id of a record', () => {
     }
   });
 
+  it('finds nothing that is hidden at the time', async () => {
+    const until = new Date(NOW + HOUR_MS).toISOString();
+    const access = createAccess({ hidden: { until, reason: 'Law, Article 1' } });
+    await log.disclosed([createDisclosed([ALMA], { access })]);
+    clockMs += HOUR_MS;
+    const id = await idOf();
+    expect(await records.findById(ALMA, id)).toMatchObject({ kind: 'DISCLOSED' });
+    clockMs -= 1;
+    expect(await records.findById(ALMA, id)).toBeNull();
+  });
+
   it('is void under another key of pseudonyms', async () => {
     await log.disclosed([createDisclosed([ALMA])]);
     const id = await idOf();
