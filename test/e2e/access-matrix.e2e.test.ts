@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { loadSupergraph } from '../../gateway/supergraph/index.ts';
 import { personaHeaders, personas } from '../../mocks/idp/index.ts';
 import { HOTELS } from '../../mocks/people.ts';
@@ -13,6 +12,7 @@ import { ROLES, type Role } from '../../schema/requester.ts';
 import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
 import { compareAccess, type PersonRead } from '../kit/access/compare-access.ts';
 import { expectAccess, type Relation, readPolicyFile } from '../kit/access/expect-access.ts';
+import { policyOfEverything } from '../kit/access/policy-of-everything.ts';
 import { readCategories } from '../kit/access/read-categories.ts';
 import { printOperation } from '../kit/access/selection.ts';
 import { type Way, waysToPersons, wayToNotifiedGuest } from '../kit/access/ways.ts';
@@ -257,29 +257,6 @@ function asksForConsent({ role, purpose }: { role: Role; purpose: string }): boo
   return Object.values(POLICY.rules).some(
     ({ roles, permits, ...rule }) =>
       roles.includes(role) && rule.purpose === purpose && permits.consent !== undefined,
-  );
-}
-
-/** The committed policy and one rule more: whoever asks may read whatever there is. */
-async function policyOfEverything(): Promise<string> {
-  const file = new URL('../../schema/policy.yaml', import.meta.url);
-  const policy = parse(await readFile(file, 'utf8'));
-  const any = Object.keys(policy.categories);
-  const purposes: [string, { bases: string[] }][] = Object.entries(policy.purposes);
-  const rules = purposes.map(([purpose, { bases }]) => [
-    `everything-${purpose}`,
-    {
-      roles: Object.keys(policy.roles).filter((role) =>
-        (policy.roles[role].purposes ?? []).includes(purpose),
-      ),
-      purpose,
-      basis: bases[0],
-      permits: { any },
-    },
-  ]);
-  return stringify(
-    { ...policy, rules: Object.fromEntries(rules) },
-    { aliasDuplicateObjects: false },
   );
 }
 
