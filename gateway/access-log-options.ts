@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /** What may be set about a log, with defaults and bounds. */
 export const accessLogOptions = z.strictObject({
-  /** How long a commit waits for others to join it, in milliseconds. */
-  lingerMs: z.number().min(0).max(1_000).default(2),
-  /** Entries with which it waits no longer. */
+  /** How long after a commit none begins, so that entries join the next, in milliseconds. */
+  pauseMs: z.number().min(0).max(1_000).default(2),
+  /** Entries with which the next waits no longer. */
   groupSize: z.int().min(1).max(10_000).default(256),
   /** Entries that may wait; beyond, OVERLOADED. */
   waitingMax: z.int().min(1).max(1_000_000).default(10_000),

@@ -4,8 +4,8 @@ import { ClientError } from '../client-error.ts';
 export type Flush<Item, Receipt> = (items: readonly Item[]) => Promise<Receipt>;
 
 export interface GroupCommitOptions {
-  /** How long the first item of a group waits for others, in milliseconds; 0 for no wait. */
-  readonly lingerMs: number;
+  /** How long after a write none begins, so that items join the next, in milliseconds. */
+  readonly pauseMs: number;
   /** With this many items waiting a group is written at once. */
   readonly groupSize: number;
   /** Items that may wait; more are refused. */
@@ -20,7 +20,11 @@ export interface Committed<Receipt> {
   readonly offset: number;
 }
 
-/** Writes items of many callers in few commits, one commit at a time. */
+/**
+ * Writes items of many callers in few commits, one commit at a time. Whoever comes when nothing is
+ * written waits for nobody but those of the same turn of the event loop; the more come, the more of
+ * them share a commit.
+ */
 export interface GroupCommit<Item, Receipt> {
   /**
    * Resolves when all items are durable; they are never split. Rejects with OVERLOADED where too
@@ -38,7 +42,6 @@ export interface GroupCommit<Item, Receipt> {
 
 interface Submission<Item, Receipt> {
   readonly items: readonly Item[];
-  readonly since: number;
   resolve(committed: Committed<Receipt>): void;
   reject(error: Error): void;
 }
@@ -53,30 +56,34 @@ export function createGroupCommit<Item, Receipt>(
   flush: Flush<Item, Receipt>,
   onFailure: (error: unknown) => void,
 ): GroupCommit<Item, Receipt> {
-  const { lingerMs, groupSize, waitingMax, timeoutMs } = options;
+  const { pauseMs, groupSize, waitingMax, timeoutMs } = options;
   let queue: Submission<Item, Receipt>[] = [];
   let queued = 0;
   let writing = 0;
   let isStopped = false;
-  let timer: NodeJS.Timeout | null = null;
+  let pausedUntil = Number.NEGATIVE_INFINITY;
+  let cancelNext: (() => void) | null = null;
   let idle: (() => void)[] = [];
 
   const rejectAll = (submissions: readonly Submission<Item, Receipt>[]) => {
     for (const { reject } of submissions) reject(unavailable());
   };
 
+  const forgetNext = () => {
+    cancelNext?.();
+    cancelNext = null;
+  };
+
   const stop = () => {
     isStopped = true;
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    forgetNext();
     const refused = queue;
     [queue, queued] = [[], 0];
     rejectAll(refused);
   };
 
   const write = async () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    forgetNext();
     const group = takeGroup();
     const items = group.flatMap((submission) => submission.items);
     writing = items.length;
@@ -93,6 +100,7 @@ export function createGroupCommit<Item, Receipt>(
       rejectAll(group);
     }
     writing = 0;
+    pausedUntil = performance.now() + pauseMs;
     schedule();
   };
 
@@ -109,15 +117,13 @@ export function createGroupCommit<Item, Receipt>(
 
   const schedule = () => {
     if (writing > 0) return;
-    const [first] = queue;
-    if (first === undefined) {
+    if (queue.length === 0) {
       for (const resolve of idle) resolve();
       idle = [];
       return;
     }
-    const waitMs = queued >= groupSize ? 0 : lingerMs - (performance.now() - first.since);
-    if (waitMs <= 0) void write();
-    else timer ??= setTimeout(() => void write(), waitMs);
+    if (queued >= groupSize) void write();
+    else cancelNext ??= scheduleAt(pausedUntil, () => void write());
   };
 
   return {
@@ -127,7 +133,7 @@ export function createGroupCommit<Item, Receipt>(
         return Promise.reject(new ClientError('OVERLOADED'));
       }
       return new Promise((resolve, reject) => {
-        queue.push({ items, since: performance.now(), resolve, reject });
+        queue.push({ items, resolve, reject });
         queued += items.length;
         schedule();
       });
@@ -145,6 +151,17 @@ export function createGroupCommit<Item, Receipt>(
       return queued + writing;
     },
   };
+}
+
+/** Runs something once that time of `performance.now()` has come, and this turn of the loop is over. */
+function scheduleAt(time: number, run: () => void): () => void {
+  const waitMs = time - performance.now();
+  if (waitMs <= 0) {
+    const immediate = setImmediate(run);
+    return () => clearImmediate(immediate);
+  }
+  const timer = setTimeout(run, waitMs);
+  return () => clearTimeout(timer);
 }
 
 /** Rejects when the time is over; what was begun may still come to its end unseen. */

@@ -98,6 +98,7 @@ function print(
     perSecond: full[store]?.median((one) => one.perSecond) ?? 0,
     share: beside(full, store, (one, none) => one.perSecond / none.perSecond),
     cpuMs: full[store]?.median((one) => one.cpuMs) ?? 0,
+    cpuShare: beside(full, store, (one, none) => none.cpuMs / one.cpuMs),
     p50Ms: half[store]?.median((one) => one.p50Ms) ?? 0,
     p99Ms: half[store]?.median((one) => one.p99Ms) ?? 0,
     p99MoreMs: beside(half, store, (one, none) => one.p99Ms - none.p99Ms),
@@ -120,6 +121,11 @@ function print(
           `at least ${TARGETS.shareMin}`,
         ],
         ['ms of processor each', ...rows.map((row) => row.cpuMs.toFixed(3)), ''],
+        [
+          'requests it pays for, of those without',
+          ...rows.map((row) => row.cpuShare.toFixed(3)),
+          '',
+        ],
         ['p50 at half load, ms', ...rows.map((row) => row.p50Ms.toFixed(1)), ''],
         ['p99 at half load, ms', ...rows.map((row) => row.p99Ms.toFixed(1)), ''],
         [

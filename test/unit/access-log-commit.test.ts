@@ -12,7 +12,7 @@ function open(options: Partial<GroupCommitOptions> = {}) {
   const writes: { items: readonly number[]; end: (error?: Error) => void }[] = [];
   const failures: unknown[] = [];
   const commit = createGroupCommit<number, string>(
-    { lingerMs: 2, groupSize: 4, waitingMax: 10, timeoutMs: 10_000, ...options },
+    { pauseMs: 2, groupSize: 4, waitingMax: 10, timeoutMs: 10_000, ...options },
     (items) =>
       new Promise((resolve, reject) => {
         const receipt = `write ${writes.length}`;
@@ -28,7 +28,7 @@ function open(options: Partial<GroupCommitOptions> = {}) {
 }
 
 describe('a group commit', () => {
-  it('writes together what comes within its wait', async () => {
+  it('writes together what comes in one turn of the event loop', async () => {
     const { commit, until } = open();
     const submitted = [commit.submit([1]), commit.submit([2, 3])];
     const write = await until(1);
@@ -41,16 +41,45 @@ describe('a group commit', () => {
   });
 
   it('waits no longer when the group is full, and never splits a submission', async () => {
-    const { commit, writes } = open({ lingerMs: 1_000 });
+    const { commit, writes, until } = open({ pauseMs: 1_000 });
+    const first = commit.submit([0]);
+    (await until(1)).end();
+    await first;
     void commit.submit([1, 2, 3]);
-    expect(writes).toHaveLength(0);
+    expect(writes).toHaveLength(1);
     void commit.submit([4, 5, 6]);
-    expect(writes.map(({ items }) => items)).toEqual([[1, 2, 3, 4, 5, 6]]);
+    expect(writes.map(({ items }) => items)).toEqual([[0], [1, 2, 3, 4, 5, 6]]);
+  });
+
+  it('makes a pause after a write, in which others join the next', async () => {
+    const { commit, writes, until } = open({ pauseMs: 60 });
+    const first = commit.submit([1]);
+    (await until(1)).end();
+    await first;
+    const since = performance.now();
+    void commit.submit([2]);
+    await sleep(5);
+    void commit.submit([3]);
+    expect(writes).toHaveLength(1);
+    expect((await until(2)).items).toEqual([2, 3]);
+    expect(performance.now() - since).toBeGreaterThan(40);
+  });
+
+  it('keeps nobody waiting who comes after the pause', async () => {
+    const { commit, writes, until } = open({ pauseMs: 1 });
+    const first = commit.submit([1]);
+    (await until(1)).end();
+    await first;
+    await sleep(10);
+    void commit.submit([2]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(writes.map(({ items }) => items)).toEqual([[1], [2]]);
   });
 
   it('has one write under way, and gathers the next meanwhile', async () => {
-    const { commit, writes, until } = open({ lingerMs: 0 });
+    const { commit, writes, until } = open({ pauseMs: 0 });
     void commit.submit([1]);
+    await until(1);
     void commit.submit([2]);
     void commit.submit([3]);
     await sleep(10);
@@ -73,9 +102,11 @@ describe('a group commit', () => {
   });
 
   it('refuses what it was writing, and what waits, when a write fails', async () => {
-    const { commit, failures, until } = open({ lingerMs: 0 });
-    const submitted = [commit.submit([1]), commit.submit([2])];
-    (await until(1)).end(new Error('disk full'));
+    const { commit, failures, until } = open({ pauseMs: 0 });
+    const written = commit.submit([1]);
+    const write = await until(1);
+    const submitted = [written, commit.submit([2])];
+    write.end(new Error('disk full'));
     const outcomes = await Promise.allSettled(submitted);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({ reason: { code: 'ACCESS_LOG_UNAVAILABLE' } });
@@ -86,7 +117,7 @@ describe('a group commit', () => {
   });
 
   it('refuses what takes too long, and goes on when it is told to', async () => {
-    const { commit, failures, until } = open({ lingerMs: 0, timeoutMs: 20 });
+    const { commit, failures, until } = open({ pauseMs: 0, timeoutMs: 20 });
     await expect(commit.submit([1])).rejects.toMatchObject({ code: 'ACCESS_LOG_UNAVAILABLE' });
     expect(failures).toHaveLength(1);
     commit.resume();
@@ -96,7 +127,7 @@ describe('a group commit', () => {
   });
 
   it('drains what waits', async () => {
-    const { commit, until } = open({ lingerMs: 20 });
+    const { commit, until } = open({ pauseMs: 20 });
     void commit.submit([1]);
     let isDrained = false;
     const drained = commit.drain().then(() => {

@@ -209,12 +209,14 @@ describe('the access log', () => {
 
   it('writes what waits before it closes, and takes nothing after that', async () => {
     const { store, entries } = createFakeStore();
-    const { log } = openTestLog(store, { lingerMs: 50 });
+    const { log } = openTestLog(store, { pauseMs: 50 });
+    await log.intent(createIntent());
     const submitted = log.intent(createIntent());
     await sleep(0);
+    expect(entries()).toHaveLength(1);
     await log.close();
     await submitted;
-    expect(entries()).toHaveLength(1);
+    expect(entries()).toHaveLength(2);
     await expect(log.intent(createIntent())).rejects.toMatchObject(UNAVAILABLE);
   });
 

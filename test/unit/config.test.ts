@@ -50,7 +50,7 @@ test('nothing told is the production profile with every limit on', () => {
       pseudonymKeys: [],
       wrappingKeys: [],
       options: {
-        lingerMs: 2,
+        pauseMs: 2,
         groupSize: 256,
         waitingMax: 10_000,
         timeoutMs: 1_000,
