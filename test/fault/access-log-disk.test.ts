@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,49 +11,34 @@ import { verifyLog } from '../../gateway/access-log/verify/verify-log.ts';
 import { createIntent } from '../kit/access-log-fixtures.ts';
 import { expectAcknowledged } from '../kit/check-acknowledged.ts';
 import { openTestLog, TEST_LOG_KEY, TEST_SIGNER } from '../kit/open-test-log.ts';
+import { mountSmallDisk, type SmallDisk } from '../kit/small-disk.ts';
 
 const UNAVAILABLE = { code: 'ACCESS_LOG_UNAVAILABLE' };
 const folder = mkdtempSync(join(tmpdir(), 'access-log-disk-'));
-const disk = join(folder, 'disk');
-let isMounted = false;
-
-const mount = (...options: string[]) => spawnSync('mount', options).status === 0;
+let disk: SmallDisk | null;
 
 beforeAll(() => {
-  mkdirSync(disk);
-  isMounted = mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk);
+  disk = mountSmallDisk(4);
 });
 afterAll(() => {
-  if (isMounted) spawnSync('umount', ['--lazy', disk]);
+  disk?.remove();
   rmSync(folder, { recursive: true });
 });
 
-function needsDisk(context: TestContext): void {
-  context.skip(!isMounted, 'a file system cannot be mounted here: run it as root');
-}
-
-/** Takes all the space that is left; returns what gives it back. */
-function fillDisk(): () => void {
-  const filler = join(disk, 'filler');
-  for (const bytes of [65_536, 1_024, 1]) {
-    try {
-      for (;;) appendFileSync(filler, Buffer.alloc(bytes));
-    } catch {
-      // Full, to that size.
-    }
-  }
-  return () => rmSync(filler);
+function needsDisk(context: TestContext): SmallDisk {
+  context.skip(disk === null, 'a file system cannot be mounted here: run it as root');
+  return disk as SmallDisk;
 }
 
 describe('the log in SQLite', () => {
   it('refuses everything on a full disk, and goes on when there is room', async (context) => {
-    needsDisk(context);
-    const file = join(disk, 'full.sqlite');
+    const { folder, fill } = needsDisk(context);
+    const file = join(folder, 'full.sqlite');
     const store = await openSqliteStore(file, TEST_SIGNER);
     const { log, recoveries } = openTestLog(store);
     const receipts: Receipt[] = [];
     for (let at = 0; at < 20; at += 1) receipts.push(await log.intent(createIntent()));
-    const free = fillDisk();
+    const free = fill();
     // The last page of the write-ahead log may have room for some more.
     let refused: unknown = null;
     for (let at = 0; at < 2_000 && refused === null; at += 1) {
@@ -79,22 +63,22 @@ describe('the log in SQLite', () => {
   });
 
   it('does not open on a disk that cannot be written, but a copy there can be read', async (context) => {
-    needsDisk(context);
+    const readOnly = needsDisk(context);
     const written = join(folder, 'written.sqlite');
     const store = await openSqliteStore(written, TEST_SIGNER);
     const { log } = openTestLog(store);
     const receipt = await log.intent(createIntent());
     await log.close();
-    const file = join(disk, 'read-only.sqlite');
+    const file = join(readOnly.folder, 'read-only.sqlite');
     copyFileSync(written, file);
-    expect(mount('-o', 'remount,ro', disk)).toBe(true);
+    expect(readOnly.remount('ro')).toBe(true);
     try {
       await expect(openSqliteStore(file, TEST_SIGNER)).rejects.toThrow();
       const reader = openSqliteCopy(file);
       await expectAcknowledged(reader, [receipt]);
       await reader.close();
     } finally {
-      mount('-o', 'remount,rw', disk);
+      readOnly.remount('rw');
     }
   });
 
