@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printVerifierKey, verifierOf } from '../../gateway/access-log/index.ts';
+import { parseConfig } from '../../gateway/config.ts';
 import { issueToken } from '../../mocks/idp/index.ts';
+import { demoEd25519Key } from '../../schema/demo-keys.ts';
+import { runProgram } from '../kit/run-program.ts';
 import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
 
 /** Headless, and quiet: the browser itself must not be what asks another host. */
@@ -34,7 +40,10 @@ describe.skipIf(executablePath === null && !isOnCi)('the explorer over the whole
 
   beforeAll(async () => {
     if (executablePath === null) throw new Error('expected a chromium: set CHROMIUM_PATH to one');
-    const demoTokens = { inspector: await issueToken('inspector') };
+    const demoTokens = {
+      inspector: await issueToken('inspector'),
+      migrant: await issueToken('migrant'),
+    };
     graph = await startMigrantGraph({ latencyMs: 0, demoTokens });
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   }, 90_000);
@@ -79,6 +88,58 @@ describe.skipIf(executablePath === null && !isOnCi)('the explorer over the whole
     }
     expect(strangers).toEqual([]);
     expect(refusals).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  it('shows a person the reading that an inspector has just made, with a proof that holds', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const run = page.getByRole('button', { name: /execute query/i });
+    const result = page.locator('.result-window');
+    await page.goto(`${graph.url}/explorer?persona=inspector`);
+    await run.click({ timeout: 60_000 });
+    await expect.poll(() => result.textContent(), { timeout: 30_000 }).toContain(IIN);
+
+    let proof: string | null = null;
+    // The log is signed once a second.
+    await expect
+      .poll(async () => {
+        const query = '{ me { accessLog(first: 1) { nodes { proof } } } }';
+        const { data } = await graph.ask('migrant', query);
+        proof = data.me.accessLog.nodes[0].proof;
+        return proof;
+      })
+      .not.toBeNull();
+    await page.goto(`${graph.url}/explorer?persona=migrant`);
+    await run.waitFor({ timeout: 60_000 });
+    await page.getByRole('tab', { name: 'AccessProof' }).click();
+    await expect
+      .poll(() => page.locator('.graphiql-query-editor').textContent(), { timeout: 30_000 })
+      .toContain('AccessProof');
+    await run.click();
+    await expect
+      .poll(() => result.textContent(), { timeout: 30_000 })
+      .toContain('c2sp.org/tlog-proof');
+
+    const shown = (await result.textContent())?.replace(/\s/g, '') ?? '';
+    const folder = await mkdtemp(join(tmpdir(), 'proof-'));
+    const file = join(folder, 'entry.tlog-proof');
+    await writeFile(file, proof ?? '');
+    const { origin } = parseConfig({}).accessLog;
+    const key = verifierOf({ name: origin, privateKey: demoEd25519Key('access-log') });
+    const check = (...args: string[]) =>
+      runProgram('gateway/cli/access-log.ts', ['prove', '--check', ...args]).ended;
+    const checked = await check(file, '--key', printVerifierKey(key));
+    expect(checked).toMatchObject({ code: 0 });
+    expect(shown).toContain(JSON.stringify(proof).slice(1, 80).replace(/\s/g, ''));
+
+    const forged = (proof ?? '').replace(/^extra (.+)$/m, (_, entry: string) => {
+      const text = Buffer.from(entry, 'base64').toString().replace('DISCLOSED', 'REFUSED');
+      return `extra ${Buffer.from(text).toString('base64')}`;
+    });
+    expect(forged).not.toBe(proof);
+    await writeFile(file, forged);
+    expect((await check(file, '--key', printVerifierKey(key))).code).toBe(1);
+    await rm(folder, { recursive: true });
     await page.close();
   }, 120_000);
 });

@@ -25,6 +25,7 @@ const FOLDER = new URL('../../schema/operations/', import.meta.url);
 const PERSONAS: Readonly<Record<string, Role>> = {
   'notify-arrival': 'host',
   'my-access-log': 'migrant',
+  'access-proof': 'migrant',
   accesses: 'auditor',
 };
 /** All but the largest, which has a test of its own below; an auditor looks when somebody has read. */
