@@ -7,9 +7,11 @@ import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { represent, rewriteRepresentation, typenameOf } from './represent.ts';
 import {
+  enterItem,
   enterPlace,
   type FetchedData,
   innerValues,
+  itemsAt,
   objectView,
   rootView,
   type Table,
@@ -46,64 +48,81 @@ export function createCollector(
 
   return (data) => {
     const from = { data, readable };
+    // By the representation, with its context; -1 for what is not sent.
     const numbers = new Map<string, number>();
     const representations: string[] = [];
     const objects: JsonObject[] = [];
     const contexts: string[] = [];
+    // Those around the object that is looked at, and that object.
+    const views: View[] = [];
 
     /** Returns the number of the representation of the last of the views; -1 if it has none. */
-    const add = (views: readonly View[]): number => {
+    const add = (): number => {
       const view = views.at(-1) as View;
-      if (view.sources.every((source) => source === undefined)) return -1;
-      const isNamed = requires === null || typenameOf(view, schema) !== null;
-      const object = requires === null ? {} : represent(requires, view, schema);
-      if (object === null || !isNamed) return -1;
+      if (view.sources.every(isMissing)) return -1;
+      const typename = requires === null ? null : typenameOf(view, schema);
+      if (requires !== null && typename === null) return -1;
+      const object = requires === null ? {} : represent(requires, view, schema, typename);
+      if (object === null) return -1;
       rewriteRepresentation(object, node.inputRewrites ?? [], schema);
-      if (requires !== null && !namesEntity(object.__typename, Object.keys(object), keys))
-        return -1;
       const representation = JSON.stringify(object);
       const context = readContext(node.contextRewrites ?? [], views, schema);
-      const id = `${context}\n${representation}`;
+      const id = context === '' ? representation : `${context}\n${representation}`;
       const known = numbers.get(id);
       if (known !== undefined) return known;
-      const number = representations.push(representation) - 1;
+      const isSent = requires === null || namesEntity(object.__typename, Object.keys(object), keys);
+      const number = isSent ? representations.push(representation) - 1 : -1;
+      numbers.set(id, number);
+      if (!isSent) return number;
       objects.push(object);
       contexts.push(context);
-      numbers.set(id, number);
       return number;
     };
 
-    const walk = (views: readonly View[]): Table => {
-      const place = places[views.length - 1];
-      if (place === undefined) return add(views);
-      const view = views.at(-1) as View;
-      const values = innerValues(place, view);
-      return enter(views, place, values, tablesFor(place, view), place.listDepth);
+    const step = (view: View): Table => {
+      views.push(view);
+      const table = walk();
+      views.pop();
+      return table;
     };
 
-    const enter = (
-      views: readonly View[],
+    const walk = (): Table => {
+      const place = places[views.length - 1];
+      if (place === undefined) return add();
+      const view = views.at(-1) as View;
+      const [values, tables] = [innerValues(place, view), tablesFor(place, view)];
+      if (place.listDepth === 0) return step(enterPlace(place, from, values, tables));
+      return walkList(place, values, tables, place.listDepth);
+    };
+
+    const walkList = (
       place: Place,
       values: readonly unknown[],
       tables: readonly Table[],
       lists: number,
     ): Table => {
-      if (lists === 0) return walk([...views, enterPlace(place, from, values, tables)]);
-      const list = [...values, ...tables].find((value) => Array.isArray(value));
-      if (!Array.isArray(list)) return undefined;
-      return list.map((_, index) => {
-        const items = values.map((value) => (Array.isArray(value) ? value[index] : undefined));
-        return enter(views, place, items, tablesAt(tables, index), lists - 1);
-      });
+      const list = values.find(Array.isArray) ?? tables.find(Array.isArray);
+      if (list === undefined) return undefined;
+      const found: Table[] = new Array(list.length);
+      for (let index = 0; index < found.length; index += 1) {
+        found[index] =
+          lists === 1
+            ? step(enterItem(place, from, values, tables, index))
+            : walkList(place, itemsAt(values, index), tablesAt(tables, index), lists - 1);
+      }
+      return found;
     };
 
     const begin =
       owner === null
         ? [rootView(rootOf(target), from)]
         : (data.objects[owner.index] ?? []).map((_, at) => objectView(owner, from, at));
-    const table = begin.map((view) => walk([view]));
-    return { representations, objects, contexts, table };
+    return { representations, objects, contexts, table: begin.map(step) };
   };
+}
+
+function isMissing(source: JsonObject | undefined): boolean {
+  return source === undefined;
 }
 
 /** Whether a representation with these fields says which entity it means: it has a whole key. */
@@ -137,6 +156,7 @@ function readContext(
   views: readonly View[],
   schema: GraphQLSchema,
 ): string {
+  if (rewrites.length === 0) return '';
   const values = new Map<string, unknown>();
   for (const { path, renameKeyTo } of rewrites) {
     if (values.get(renameKeyTo) != null) continue;

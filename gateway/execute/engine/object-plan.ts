@@ -9,6 +9,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
@@ -21,6 +22,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type ConditionValues, isIncluded } from './conditions.ts';
+import { type LeafWriter, leafWriterOf } from './leaf-value.ts';
 import type { Place } from './place.ts';
 import type { RefusedNodes } from './remove-refused.ts';
 import type { ShapeField } from './shape.ts';
@@ -53,6 +55,8 @@ export interface FieldPlan {
   readonly providers: readonly Provider[];
   /** Of the objects in it, for `object`. */
   readonly object: ObjectPlan | null;
+  /** Of a `leaf` that is no list: its scalar or enum, and how its values are written. */
+  readonly single: { readonly type: string; readonly write: LeafWriter } | null;
 }
 
 /** How to write the objects of one place and selection. */
@@ -96,6 +100,48 @@ interface SelectedField {
   readonly isRefused: boolean;
 }
 
+/** What depends on a type is worked out when it is first asked for, and once. */
+class PlannedObject implements ObjectPlan {
+  readonly id: number;
+  readonly type: GraphQLCompositeType;
+  readonly place: Place | null;
+  readonly typenames: readonly Provider[];
+  readonly #schema: GraphQLSchema;
+  readonly #planFields: (runtime: GraphQLNamedType) => readonly FieldPlan[];
+  readonly #byType = new Map<GraphQLNamedType, readonly FieldPlan[]>();
+  #dependsOnType: boolean | null = null;
+
+  constructor(
+    id: number,
+    type: GraphQLCompositeType,
+    place: Place | null,
+    schema: GraphQLSchema,
+    planFields: (runtime: GraphQLNamedType) => readonly FieldPlan[],
+  ) {
+    this.id = id;
+    this.type = type;
+    this.place = place;
+    this.typenames = place === null ? [] : typenamesAt(place);
+    this.#schema = schema;
+    this.#planFields = planFields;
+  }
+
+  get dependsOnType(): boolean {
+    const { type } = this;
+    this.#dependsOnType ??= isAbstractType(type) && haveDifferentFields(this, this.#schema, type);
+    return this.#dependsOnType;
+  }
+
+  fieldsOf(runtime: GraphQLNamedType): readonly FieldPlan[] {
+    let fields = this.#byType.get(runtime);
+    if (fields === undefined) {
+      fields = this.#planFields(runtime);
+      this.#byType.set(runtime, fields);
+    }
+    return fields;
+  }
+}
+
 /** Makes the plan of the whole response; plans of the objects in it are made when first met. */
 export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
   const { apiSchema, document } = scope;
@@ -126,25 +172,9 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     const id = `${place?.id} ${of.name} ${owner} ${sets.map(nameOf).join()}`;
     const known = plans.get(id);
     if (known !== undefined) return known;
-    const byType = new Map<GraphQLNamedType, readonly FieldPlan[]>();
-    let dependsOnType: boolean | null = null;
-    const plan: ObjectPlan = {
-      get dependsOnType() {
-        dependsOnType ??= isAbstractType(of) && haveDifferentFields(plan, apiSchema, of);
-        return dependsOnType;
-      },
-      id: plans.size,
-      type: of,
-      place,
-      typenames: place === null ? [] : typenamesAt(place),
-      fieldsOf(runtime) {
-        const found = byType.get(runtime);
-        if (found !== undefined) return found;
-        const fields = planFields(place, runtime, sets, owner);
-        byType.set(runtime, fields);
-        return fields;
-      },
-    };
+    const plan = new PlannedObject(plans.size, of, place, apiSchema, (runtime) =>
+      planFields(place, runtime, sets, owner),
+    );
     plans.set(id, plan);
     return plan;
   };
@@ -194,7 +224,7 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     const coordinate = `${runtime.name}.${name}`;
     const key = scope.clientKeys.get(plannedKey) ?? plannedKey;
     const told = owner !== null && scope.valueTypes.has(runtime.name) ? owner : coordinate;
-    const plan = { key, plannedKey, coordinate, told, providers: [], object: null };
+    const plan = { key, plannedKey, coordinate, told, providers: [], object: null, single: null };
     if (name === '__typename') {
       return { ...plan, kind: 'typename', type: typeOf(runtime, name) };
     }
@@ -208,7 +238,11 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     }
     const providers = place === null ? [] : providersOf(scope.schema, place, runtime, plannedKey);
     const named = getNamedType(fieldType);
-    if (!isCompositeType(named)) return { ...plan, kind: 'leaf', type: fieldType, providers };
+    if (!isCompositeType(named)) {
+      const isSingle = getNullableType(fieldType) === named;
+      const single = isSingle ? { type: named.name, write: leafWriterOf(named) } : null;
+      return { ...plan, kind: 'leaf', type: fieldType, providers, single };
+    }
     const sets = fields.flatMap(({ node: { selectionSet: set }, isRefused }) =>
       set === undefined ? [] : [{ set, isRefused }],
     );

@@ -3,15 +3,17 @@ import type { FetchDataRewrite, RequiredSelection } from '../../plan/query-plan.
 import { isJsonObject, ownValue } from '../json-object.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
+import { entryOf } from './place-entry.ts';
 import type { ShapeField } from './shape.ts';
 import {
   enterPlace,
   innerValues,
+  itemsAt,
+  plannedValue,
   type Table,
   tablesAt,
   tablesFor,
   type View,
-  valueAt,
 } from './view.ts';
 
 type MutableObject = Record<string, unknown>;
@@ -24,8 +26,8 @@ export function represent(
   selections: readonly RequiredSelection[],
   view: View,
   schema: GraphQLSchema,
+  typename: string | null = typenameOf(view, schema),
 ): MutableObject | null {
-  const typename = typenameOf(view, schema);
   const object: MutableObject = {};
   const add = (some: readonly RequiredSelection[]): boolean =>
     some.every((selection) => {
@@ -50,23 +52,27 @@ export function represent(
 
 /** Returns the name of the type of an object as its sources have it: of an object type, if one has. */
 export function typenameOf({ place, sources }: View, schema: GraphQLSchema): string | null {
-  let found: { name: string; index: number; isObject: boolean } | null = null;
-  for (const [number, { shape, fetch }] of place.sources.entries()) {
-    const object = sources[number];
-    if (object === undefined) continue;
-    for (const field of shape.fields) {
-      if (field.name !== '__typename') continue;
-      const name = ownValue(object, field.raw);
-      if (typeof name !== 'string') continue;
-      const isObject = isObjectType(schema.getType(name));
-      const isBetter =
-        found === null ||
-        (isObject && !found.isObject) ||
-        (isObject === found.isObject && fetch.index > found.index);
-      if (isBetter) found = { name, index: fetch.index, isObject };
-    }
+  let found: string | null = null;
+  for (const { source, raw } of entryOf(place).typenames) {
+    const object = sources[source];
+    const name = object && ownValue(object, raw);
+    if (typeof name !== 'string') continue;
+    if (objectTypesOf(schema).has(name)) return name;
+    found ??= name;
   }
-  return found?.name ?? null;
+  return found;
+}
+
+const objectTypes = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+
+function objectTypesOf(schema: GraphQLSchema): ReadonlySet<string> {
+  let names = objectTypes.get(schema);
+  if (names === undefined) {
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+    names = new Set(types.map(({ name }) => name));
+    objectTypes.set(schema, names);
+  }
+  return names;
 }
 
 /** Applies the planner's rewrites to a representation, in their order. */
@@ -146,13 +152,7 @@ function read(
       schema,
     );
   }
-  let found: unknown;
-  for (const source of view.sources.keys()) {
-    const value = valueAt(view, source, key);
-    if (value != null) return value;
-    if (value === null) found = null;
-  }
-  return found;
+  return plannedValue(view, key);
 }
 
 function readNested(
@@ -167,7 +167,7 @@ function readNested(
   if (found === undefined) return values.find((value) => value !== undefined);
   if (Array.isArray(found)) {
     const items = found.map((_, index) => {
-      const item = values.map((value) => (Array.isArray(value) ? value[index] : undefined));
+      const item = itemsAt(values, index);
       return readNested(selections, place, item, tablesAt(tables, index), around, schema);
     });
     return items.includes(undefined) ? undefined : items;

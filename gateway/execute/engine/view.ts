@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import type { Place } from './place.ts';
+import { entryOf, readableKeys } from './place-entry.ts';
 
 /**
  * Which object of a fetch belongs to an object of the response: numbers in lists as deep as the
@@ -68,18 +69,47 @@ export function enterPlace(
   values: readonly unknown[],
   tables: readonly Table[],
 ): View {
+  const sources: (JsonObject | undefined)[] = new Array(place.sources.length);
+  for (let source = 0; source < sources.length; source += 1) {
+    sources[source] = objectOf(values[source]);
+  }
+  return enter(place, from, sources, tables.slice());
+}
+
+/** Returns the view of one element of a list: `lists` and `tables` as for `enterPlace`. */
+export function enterItem(
+  place: Place,
+  from: ViewFrom,
+  lists: readonly unknown[],
+  tables: readonly Table[],
+  index: number,
+): View {
+  const sources: (JsonObject | undefined)[] = new Array(place.sources.length);
+  for (let source = 0; source < sources.length; source += 1) {
+    const list = lists[source];
+    sources[source] = Array.isArray(list) ? objectOf(list[index]) : undefined;
+  }
+  return enter(place, from, sources, tablesAt(tables, index));
+}
+
+/** Adds to what came with the parent what is joined here. */
+function enter(
+  place: Place,
+  from: ViewFrom,
+  sources: (JsonObject | undefined)[],
+  carried: Table[],
+): View {
   const { data, readable } = from;
-  const carried: Table[] = tables.slice();
-  const sources = place.sources.map(({ parentSource, fetch }, index) => {
-    if (parentSource !== -1) return objectOf(values[index]);
-    if (!isReadable(fetch, readable)) return undefined;
-    const found = tables[place.carried.indexOf(fetch)];
-    const at = typeof found === 'number' ? found : -1;
-    for (const [slot, inner] of place.carried.entries()) {
-      if (isOwner(fetch, inner, place)) carried[slot] = data.tables[inner.index]?.[at];
+  for (const { source, fetch, slot, owned } of entryOf(place).joined) {
+    if (readable !== null && !readable.has(fetch)) {
+      sources[source] = undefined;
+      continue;
     }
-    return objectOf(data.objects[fetch.index]?.[at]);
-  });
+    const found = carried[slot];
+    const at = typeof found === 'number' ? found : -1;
+    for (const inner of owned) carried[inner.slot] = data.tables[inner.fetch]?.[at];
+    sources[source] = objectOf(data.objects[fetch]?.[at]);
+  }
   const crossed = place.passKeys.length === 0 ? null : leaveOutCrossed(place, sources);
   return { place, sources, tables: carried, from, crossed };
 }
@@ -104,16 +134,34 @@ function leaveOutCrossed(place: Place, sources: (JsonObject | undefined)[]): str
 }
 
 /** Returns the tables for a place within another, as far as the outer one has them. */
-export function tablesFor(inner: Place, view: View): readonly Table[] {
-  return inner.carried.map((fetch) => {
-    const slot = view.place.carried.indexOf(fetch);
-    return slot === -1 ? undefined : view.tables[slot];
-  });
+export function tablesFor(inner: Place, view: View): Table[] {
+  const { slots } = entryOf(inner);
+  const tables: Table[] = new Array(slots.length);
+  for (let number = 0; number < slots.length; number += 1) {
+    const slot = slots[number] as number;
+    tables[number] = slot === -1 ? undefined : view.tables[slot];
+  }
+  return tables;
 }
 
 /** Returns the tables for one element of a list. */
-export function tablesAt(tables: readonly Table[], index: number): readonly Table[] {
-  return tables.map((table) => (Array.isArray(table) ? (table[index] as Table) : undefined));
+export function tablesAt(tables: readonly Table[], index: number): Table[] {
+  const found: Table[] = new Array(tables.length);
+  for (let number = 0; number < tables.length; number += 1) {
+    const table = tables[number];
+    found[number] = Array.isArray(table) ? (table[index] as Table) : undefined;
+  }
+  return found;
+}
+
+/** Returns what lists have at one index. */
+export function itemsAt(lists: readonly unknown[], index: number): unknown[] {
+  const items: unknown[] = new Array(lists.length);
+  for (let number = 0; number < lists.length; number += 1) {
+    const list = lists[number];
+    items[number] = Array.isArray(list) ? list[index] : undefined;
+  }
+  return items;
 }
 
 /**
@@ -121,17 +169,34 @@ export function tablesAt(tables: readonly Table[], index: number): readonly Tabl
  * the type of the object is.
  */
 export function innerValues(inner: Place, view: View): readonly unknown[] {
-  return inner.sources.map(({ parentSource }) => valueAt(view, parentSource, inner.key));
+  const { inherited } = entryOf(inner);
+  const values: unknown[] = new Array(inherited.length);
+  for (let number = 0; number < inherited.length; number += 1) {
+    const from = inherited[number] ?? null;
+    const object = from === null ? undefined : view.sources[from.source];
+    if (from !== null && object !== undefined) values[number] = firstOf(object, from.raws);
+    else values[number] = undefined;
+  }
+  return values;
 }
 
-/** Returns what one source has under a planned key: the first that is not null. */
-export function valueAt(view: View, source: number, key: string): unknown {
-  const object = view.sources[source];
-  if (object === undefined) return undefined;
+function firstOf(object: JsonObject, raws: readonly string[]): unknown {
   let found: unknown;
-  for (const field of view.place.sources[source]?.shape.fields ?? []) {
-    if (field.key !== key) continue;
-    const value = ownValue(object, field.raw);
+  for (const raw of raws) {
+    const value = ownValue(object, raw);
+    if (value != null) return value;
+    if (value === null) found = null;
+  }
+  return found;
+}
+
+/** Returns what an object has under a planned key: the first that is not null. */
+export function plannedValue({ place, sources }: View, key: string): unknown {
+  let found: unknown;
+  for (const { source, raw } of readableKeys(place, key)) {
+    const object = sources[source];
+    if (object === undefined) continue;
+    const value = ownValue(object, raw);
     if (value != null) return value;
     if (value === null) found = null;
   }

@@ -10,15 +10,17 @@ import {
   isObjectType,
 } from 'graphql';
 import type { DataSubject, LeafText } from '../graph.ts';
-import { isJsonObject, ownValue } from '../json-object.ts';
+import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 import { leafWriterOf } from './leaf-value.ts';
 import type { FieldPlan, ObjectPlan, Provider } from './object-plan.ts';
 import type { ObservedField } from './observed-fields.ts';
 import { type ObjectReader, readFrom, valuesOf } from './read-object.ts';
 import {
+  enterItem,
   enterPlace,
   type FetchedData,
+  itemsAt,
   rootView,
   type Table,
   tablesAt,
@@ -110,22 +112,25 @@ export function writeResponse(
       if (around !== null) report('null', around, null);
       return null;
     }
-    const [outerDepth, outerSubject] = [entityDepth, subject];
+    const outerDepth = entityDepth;
+    const outerSubject = subject;
     if (options.isEntity(runtime.name)) entityDepth = path.length || 1;
     if (isObserved) subject = reader.subjectIn(runtime, view, subject);
-    let text = '';
+    let text: string | null = '{';
     for (const field of object.fieldsOf(runtime)) {
       path.push(field.key);
       const value = writeField(field, view, runtime);
       path.pop();
       if (value === null) {
-        [entityDepth, subject] = [outerDepth, outerSubject];
-        return null;
+        text = null;
+        break;
       }
-      text += `${text === '' ? '' : ','}"${field.key}":${value}`;
+      text += text === '{' ? `"${field.key}":` : `,"${field.key}":`;
+      text += value;
     }
-    [entityDepth, subject] = [outerDepth, outerSubject];
-    return `{${text}}`;
+    entityDepth = outerDepth;
+    subject = outerSubject;
+    return text === null ? null : `${text}}`;
   }
 
   function writeField(field: FieldPlan, view: View, runtime: GraphQLNamedType): string | null {
@@ -142,8 +147,13 @@ export function writeResponse(
       case 'silent':
         reasons += 1;
         return isNonNullType(field.type) ? null : 'null';
-      case 'leaf':
-        return writeValue(field, field.type, [firstValue(field, view)], [], view);
+      case 'leaf': {
+        const value = firstValue(field, view);
+        const text = field.single === null || value == null ? null : writeLeaf(field.single, value);
+        if (text === null) return writeValue(field, field.type, [value], [], view);
+        if (isObserved) leaves.push({ subject, coordinate: field.told });
+        return text;
+      }
       case 'object': {
         const place = field.object?.place ?? null;
         if (place !== null) firstValue(field, view);
@@ -195,15 +205,19 @@ export function writeResponse(
       if (inner.crossed !== null) report('form', field, inner.crossed);
       return writeObject(field.object, inner, field);
     }
-    const text = writeLeaf(getNamedType(type), found);
-    if (text === null && isHiddenValue(getNamedType(type), found)) report('hidden', field, null);
+    const named = getNamedType(type);
+    const text = writeLeaf({ type: named.name, write: leafWriterOf(named) }, found);
+    if (text === null && isHiddenValue(named, found)) report('hidden', field, null);
     else if (text === null) report('form', field, sourceOf(field, view, found));
     else if (isObserved) leaves.push({ subject, coordinate: field.told });
     return text;
   }
 
-  function writeLeaf(type: GraphQLNamedType, value: unknown): string | null {
-    if (type.name !== leafText?.scalar) return leafWriterOf(type)(value);
+  function writeLeaf(
+    { type, write }: NonNullable<FieldPlan['single']>,
+    value: unknown,
+  ): string | null {
+    if (type !== leafText?.scalar) return write(value);
     return typeof value === 'string' ? JSON.stringify(leafText.write(value)) : null;
   }
 
@@ -220,24 +234,48 @@ export function writeResponse(
     tables: readonly Table[],
     view: View,
   ): string | null {
-    const lists = values.map((value) => (Array.isArray(value) ? value : undefined));
-    const length = lists.find((list) => list !== undefined)?.length;
-    if (length === undefined) return null;
-    const items: string[] = [];
-    for (let index = 0; index < length; index += 1) {
+    const list = values.find(Array.isArray);
+    if (list === undefined) return null;
+    const isFlat = !isListType(isNonNullType(type) ? type.ofType : type);
+    const place = isFlat ? (field.object?.place ?? null) : null;
+    let text = '[';
+    for (let index = 0; index < list.length; index += 1) {
       path.push(index);
-      const item = writeValue(
-        field,
-        type,
-        lists.map((list) => list?.[index]),
-        tablesAt(tables, index),
-        view,
-      );
+      const found = place === null ? null : firstAt(values, index);
+      // The same as by `writeValue`, without lists of what each element is made of.
+      const item =
+        place !== null && isJsonObject(found)
+          ? writeElement(
+              field,
+              type,
+              enterItem(place, view.from, values, tables, index),
+              found,
+              view,
+            )
+          : writeValue(field, type, itemsAt(values, index), tablesAt(tables, index), view);
       path.pop();
       if (item === null) return null;
-      items.push(item);
+      if (index > 0) text += ',';
+      text += item;
     }
-    return `[${items.join(',')}]`;
+    return `${text}]`;
+  }
+
+  function writeElement(
+    field: FieldPlan,
+    type: GraphQLOutputType,
+    element: View,
+    found: JsonObject,
+    view: View,
+  ): string | null {
+    const before = reasons;
+    const told = leaves.length;
+    if (element.crossed !== null) report('form', field, element.crossed);
+    const text = writeObject(field.object as ObjectPlan, element, field);
+    if (text !== null) return text;
+    leaves.length = told;
+    if (reasons === before) report('form', field, sourceOf(field, view, found));
+    return isNonNullType(type) ? null : 'null';
   }
 
   /** Returns the first value that is not null. One that has to be there and is not is reported. */
@@ -258,6 +296,15 @@ export function writeResponse(
 
   const text = writeObject(plan, rootView(requirePlace(plan), { data, readable: null }), null);
   return { text: text ?? 'null', problems, leaves: text === null ? [] : leaves, refusals };
+}
+
+/** Returns the first that is not null of what lists have at one index. */
+function firstAt(lists: readonly unknown[], index: number): unknown {
+  for (const list of lists) {
+    const item = Array.isArray(list) ? list[index] : undefined;
+    if (item != null) return item;
+  }
+  return null;
 }
 
 function subgraphOf({ source }: Pick<Provider, 'source'>, { place }: View): string | null {
