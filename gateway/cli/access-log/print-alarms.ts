@@ -5,7 +5,7 @@ export function printAlarms(report: AlarmReport): string {
   const { from, before, entries, firstAt, lastAt, dropped, rules } = report;
   const total = rules.reduce((sum, { alarmCount }) => sum + alarmCount, 0);
   const lines = [
-    `Unusual reading: ${total} to ask about, in ${entries} entries ${periodOf(from, before)}.`,
+    `Unusual reading: ${total} to ask about, in ${entries} ${entries === 1 ? 'entry' : 'entries'} ${periodOf(from, before)}.`,
     ...(firstAt === null ? [] : [`The first is of ${firstAt}, the last of ${lastAt}.`]),
     'An alarm is a question. That somebody did wrong, people find out, after they have asked.',
     ...(dropped > 0 ? [`In archives alone, and not looked at: ${dropped} entries.`] : []),
