@@ -23,48 +23,54 @@ export function toFoundEntry({ sequence, body, cursor }: FoundRow): FoundEntry {
 
 /** Searches entries; what is given of the query becomes a condition that an index serves. */
 export async function searchEntries(sql: Sql, query: SearchQuery): Promise<readonly FoundEntry[]> {
-  const { caseReference, organization, requester, subjects, from, before, after, count } = query;
-  const [, loggedAt = null, writer = null, sequence = null] = CURSOR.exec(after ?? '') ?? [];
+  const { subjects, count } = query;
+  const theirs = subjects === null ? sql`` : aboutThem(sql, subjects);
   const rows = await sql<FoundRow[]>`
-    SELECT l.sequence, e.body, ${cursorOf(sql)} AS cursor FROM access_log.entry e
+    SELECT l.sequence, e.body, ${cursorOf(sql)} AS cursor FROM access_log.entry e ${theirs}
     LEFT JOIN access_log.leaf l ON l.logged_at = e.logged_at
       AND l.writer = e.writer AND l.writer_sequence = e.writer_sequence
-    WHERE (access_log.said(e.body, '{type}') <> 'INTENT' OR NOT EXISTS (
-        SELECT FROM access_log.entry f
-        WHERE access_log.said(f.body, '{queryId}') = access_log.said(e.body, '{queryId}')
-          AND access_log.said(f.body, '{type}') <> 'INTENT'
-          AND f.logged_at BETWEEN e.logged_at - interval '1 hour' AND e.logged_at + interval '1 hour'))
-      ${
-        caseReference === null
-          ? sql``
-          : sql`AND access_log.said(e.body, '{queryGroupId}') = ${caseReference}`
-      }
-      ${
-        organization === null
-          ? sql``
-          : sql`AND access_log.said(e.body, '{initiatorOrg,code}') = ${organization}`
-      }
-      ${
-        requester === null
-          ? sql``
-          : sql`AND access_log.said(e.body, '{initiatorPerson,alternativeCode}') = ${requester}`
-      }
-      ${
-        subjects === null
-          ? sql``
-          : sql`AND (e.logged_at, e.writer, e.writer_sequence) IN (
-              SELECT s.logged_at, s.writer, s.writer_sequence FROM access_log.entry_subject s
-              WHERE s.subject = ANY(${[...subjects]}::text[]))`
-      }
-      ${from === null ? sql`` : sql`AND e.logged_at >= ${from}`}
-      ${before === null ? sql`` : sql`AND e.logged_at < ${before}`}
-      ${
-        loggedAt === null
-          ? sql``
-          : sql`AND (e.logged_at, e.writer, e.writer_sequence)
-              < (${loggedAt}::timestamptz, ${writer}::text, ${sequence}::bigint)`
-      }
+    WHERE ${conditionsOf(sql, query).reduce((all, one) => sql`${all} AND ${one}`)}
     ORDER BY e.logged_at DESC, e.writer DESC, e.writer_sequence DESC
     LIMIT ${count}`;
   return rows.map(toFoundEntry);
+}
+
+/** Found first, whatever the database has counted of its tables: they are few. */
+function aboutThem(sql: Sql, subjects: readonly string[]): PendingQuery<Row[]> {
+  return sql`JOIN (
+      SELECT DISTINCT logged_at, writer, writer_sequence FROM access_log.entry_subject
+      WHERE subject = ANY(${[...subjects]}::text[]) OFFSET 0
+    ) s ON s.logged_at = e.logged_at
+      AND s.writer = e.writer AND s.writer_sequence = e.writer_sequence`;
+}
+
+function conditionsOf(sql: Sql, query: SearchQuery): readonly PendingQuery<Row[]>[] {
+  const { caseReference, organization, requester, from, before, after } = query;
+  const [, loggedAt = null, writer = null, sequence = null] = CURSOR.exec(after ?? '') ?? [];
+  return [
+    // What follows an INTENT does so within one request.
+    sql`(access_log.said(e.body, '{type}') <> 'INTENT' OR NOT EXISTS (
+      SELECT FROM access_log.entry f
+      WHERE access_log.said(f.body, '{queryId}') = access_log.said(e.body, '{queryId}')
+        AND access_log.said(f.body, '{type}') <> 'INTENT'
+        AND f.logged_at BETWEEN e.logged_at - interval '1 hour'
+          AND e.logged_at + interval '1 hour'))`,
+    ...(caseReference === null
+      ? []
+      : [sql`access_log.said(e.body, '{queryGroupId}') = ${caseReference}`]),
+    ...(organization === null
+      ? []
+      : [sql`access_log.said(e.body, '{initiatorOrg,code}') = ${organization}`]),
+    ...(requester === null
+      ? []
+      : [sql`access_log.said(e.body, '{initiatorPerson,alternativeCode}') = ${requester}`]),
+    ...(from === null ? [] : [sql`e.logged_at >= ${from}`]),
+    ...(before === null ? [] : [sql`e.logged_at < ${before}`]),
+    ...(loggedAt === null
+      ? []
+      : [
+          sql`(e.logged_at, e.writer, e.writer_sequence)
+            < (${loggedAt}::timestamptz, ${writer}::text, ${sequence}::bigint)`,
+        ]),
+  ];
 }

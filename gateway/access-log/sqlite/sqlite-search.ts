@@ -31,7 +31,7 @@ export function createSqliteSearch(
     const rows = database
       .prepare(
         `SELECT e.sequence, e.body FROM entry e
-         WHERE ${['e.body IS NOT NULL', ...conditions].join(' AND ')}
+         WHERE ${[...conditions, 'e.body IS NOT NULL'].join(' AND ')}
            AND (e.type <> 'INTENT' OR NOT EXISTS (SELECT 1 FROM entry f
              WHERE f.query_id = e.query_id AND f.type <> 'INTENT'))
          ORDER BY e.sequence DESC LIMIT :count`,
