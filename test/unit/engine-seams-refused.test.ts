@@ -247,4 +247,12 @@ describe('a field that is refused of one type of an @interfaceObject', () => {
     expect(response.errors?.map(({ path }) => path)).toEqual([['reviewed', 0, 'title']]);
     expect(sent(graph())).not.toContain('title');
   });
+
+  it('is told where nothing is left of one field, and something of another with its key', async () => {
+    const query = 'query { reviewed { ...F } reviewed { stars } } fragment F on Film { title }';
+    const response = await graph().run(query, {}, refuse('Film.title'));
+    expect(response.data).toEqual({ reviewed: [{ title: null, stars: 5 }, { stars: 5 }] });
+    expect(response.errors?.map(({ path }) => path)).toEqual([['reviewed', 0, 'title']]);
+    expect(sent(graph())).not.toContain('title');
+  });
 });

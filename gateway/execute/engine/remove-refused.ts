@@ -12,6 +12,9 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { RefusedFields } from '../graph.ts';
 
@@ -49,6 +52,8 @@ export function removeRefused(
   // Fields are counted as they are met: what is removed says itself which are met after it.
   let met = 0;
   const marks: string[] = [];
+  /** Response keys of objects of which a field has gone with everything in it. */
+  const emptied = new Set<string>();
   /** Fields, and names of fragments, that went in silence. */
   const unspoken = new Set<FieldNode | string>();
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -85,7 +90,7 @@ export function removeRefused(
     const found = refusals(parent, node.name.value);
     if (found.length > 0 || given.has(node)) {
       const quiet = found.filter((each) => silent.has(each));
-      refused.add(node);
+      refuse(node);
       if (found.length > 0 && found.length === quiet.length) unspoken.add(node);
       marks.push([met, ...quiet].join());
       return null;
@@ -94,10 +99,15 @@ export function removeRefused(
     if (node.selectionSet === undefined || type === null) return node;
     const inner = ofSet(node.selectionSet, type);
     if (inner === null) {
-      refused.add(node);
+      refuse(node);
       if (isUnspoken(node.selectionSet)) unspoken.add(node);
     }
     return inner && { ...node, selectionSet: inner };
+  };
+
+  const refuse = (node: FieldNode) => {
+    refused.add(node);
+    if (node.selectionSet !== undefined) emptied.add(responseKey(node));
   };
 
   const ofFragment = (name: string): FragmentDefinitionNode | null => {
@@ -132,9 +142,10 @@ export function removeRefused(
   const selectionSet = ofSet(operation.selectionSet, root);
   const told = { refused, isSilent, key: marks.join(' ') };
   if (selectionSet === null) return { document: null, ...told };
-  const left = [...remaining.values()].filter((fragment) => fragment !== null);
-  const definitions = [{ ...operation, selectionSet }, ...left];
-  return { document: { ...document, definitions }, ...told };
+  const spread = [...remaining.values()].filter((fragment) => fragment !== null);
+  const definitions = [{ ...operation, selectionSet }, ...spread];
+  const left = { ...document, definitions };
+  return { document: emptied.size === 0 ? left : withTypes(left, schema, emptied), ...told };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -144,6 +155,32 @@ const TYPENAME: FieldNode = {
   name: { kind: Kind.NAME, value: '__typename' },
 };
 
+/**
+ * Asks for the types of objects under these keys. What one field told of them, by their types, is told
+ * still where another one with its key is left.
+ */
+function withTypes(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  keys: ReadonlySet<string>,
+): DocumentNode {
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: {
+        leave(node) {
+          const { selectionSet } = node;
+          if (selectionSet === undefined || !keys.has(responseKey(node))) return undefined;
+          if (!isAbstractType(getNamedType(types.getType()))) return undefined;
+          const selections = [...selectionSet.selections, TYPENAME];
+          return { ...node, selectionSet: { ...selectionSet, selections } };
+        },
+      },
+    }),
+  );
+}
+
 function narrow(
   schema: GraphQLSchema,
   parent: GraphQLCompositeType,
@@ -151,6 +188,10 @@ function narrow(
 ) {
   const type = condition === undefined ? parent : schema.getType(condition);
   return isCompositeType(type) ? type : parent;
+}
+
+function responseKey({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value;
 }
 
 function fieldType(parent: GraphQLCompositeType, name: string): GraphQLCompositeType | null {
