@@ -22,6 +22,16 @@ type Page = Omit<AccessEntryConnection, 'edges' | 'nodes'> & {
   nodes: AccessEntry[];
 };
 
+/** Whose answers an entry names: the systems of record, and this log. */
+const SYSTEMS: CodeList = {
+  ...AGENCIES,
+  access: {
+    kk: 'Осы жүйенің қол жеткізу журналы',
+    ru: 'Журнал доступа этой системы',
+    en: 'The access log of this system',
+  },
+};
+
 /** Says in three languages what the codes of the log's records mean. */
 export interface AccessMapping {
   /** `concerned` is the IIN of the person whose log it is; null for an auditor's search. */
@@ -56,7 +66,7 @@ export function createAccessMapping({ purposes, categories, bases, roles }: Poli
       consentReference: record.consentReference,
       categories: record.categories.map((code) => toDictionaryValue(code, titles.categories)),
       sources: record.sources.map(({ agency, service, outcome }) => ({
-        agency: toDictionaryValue(agency, AGENCIES),
+        agency: toDictionaryValue(agency, SYSTEMS),
         service,
         outcome,
       })),
