@@ -282,6 +282,16 @@ describe('findUsage refuses', () => {
       },
     ],
     ['OfficialWithACodeOfTheirOwn', { persona: 'inspector' as Role, claims: { iin: OWN } }],
+    [
+      'CompanyWithTheCodeOfAPerson',
+      {
+        headers: { 'x-purpose': 'self' },
+        claims: {
+          organization: { bin: '050140000011', name: 'A firm' },
+          mandates: [{ kind: 'representative', document: CHILD }],
+        },
+      },
+    ],
     ['Hotel', { persona: 'hotel' as Role, headers: { 'x-purpose': 'lodging', 'x-case': 'C-1' } }],
   ])('%s, asks no register, and keeps on record who tried', async (_, call) => {
     const running = await start();
@@ -293,9 +303,21 @@ describe('findUsage refuses', () => {
     const written = (await running.entries()).filter(
       ({ queryId }) => queryId === answer.headers.get('x-request-id'),
     );
-    expect(written.length).toBeGreaterThan(0);
+    expect(['DISCLOSED', 'REFUSED']).toContain(written.at(-1)?.type);
     expect(JSON.stringify(written)).not.toContain('"disclosedFields":["Person.accessLog"');
     expect(JSON.stringify(written)).not.toContain(OTHER);
+  });
+
+  it('everybody where the graph has no access log to show', async () => {
+    const sdl = PERSON.sdl
+      .replace(/accessLog: .*/, '')
+      .replace(/type AccessLog .*/, '')
+      .replace(/type AccessEntry .*/, '');
+    gateway = await startGuardedGateway({ person: { ...PERSON, sdl } });
+    expect(await findUsage(gateway.url)).toMatchObject({
+      status: 403,
+      code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+    });
   });
 
   it('everybody while the log cannot be written, and tells nothing', async () => {

@@ -8,6 +8,7 @@ import { DECISION_REMOVALS } from './decision-removals.ts';
 import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
+import { OBSERVER_REMOVALS } from './observer-removals.ts';
 import type { Removal } from './removal.ts';
 import { SEALED_ID_REMOVALS } from './sealed-id-removals.ts';
 import { SEAM_REMOVALS } from './seam-removals.ts';
@@ -32,6 +33,7 @@ export const REMOVALS: readonly Removal[] = [
   ...CATEGORY_REMOVALS,
   ...SEALED_ID_REMOVALS,
   ...SEAM_REMOVALS,
+  ...OBSERVER_REMOVALS,
   ...TLS_REMOVALS,
   ...USAGE_REMOVALS,
 ];

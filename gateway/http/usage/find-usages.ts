@@ -1,4 +1,4 @@
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { type OperationDefinitionNode, parse, validate } from 'graphql';
 import { z } from 'zod';
 import type { AccessPage, AccessRecord, AccessRecords } from '../../../schema/access-record.ts';
 import { chooseLanguage } from '../../../schema/localized-text.ts';
@@ -64,6 +64,9 @@ export async function findUsages(
   const graph = live.current();
   const inquiry = await identify(access, { headers, requestId });
   const { person, asker, ...page } = readQuery();
+  if (validate(graph.apiSchema, DOCUMENT).length > 0) {
+    throw new ClientError('UNAUTHORIZED_FIELD_OR_TYPE', { detail: 'The graph shows no log.' });
+  }
   const asked = {
     ...{ inquiry, graph, requestId, signal, deadline },
     language: chooseLanguage(headers.acceptLanguage),
