@@ -88,6 +88,7 @@ test('everything that a client can see of the migrant graph is classified', asyn
   expect(fields.filter((field) => !categories.has(field))).toEqual([]);
   expect(categories.get('Person.name')).toEqual([['identity']]);
   expect([...worklists].sort()).toEqual([
+    'Query.accesses',
     'Query.hotelGuests',
     'Query.people',
     'Query.registrationsDue',
