@@ -102,12 +102,15 @@ describe.skipIf(executablePath === null && !isOnCi)('the explorer over the whole
     let proof: string | null = null;
     // The log is signed once a second.
     await expect
-      .poll(async () => {
-        const query = '{ me { accessLog(first: 1) { nodes { proof } } } }';
-        const { data } = await graph.ask('migrant', query);
-        proof = data.me.accessLog.nodes[0].proof;
-        return proof;
-      })
+      .poll(
+        async () => {
+          const query = '{ me { accessLog(first: 1) { nodes { proof } } } }';
+          const { data } = await graph.ask('migrant', query);
+          proof = data.me.accessLog.nodes[0].proof;
+          return proof;
+        },
+        { timeout: 30_000 },
+      )
       .not.toBeNull();
     await page.goto(`${graph.url}/explorer?persona=migrant`);
     await run.waitFor({ timeout: 60_000 });
