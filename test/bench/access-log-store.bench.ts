@@ -1,8 +1,6 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import {
   type AccessLog,
   type AccessLogStore,
@@ -10,15 +8,7 @@ import {
   createPseudonymizer,
   createSubjectCipher,
   openStore,
-  verifierOf,
 } from '../../gateway/access-log/index.ts';
-import { openPostgresReader } from '../../gateway/access-log/postgres/open-postgres-log.ts';
-import { openSqliteCopy } from '../../gateway/access-log/sqlite/open-sqlite-copy.ts';
-import type { LogReader } from '../../gateway/access-log/store.ts';
-import { chooseExportEnd, exportLog } from '../../gateway/access-log/verify/export-log.ts';
-import type { VerifyReport } from '../../gateway/access-log/verify/finding.ts';
-import { verifyExport } from '../../gateway/access-log/verify/verify-export.ts';
-import { verifyLog } from '../../gateway/access-log/verify/verify-log.ts';
 import {
   createAccess,
   createDisclosed,
@@ -31,14 +21,13 @@ import { formatTable } from './format-table.ts';
 import { createNullAccessLogStore } from './null-access-log-store.ts';
 import { percentile } from './percentile.ts';
 
-export const question = 'What does an entry of the access log cost, and how fast is it verified?';
+export const question = 'What does an entry of the access log cost, in the log alone?';
 
 const REQUESTS_AT_ONCE = 64;
 const REQUESTS = 4_000;
 const LISTS = 100;
 const PEOPLE_PER_LIST = 1_000;
 const SIGNER = createLogSigner();
-const log = verifierOf(SIGNER);
 
 interface WriteFigures {
   readonly store: string;
@@ -50,18 +39,9 @@ interface WriteFigures {
   readonly listCpuMicroseconds: number;
 }
 
-interface VerifyFigures {
-  readonly what: string;
-  readonly entries: number;
-  readonly entriesPerSecond: number;
-  /** What one core would do that does nothing else. */
-  readonly entriesPerCpuSecond: number;
-}
-
 /**
  * Prints, for each store, how many requests of an INTENT and a DISCLOSED get through with 64 under
- * way at once, how long an INTENT takes, and what lists of 1,000 people cost; then how fast what was
- * written is verified, as a database and as an exported file. `null` keeps nothing.
+ * way at once, how long an INTENT takes, and what lists of 1,000 people cost. `null` keeps nothing.
  */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'access-log-bench-'));
@@ -80,18 +60,7 @@ export async function run(): Promise<void> {
       await measureWrites('sqlite', sqlite),
       await measureWrites('postgres', postgres),
     ];
-    const exported = join(folder, 'log.jsonl');
-    const reader = openSqliteCopy(file);
-    const postgresReader = openPostgresReader(url);
-    const verifications = [
-      await measureVerify('sqlite', (progress) => verifyLog(reader, { log }, progress)),
-      await exportTo(exported, reader).then(() =>
-        measureVerify('export', (progress) => verifyExport(exported, { log }, progress)),
-      ),
-      await measureVerify('postgres', (progress) => verifyLog(postgresReader, { log }, progress)),
-    ];
-    await Promise.all([reader.close(), postgresReader.close()]);
-    print(writes, verifications);
+    print(writes);
   } finally {
     await server.remove();
     rmSync(folder, { recursive: true });
@@ -155,26 +124,7 @@ async function measureLists(accessLog: AccessLog) {
   };
 }
 
-async function exportTo(file: string, reader: LogReader): Promise<void> {
-  const range = await chooseExportEnd(reader, 0, Number.MAX_SAFE_INTEGER);
-  await pipeline(Readable.from(exportLog(reader, range)), createWriteStream(file));
-}
-
-async function measureVerify(
-  what: string,
-  verify: (progress: (entries: number) => void) => Promise<VerifyReport>,
-): Promise<VerifyFigures> {
-  process.stderr.write(`verifying: ${what}\n`);
-  const begin = performance.now();
-  const cpu = process.cpuUsage();
-  const { verified: entries, findingCount } = await verify(() => undefined);
-  if (findingCount > 0) throw new Error(`expected an intact log, but ${what} has findings`);
-  const entriesPerSecond = perSecond(entries, begin);
-  const entriesPerCpuSecond = Math.round((entries / cpuMicroseconds(cpu)) * 1_000_000);
-  return { what, entries, entriesPerSecond, entriesPerCpuSecond };
-}
-
-function print(writes: readonly WriteFigures[], verifications: readonly VerifyFigures[]): void {
+function print(writes: readonly WriteFigures[]): void {
   process.stdout.write(
     formatTable(
       ['store', 'requests/s', 'INTENT p50 ms', 'p99 ms', 'list entries/s', 'CPU us/entry'],
@@ -188,19 +138,8 @@ function print(writes: readonly WriteFigures[], verifications: readonly VerifyFi
       ]),
     ),
   );
-  process.stdout.write(
-    `\n${formatTable(
-      ['verified', 'entries', 'entries/s', 'entries/s of CPU'],
-      verifications.map((row) => [
-        row.what,
-        row.entries,
-        row.entriesPerSecond,
-        row.entriesPerCpuSecond,
-      ]),
-    )}`,
-  );
   const machine = { cpus: cpus().length, load: loadavg()[0] };
-  process.stdout.write(`${JSON.stringify({ machine, writes, verifications })}\n`);
+  process.stdout.write(`${JSON.stringify({ bench: 'access-log-store', machine, writes })}\n`);
 }
 
 function perSecond(count: number, begin: number): number {
