@@ -18,7 +18,8 @@ import { composeSdl } from './compose-sdl.ts';
 import { type GatewayProcess, type ListeningGateway, launchGateway } from './gateway-process.ts';
 import { type SubgraphServers, serveSubgraphs, type TestSubgraph } from './subgraph-servers.ts';
 
-type AccessLogSection = Exclude<GatewayConfigInput['accessLog'], null | undefined>;
+type AccessLogSection = NonNullable<GatewayConfigInput['accessLog']>;
+type StoreSection = NonNullable<AccessLogSection['store']>;
 
 /** Everything that a gateway in production stands between, and the keys that it is given. */
 export interface GatewaySite {
@@ -30,11 +31,11 @@ export interface GatewaySite {
   readonly signer: NoteSigner;
   readonly pseudonyms: Pseudonymizer;
   /** Launches one more gateway under NODE_ENV=production, with its access log in this store. */
-  launch(store: AccessLogSection['store'], options?: AccessLogSection['options']): GatewayProcess;
+  launch(store: StoreSection, options?: AccessLogSection['options']): GatewayProcess;
   /** Does so, and resolves when it listens. */
   start(...log: Parameters<GatewaySite['launch']>): Promise<ListeningGateway>;
   /** Names a store in PostgreSQL as a gateway is told of it. */
-  postgres(url: string): AccessLogSection['store'];
+  postgres(url: string): StoreSection;
   /** Ends every gateway that still runs, and all that was around them. */
   close(): Promise<void>;
 }

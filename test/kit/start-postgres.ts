@@ -14,6 +14,8 @@ export interface TestPostgres {
   /** Ends the server at once, without giving it time for anything; so does a power cut. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** The ids of its processes, the first of them the one that starts the others. */
+  pids(): readonly number[];
   /** Stops every process of it where it stands (SIGSTOP). */
   pause(): void;
   resume(): void;
@@ -108,13 +110,12 @@ export async function startPostgres(place = tmpdir()): Promise<TestPostgres> {
       }
       rmSync(join(data, 'postmaster.pid'), { force: true });
     },
+    pids: () => (server === null ? [] : [server.pid as number, ...childrenOf(server)]),
     pause() {
-      if (server === null) return;
-      for (const pid of [server.pid as number, ...childrenOf(server)]) signalTo(pid, 'SIGSTOP');
+      for (const pid of running.pids()) signalTo(pid, 'SIGSTOP');
     },
     resume() {
-      if (server === null) return;
-      for (const pid of [...childrenOf(server), server.pid as number]) signalTo(pid, 'SIGCONT');
+      for (const pid of running.pids().toReversed()) signalTo(pid, 'SIGCONT');
     },
     async remove() {
       await stop('SIGQUIT');

@@ -1,8 +1,8 @@
+import type { LogWrites } from './log-writes.ts';
 import type { TracedCall } from './parse-trace.ts';
 
 export interface OrderOptions {
-  /** Whether a file is one that the log is written to. */
-  readonly isLog: (path: string) => boolean;
+  readonly log: LogWrites;
   /** The port at which the gateway answers. */
   readonly port: number;
   /** What stands in every answer with personal data, and in no other. */
@@ -24,7 +24,7 @@ const SYNCING = new Set(['fsync', 'fdatasync']);
 /** What has to be traced: by these, and `pwrite64`, something is written, synced or sent. */
 export const TRACED_CALLS: readonly string[] = [...SENDING, ...SYNCING, 'pwrite64', 'pwritev'];
 const REQUEST_ID = /x-request-id: ([\w-]+)/i;
-const ENTRY = /"queryId":"([\w-]+)"(?:(?!"queryId").)*?"type":"(INTENT|DISCLOSED)"/g;
+const ENTRY = /"queryId":"([\w-]+)"(?:(?!"queryId").)*?"type":"(INTENT|DISCLOSED)"/gs;
 
 /**
  * Looks at each answer with personal data, and each request to a subgraph for one: the file that its
@@ -32,7 +32,7 @@ const ENTRY = /"queryId":"([\w-]+)"(?:(?!"queryId").)*?"type":"(INTENT|DISCLOSED
  * returned, before the first byte was sent.
  */
 export function checkOrder(calls: readonly TracedCall[], options: OrderOptions): OrderReport {
-  const durable = findDurable(calls, options.isLog);
+  const durable = findDurable(calls, options.log);
   const sent = calls.filter(({ name, on }) => SENDING.has(name) && on.startsWith('TCP'));
   const from = `:${options.port}->`;
   const answers = sent.filter(({ on, text }) => on.includes(from) && text.includes(options.canary));
@@ -60,7 +60,7 @@ function requestOf({ text }: TracedCall): string {
 /** Returns where in the trace each entry was known to be on the disk, by request and type. */
 function findDurable(
   calls: readonly TracedCall[],
-  isLog: (path: string) => boolean,
+  { isLog, readEntries }: LogWrites,
 ): ReadonlyMap<string, number> {
   const durable = new Map<string, number>();
   const waiting = new Map<string, TracedCall>();
@@ -76,7 +76,7 @@ function findDurable(
       }
       continue;
     }
-    for (const [, request, type] of call.text.matchAll(ENTRY)) {
+    for (const [, request, type] of readEntries(call).matchAll(ENTRY)) {
       const entry = `${request} ${type}`;
       if (!durable.has(entry) && !waiting.has(entry)) waiting.set(entry, call);
     }

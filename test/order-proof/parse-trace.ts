@@ -3,7 +3,7 @@ export interface TracedCall {
   readonly name: string;
   /** What its first argument, a descriptor, stands for: a path, or both ends of a connection. */
   readonly on: string;
-  /** All arguments, with quotation marks as they were; other bytes that are not ASCII are escaped. */
+  /** All arguments; each byte of theirs is a character. */
   readonly text: string;
   /** Numbers of lines: in this order the tracer saw all threads stop. */
   readonly beginsAt: number;
@@ -47,5 +47,13 @@ function toCall(said: string, beginsAt: number, endsAt: number): TracedCall | nu
   if (name === undefined || on === undefined || text === undefined || result === undefined) {
     return null;
   }
-  return { name, on, text: text.replace(/\\(["\\])/g, '$1'), beginsAt, endsAt, result };
+  return { name, on, text: decodeEscapes(text), beginsAt, endsAt, result };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', v: '\v', f: '\f' };
+
+function decodeEscapes(text: string): string {
+  return text.replace(/\\([0-7]{1,3}|.)/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
+  );
 }

@@ -6,11 +6,14 @@ import { traceCalls } from '../kit/attach-strace.ts';
 import type { ListeningGateway } from '../kit/gateway-process.ts';
 import { startTravellerClients } from '../kit/traveller-clients.ts';
 import { checkOrder, type OrderReport, TRACED_CALLS } from './check-order.ts';
+import type { LogWrites } from './log-writes.ts';
 import { parseTrace } from './parse-trace.ts';
 
 export interface ProveOrderOptions {
-  /** Its log is in SQLite. */
   readonly gateway: ListeningGateway;
+  readonly log: LogWrites;
+  /** Processes other than the gateway that write the log; default none. */
+  readonly pids?: readonly number[];
   /** Where the trace is kept meanwhile. */
   readonly folder: string;
   /** How many answers are looked at, at least. */
@@ -23,13 +26,13 @@ const PEOPLE_MAX = 8;
 const LOOK_EVERY_MS = 20;
 
 /**
- * Watches every system call by which a gateway writes its log, syncs it and sends, while clients ask
- * it; returns what that proves of their order. Rejects where nobody may trace.
+ * Watches every system call by which a log is written and synced, and a gateway sends, while clients
+ * ask it; returns what that proves of their order. Rejects where nobody may trace.
  */
 export async function proveOrder(options: ProveOrderOptions): Promise<OrderReport> {
-  const { gateway, folder, answers, clients } = options;
+  const { gateway, log, pids = [], folder, answers, clients } = options;
   const file = join(folder, 'trace');
-  const tracing = await traceCalls([gateway.pid], TRACED_CALLS, file);
+  const tracing = await traceCalls([gateway.pid, ...pids], TRACED_CALLS, file);
   try {
     const asking = await startTravellerClients(gateway.url, { clients, peopleMax: PEOPLE_MAX });
     while (asking.answers.length < answers) await sleep(LOOK_EVERY_MS);
@@ -39,9 +42,5 @@ export async function proveOrder(options: ProveOrderOptions): Promise<OrderRepor
   }
   const calls = parseTrace(readFileSync(file, 'utf8'));
   rmSync(file);
-  return checkOrder(calls, {
-    isLog: (path) => path.endsWith('.sqlite-wal'),
-    port: gateway.port,
-    canary: CANARY,
-  });
+  return checkOrder(calls, { log, port: gateway.port, canary: CANARY });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrder } from '../order-proof/check-order.ts';
-import { parseTrace } from '../order-proof/parse-trace.ts';
+import { createPostgresWrites, SQLITE_WRITES } from '../order-proof/log-writes.ts';
+import { parseTrace, type TracedCall } from '../order-proof/parse-trace.ts';
 
 const LOG = '</log/log.sqlite-wal>';
 const CLIENT = '<TCP:[127.0.0.1:4000->127.0.0.1:5001]>';
@@ -16,7 +17,7 @@ const answering = (id = 'a') =>
 
 function check(...lines: readonly string[]) {
   return checkOrder(parseTrace(lines.join('\n')), {
-    isLog: (path) => path.endsWith('-wal'),
+    log: SQLITE_WRITES,
     port: 4000,
     canary: 'canary',
   });
@@ -72,5 +73,28 @@ describe('the proof of the order', () => {
   it('is about personal data alone', () => {
     const open = `10 write(8${CLIENT}, "HTTP/1.1 200 OK\\r\\nx-request-id: a\\r\\n\\r\\n{}", 90) = 90`;
     expect(check(fetching(), open)).toEqual({ answers: 0, fetches: 0, violations: [] });
+  });
+});
+
+describe('entries in the write-ahead log of PostgreSQL', () => {
+  const write = (bytes: string, offset: number) =>
+    parseTrace(
+      `1 pwrite64(3</data/pg_wal/01>, "${bytes}", ${bytes.length}, ${offset}) = ${bytes.length}`,
+    )[0] as TracedCall;
+  const page = (content: string, headerBytes = 24) =>
+    ('#'.repeat(headerBytes) + content).padEnd(8_192, '.');
+
+  it('are found where the header of a page stands in their middle', () => {
+    const { readEntries } = createPostgresWrites();
+    const full = 'x'.repeat(8_192 - 40 - 3);
+    expect(readEntries(write(page(`${full}{ab`, 40) + page('cd}'), 0))).toContain('{abcd}');
+  });
+
+  it('are found where their beginning was written before', () => {
+    const { readEntries } = createPostgresWrites();
+    const full = 'x'.repeat(8_192 - 24 - 3);
+    readEntries(write(page(full), 8_192));
+    readEntries(write(page(`${full}{ab`), 8_192));
+    expect(readEntries(write(page('cd}'), 16_384))).toContain('{abcd}');
   });
 });
