@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
@@ -115,6 +116,73 @@ describe.each([
     await append({ queryId: 'query-x', caseReference: 'CASE-1', subjects: ['p1:timur'] });
     expect(await numbers({ caseReference: 'CASE-1' })).toEqual([1]);
   });
+
+  it('answers as a list would that is searched by hand, page by page', async () => {
+    const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+    const person = pick('p1:alma', 'p1:timur', 'p1:dana');
+    const entry = fc.record({
+      type: pick('INTENT', 'DISCLOSED', 'REFUSED'),
+      queryId: pick('q-1', 'q-2', 'q-3', 'q-4'),
+      caseReference: pick(undefined, 'CASE-1', 'CASE-2'),
+      organization: pick(undefined, '050140000011', '040540009058'),
+      requester: pick('p1:x', 'p1:y'),
+      subjects: fc.uniqueArray(person, { maxLength: 2 }),
+    });
+    const asked = fc.record({
+      caseReference: pick(null, null, 'CASE-1'),
+      organization: pick(null, null, '050140000011'),
+      requester: pick(null, 'p1:x'),
+      subjects: pick<readonly string[] | null>(null, ['p1:alma'], ['p1:alma', 'p1:timur']),
+      from: pick(null, 2),
+      before: pick(null, 9),
+      count: fc.integer({ min: 1, max: 4 }),
+    });
+    const timeOf = (at: number) => new Date(Date.UTC(2026, 2, 1, 9) + at).toISOString();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entry, { maxLength: 12 }),
+        fc.array(asked, { minLength: 4, maxLength: 4 }),
+        async (entries, queries) => {
+          const first = written;
+          // Each log begins after the last one, with requests of its own.
+          const own = entries.map((each) => ({ ...each, queryId: `${each.queryId}-${first}` }));
+          for (const each of own) await append(each as Said);
+          for (const { from, before, count, ...rest } of queries) {
+            const bounds = {
+              from: timeOf(first + (from ?? 0)),
+              before: before === null ? null : timeOf(first + before),
+            };
+            const expected = own
+              .map((each, at) => ({ ...each, at }))
+              .filter(
+                ({ at, ...each }) =>
+                  at >= (from ?? 0) &&
+                  (before === null || at < before) &&
+                  (rest.caseReference === null || each.caseReference === rest.caseReference) &&
+                  (rest.organization === null || each.organization === rest.organization) &&
+                  (rest.requester === null || each.requester === rest.requester) &&
+                  (rest.subjects === null ||
+                    each.subjects.some((one) => rest.subjects?.includes(one))) &&
+                  (each.type !== 'INTENT' ||
+                    !own.some((it) => it.queryId === each.queryId && it.type !== 'INTENT')),
+              )
+              .map(({ at }) => first + at)
+              .reverse();
+            const found: number[] = [];
+            for (let after: string | null = null; ; ) {
+              const page = await search({ ...rest, ...bounds, count, after });
+              found.push(...page.map(({ body }) => JSON.parse(body).number as number));
+              expect(page.length).toBeLessThanOrEqual(count);
+              if (page.length < count) break;
+              after = page.at(-1)?.cursor ?? null;
+            }
+            expect(found).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 
   it('finds nothing by a text that is no entry, and takes it all the same', async () => {
     await store.append(createBatch('writer', 0, 1, { body: '{"queryGroupId":"CASE-1"' }));
