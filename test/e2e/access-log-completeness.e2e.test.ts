@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAlarms } from '../../gateway/access-log/alarms/find-alarms.ts';
+import { ALARM_RULES } from '../../gateway/access-log/alarms/rules.ts';
 import { personaHeaders, personaNamed } from '../../mocks/idp/index.ts';
 import { HOTELS } from '../../mocks/people.ts';
 import { ROLES, type Role } from '../../schema/requester.ts';
@@ -232,6 +234,24 @@ describe('the access log', () => {
     expect(counted.answers).toBeGreaterThan(180);
     expect(counted.received).toBeGreaterThan(2_000);
     expect(counted.canaries).toBeGreaterThan(500);
+  });
+
+  it('has what an auditor looks for: emergencies that nobody has reviewed, until somebody has', async () => {
+    const notReviewed = async () => {
+      const rules = ALARM_RULES.filter(({ kind }) => kind === 'emergency');
+      const period = { from: null, before: null, relations: null, rules };
+      const { rules: reports } = await findAlarms(graph.log, {
+        ...period,
+        now: Date.now() + 72 * 3_600_000,
+      });
+      return reports.flatMap(({ alarms }) => alarms.map(({ caseReference }) => caseReference));
+    };
+    expect(await notReviewed()).toEqual(['completeness-2', 'completeness-2']);
+    await ask('auditor', {
+      query: '{ accesses(filter: { caseReference: "completeness-2" }) { nodes { at } } }',
+      headers: { 'x-purpose': 'data-protection', 'x-case': 'completeness-2' },
+    });
+    expect(await notReviewed()).toEqual([]);
   });
 
   it('would not pass if it said less or more than that', async () => {

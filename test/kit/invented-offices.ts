@@ -60,7 +60,7 @@ const PERSONS = 40_000;
 const midnight = (day: number) => day * DAY_MS - 5 * 60 * MINUTE_MS;
 
 /**
- * Invents four weeks of reading by 230 officials of 35 organizations, and misuse among it. Ordinary
+ * Invents four weeks of reading by 163 officials of 35 organizations, and misuse among it. Ordinary
  * life has what looks like misuse: backlogs, work taken home, programs that are refused, newcomers
  * whom five offices read, emergencies reviewed late. How often, nobody has measured: it is a guess.
  */
