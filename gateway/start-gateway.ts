@@ -184,8 +184,8 @@ function accessLogObserver(
     ...accessLog,
     onUncosigned(witness, reason, error) {
       accessLog.onUncosigned(witness, reason, error);
-      // A witness that saw another history has found that ours was rewritten, or its own.
-      const level = reason === 'fork' ? 'error' : 'warn';
+      // A witness that saw another history, or more of it, has found that ours was rewritten or cut.
+      const level = reason === 'fork' || reason === 'ahead' ? 'error' : 'warn';
       log[level]({ witness, reason, error: describeError(error) }, 'checkpoint not cosigned');
     },
     onFailure(error) {

@@ -154,8 +154,8 @@ export const ACCESS_LOG_REMOVALS: readonly Removal[] = [
   {
     name: 'access log: that a key comes only after a checkpoint that both have signed',
     file: 'gateway/access-log/checkpoint/key-order.ts',
-    find: 'if (!isHandedOn || !has(',
-    replace: 'if (!has(',
+    find: 'if (!isHandedOn || !isOfNext) return null;',
+    replace: 'if (!isOfNext) return null;',
     tests: KEYS,
   },
   {

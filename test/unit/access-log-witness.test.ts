@@ -249,6 +249,28 @@ describe('a log that is shown to witnesses', () => {
     expect(report).toMatchObject({ witnessedTo: 0, findings: [{ kind: 'witness' }] });
   });
 
+  it('of which another replica has shown more meanwhile is not taken for one that was cut', async () => {
+    const witness = opened(await startWitness({ log: LOG }));
+    const { store, grow } = await openLog(4);
+    const stale = await store.latestCheckpoint();
+    await grow(5);
+    const { cosigned } = feed(store, [witness]);
+    await eventually(() => expect(cosigned).toEqual([['witness.test', 9]]));
+    let reads = 0;
+    const replica = feed(
+      {
+        ...store,
+        latestCheckpoint: async () => {
+          reads += 1;
+          return reads <= 2 ? stale : store.latestCheckpoint();
+        },
+      },
+      [witness],
+    );
+    await eventually(() => expect(replica.cosigned).toEqual([['witness.test', 9]]));
+    expect(replica.uncosigned).toEqual([]);
+  });
+
   it('that was cut learns that a witness saw more', async () => {
     const witness = opened(await startWitness({ log: LOG }));
     const { cosigned } = feed((await openLog(9)).store, [witness]);

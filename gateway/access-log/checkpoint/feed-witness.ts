@@ -6,6 +6,8 @@ import type { CosignAnswer, Witness } from './witness.ts';
 /** What a witness is shown of a log. */
 export type WitnessedStore = Pick<AccessLogStore, 'latestCheckpoint' | 'hashes' | 'addCosignature'>;
 
+const TRIES_MAX = 4;
+
 /**
  * Shows a witness the latest checkpoint, with the proof that it wants, and keeps the line that it
  * signs. `seenSize` is what it is believed to have seen: it says so where it saw another. Returns
@@ -16,19 +18,19 @@ export async function feedWitness(
   witness: Witness,
   seenSize = 0,
 ): Promise<{ readonly answer: CosignAnswer; readonly size: number } | null> {
-  const latest = await store.latestCheckpoint();
-  if (latest === null) return null;
   const readNode = createTileReader(store.hashes);
-  const ask = async (oldSize: number) =>
-    witness.cosign({
-      checkpoint: latest.note,
-      oldSize,
-      proof: await proveConsistency(oldSize, latest.size, readNode),
-    });
-  const first = await ask(Math.min(seenSize, latest.size));
-  // A log that is shorter than what the witness saw has nothing to show.
-  const isBehind = first.outcome === 'other-size' && first.size <= latest.size;
-  const answer = isBehind ? await ask(first.size) : first;
-  if (answer.outcome === 'cosigned') await store.addCosignature(latest.size, answer.line);
-  return { answer, size: latest.size };
+  let seen = seenSize;
+  for (let tries = 1; ; tries += 1) {
+    // Read anew each time: meanwhile another replica may have signed more, and shown that.
+    const latest = await store.latestCheckpoint();
+    if (latest === null) return null;
+    const { size, note: checkpoint } = latest;
+    const oldSize = Math.min(seen, size);
+    const proof = await proveConsistency(oldSize, size, readNode);
+    const answer = await witness.cosign({ checkpoint, oldSize, proof });
+    if (answer.outcome === 'cosigned') await store.addCosignature(size, answer.line);
+    const isElsewhere = answer.outcome === 'other-size' && answer.size !== seen;
+    if (!isElsewhere || tries === TRIES_MAX) return { answer, size };
+    seen = answer.size;
+  }
 }

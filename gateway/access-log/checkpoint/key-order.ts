@@ -28,13 +28,16 @@ export function createKeyOrder({ log, earlier = [] }: LogVerifiers): KeyOrder {
     open(text) {
       const checkpoint = parseCheckpoint(text);
       if (checkpoint === null) return null;
-      isCurrent = has(checkpoint, log);
-      if (!has(checkpoint, keys[turn])) {
-        if (!isHandedOn || !has(checkpoint, keys[turn + 1])) return null;
-        turn += 1;
-        isHandedOn = false;
+      const isOfTurn = has(checkpoint, keys[turn]);
+      const isOfNext = has(checkpoint, keys[turn + 1]);
+      isCurrent = keys[turn] === log ? isOfTurn : has(checkpoint, log);
+      if (isOfTurn) {
+        isHandedOn ||= isOfNext;
+        return checkpoint;
       }
-      isHandedOn ||= has(checkpoint, keys[turn + 1]);
+      if (!isHandedOn || !isOfNext) return null;
+      turn += 1;
+      isHandedOn = has(checkpoint, keys[turn + 1]);
       return checkpoint;
     },
     get isCurrent() {
