@@ -13,6 +13,7 @@ const EXAMPLES = [
   ['person-overview', 'inspector', 'one migrant, as six systems know them'],
   ['registrations-due', 'inspector', 'who has arrived in Almaty and is not notified yet'],
   ['notify-arrival', 'host', 'a host notifies the arrival of a guest'],
+  ['my-access-log', 'migrant', 'that migrant, on who has read their data'],
 ] as const;
 /** Kept from one start to the next: an access log that begins anew is none. */
 const LOG_FILE = '.cache/access-log.sqlite';
@@ -92,7 +93,7 @@ function printWelcome(): void {
   );
   print(`  Phones         ${systems.kdp}/phone     (SMS of KDP; most answer by themselves)`);
   print();
-  print('Three queries to begin with (POSIX shell):');
+  print('Queries to begin with (POSIX shell):');
   for (const [operation, persona, title] of EXAMPLES) {
     print();
     print(`  # ${title}`);
