@@ -76,8 +76,8 @@ export function createDisclosures({
   readonly log: DisclosureLog;
   readonly now: () => Date;
 }): Disclosures {
-  async function refuse(code: ErrorCode, { attempt, named, ...rest }: RefusedAttempt) {
-    const access = describeAccess(attempt);
+  async function refuse(code: ErrorCode, { attempt, named, hidden, ...rest }: RefusedAttempt) {
+    const access = { ...describeAccess(attempt), hidden };
     await log.refused({ access, subjects: named.map(toSubject), code, ...rest });
   }
 
@@ -98,7 +98,9 @@ export function createDisclosures({
       const attempt = attemptOf(operation);
       const { plannedFields, categories, refusedFields } = reading;
       if (plannedFields.length === 0 && refusedFields.length > 0) {
-        const refused = { refusedFields, categories: reading.refusedCategories };
+        const { refusedCategories } = reading;
+        const hidden = lawfulDelayOf(inquiry, refusedCategories, now());
+        const refused = { refusedFields, categories: refusedCategories, hidden };
         await refuse('UNAUTHORIZED_FIELD_OR_TYPE', { attempt, named, ...refused });
         return NOTHING_PERSONAL;
       }

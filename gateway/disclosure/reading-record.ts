@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../schema/error-codes.ts';
-import type { SubjectAnswers } from '../../schema/subject-answers.ts';
+import type { ConsentAnswer, SubjectAnswers } from '../../schema/subject-answers.ts';
 import { type HoldsFor, type Inquiry, ownSubjects } from '../auth/index.ts';
 import type { DataSubject, GraphRequest, LeafObserver } from '../execute/index.ts';
 import { consentReferenceOf } from './consent-reference.ts';
@@ -20,23 +20,33 @@ export interface ReadingRecord {
   ): Pick<GraphRequest, 'leafObserver' | 'subjectAnswers'>;
   /** Tells which conditions of grants hold for a person. */
   holdsFor(subject: string | null): HoldsFor;
-  /** SHA-256 of the token of each consent that let something out, by KDP's service. */
+  /** The references of a person's consents in force, by KDP's name of the service. */
   consentsOf(subject: string | null): ReadonlyMap<string, string>;
 }
 
+/** Begins to remember what is read in the name of this requester. */
 export function createReadingRecord(inquiry: Inquiry): ReadingRecord {
   const subjects = new Map<string | null, SubjectReading>();
-  const answers: SubjectAnswers[] = [];
+  const cases = new Set<string>();
+  const consents = new Map<string, readonly ConsentAnswer[]>();
   const own = ownSubjects(inquiry);
 
   const readingOf = (subject: DataSubject | null): SubjectReading => {
-    const key = typeof subject?.key === 'string' ? subject.key : null;
+    const found = subject?.key ?? null;
+    const key = found === null ? null : String(found);
     let reading = subjects.get(key);
     if (reading === undefined) {
       reading = { fields: new Set(), withheld: new Map() };
       subjects.set(key, reading);
     }
     return reading;
+  };
+  const note = (answers: SubjectAnswers) => {
+    for (const person of answers.cases) cases.add(person);
+    const granted = answers.consents.filter(({ state }) => state === 'GRANTED');
+    for (const [person, given] of Map.groupBy(granted, (one) => one.person)) {
+      consents.set(person, given);
+    }
   };
   const leafObserver: LeafObserver = {
     onLeaves(subject, coordinates) {
@@ -49,10 +59,10 @@ export function createReadingRecord(inquiry: Inquiry): ReadingRecord {
   };
   const consentsOf = (subject: string | null) =>
     new Map(
-      answers
-        .flatMap(({ consents }) => consents)
-        .filter(({ person, state }) => person === subject && state === 'GRANTED')
-        .map(({ service, token }) => [service, consentReferenceOf(token ?? '')]),
+      (subject === null ? [] : (consents.get(subject) ?? [])).map(({ service, token = '' }) => [
+        service,
+        consentReferenceOf(token),
+      ]),
     );
 
   return {
@@ -63,19 +73,19 @@ export function createReadingRecord(inquiry: Inquiry): ReadingRecord {
       ...(subjectAnswers && {
         async subjectAnswers(persons: readonly string[]) {
           const answered = await subjectAnswers(persons);
-          if (answered !== null) answers.push(answered);
+          if (answered !== null) note(answered);
           return answered;
         },
       }),
     }),
     holdsFor(subject) {
-      const isCase = answers.some(({ cases }) => (cases as readonly unknown[]).includes(subject));
-      const consents = consentsOf(subject);
+      const given = consentsOf(subject);
       return (condition, service) => {
         if (condition === 'any') return true;
-        if (condition === 'own') return subject !== null && own.has(subject);
-        if (condition === 'case') return isCase;
-        return service !== undefined && consents.has(service);
+        if (subject === null) return false;
+        if (condition === 'own') return own.has(subject);
+        if (condition === 'case') return cases.has(subject);
+        return service !== undefined && given.has(service);
       };
     },
   };

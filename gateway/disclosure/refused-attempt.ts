@@ -1,4 +1,5 @@
 import { PURPOSES, type PurposeCode } from '../../schema/requester.ts';
+import type { Access } from '../access-log/index.ts';
 import {
   type AskedOperation,
   type Credentials,
@@ -8,6 +9,7 @@ import {
   schemaDemandsOf,
 } from '../auth/index.ts';
 import type { AccessAttempt } from './describe-access.ts';
+import { lawfulDelayOf } from './legal-facts.ts';
 import { operationHash } from './operation-hash.ts';
 
 /** A request that was refused before anything was fetched, as far as it had come. */
@@ -17,6 +19,8 @@ export interface RefusedAttempt {
   readonly named: readonly string[];
   readonly refusedFields: readonly string[];
   readonly categories: readonly string[];
+  /** Until when the persons are not told; null for at once. */
+  readonly hidden: Access['hidden'];
 }
 
 /** Describes a request of which nothing but its headers was read; what is of no form is left out. */
@@ -40,6 +44,7 @@ export function unreadAttempt(request: {
     named: [],
     refusedFields: [],
     categories: [],
+    hidden: null,
   };
 }
 
@@ -51,6 +56,7 @@ export function decidedAttempt(asked: AskedOperation, now: Date): RefusedAttempt
   const { fields } = operationDemandsOf(document, operation, supergraph);
   const categoriesOf = (field: string) => demands.categories.get(field)?.flat() ?? [];
   const refusedFields = fields.filter((field) => categoriesOf(field).length > 0);
+  const categories = [...new Set(refusedFields.flatMap(categoriesOf))].sort();
   return {
     attempt: {
       requestId,
@@ -62,6 +68,7 @@ export function decidedAttempt(asked: AskedOperation, now: Date): RefusedAttempt
     },
     named: namedSubjects(document, operation, variables, { schema: supergraph.apiSchema, now }),
     refusedFields,
-    categories: [...new Set(refusedFields.flatMap(categoriesOf))].sort(),
+    categories,
+    hidden: lawfulDelayOf(inquiry, categories, now),
   };
 }

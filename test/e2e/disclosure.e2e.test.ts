@@ -262,20 +262,26 @@ describe('what the law delays to tell', () => {
     return stringifyYaml(policy);
   };
 
-  it('is hidden from the person until then, with the reason, and what is left is not', async () => {
+  it('is hidden from the person until then, with the reason; what it does not delay is not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'delay-'));
     const policyFile = join(folder, 'policy.yaml');
     await writeFile(policyFile, await delayed());
     gateway = await startGuardedGateway({ people: PEOPLE }, { config: { policyFile } });
     await gateway.ask('inspector', '{ person(iin: "900101300017") { phone } }');
     await gateway.ask('inspector', '{ person(iin: "900101300017") { name } }');
+    await gateway.ask('statistician', '{ person(iin: "900101300017") { phone } }');
+    await gateway.ask('inspector', '{ person(iin: "900101300017") { phone } }', {
+      headers: { 'x-case': null },
+    });
     const entries = await gateway.entries();
     const days = entries.map(({ hiddenUntil, logTime }) =>
       hiddenUntil === undefined
         ? 0
         : Math.round((Date.parse(hiddenUntil) - Date.parse(logTime)) / 86_400_000),
     );
-    expect(days).toEqual([30, 30, 0, 0]);
+    expect(days).toEqual([30, 30, 0, 0, 0, 30]);
+    // The field that searches was refused, and nothing under it asked for.
+    expect(entries[4]).toMatchObject({ type: 'REFUSED', refusedFields: ['Query.person'] });
     expect(entries[0]?.hiddenReason).toContain('An Act');
     await rm(folder, { recursive: true });
   });
