@@ -15,6 +15,7 @@ import { addOperationsRoutes } from './operations-routes.ts';
 import { addPages, type PagesOptions } from './pages/add-pages.ts';
 import type { BodyLimits } from './read-json-body.ts';
 import type { DependencyCheck } from './readiness.ts';
+import { createRequestIds } from './request-ids.ts';
 import { addFindUsageRoutes, type FindUsageParts } from './usage/find-usage-routes.ts';
 
 export interface HttpServerOptions {
@@ -46,7 +47,7 @@ const LINGER_MS = 1_000;
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { log, metrics, requestTimeoutMs = 10_000, closeTimeoutMs = 15_000 } = options;
   const app = fastify({
-    genReqId: () => randomUUID(),
+    genReqId: createRequestIds(),
     bodyLimit: options.limits.bodyBytes,
     requestTimeout: requestTimeoutMs,
     exposeHeadRoutes: false,
