@@ -84,7 +84,7 @@ describe('access-log verify', () => {
   });
 });
 
-describe('access-log rotate', () => {
+describe('access-log rotate', { timeout: 60_000 }, () => {
   it('has the next key sign from now on, and verify takes both, once each', async () => {
     const file = join(folder, 'rotated.sqlite');
     await writeSampleLog(file, SIGNER, { entries: 20, every: 10 });
@@ -124,7 +124,7 @@ describe('access-log rotate', () => {
   });
 });
 
-describe('access-log witness', () => {
+describe('access-log witness', { timeout: 60_000 }, () => {
   it('cosigns a log, remembers it when it is started again, and refuses another history', async () => {
     const witnessKey = pem('witness', generateKeyPairSync('ed25519').privateKey);
     const start = () =>
