@@ -27,7 +27,10 @@ export interface AccessSubgraphParts {
  * Rejects where the supergraph or the token for e-Otinish cannot be read.
  */
 export async function serveAccessSubgraph(
-  config: Pick<GatewayConfig, 'supergraphFile' | 'subgraphs' | 'appeals' | 'profile'>,
+  config: Pick<
+    GatewayConfig,
+    'supergraphFile' | 'subgraphs' | 'appeals' | 'profile' | 'deadlineMs'
+  >,
   { accessLog, privateKey, now, onInternalError }: AccessSubgraphParts,
 ): Promise<ServedSubgraph | null> {
   if (Object.hasOwn(config.subgraphs, 'access')) return null;
@@ -35,7 +38,10 @@ export async function serveAccessSubgraph(
   if (!supergraph.includes(JSON.stringify(logicalUrl('access')))) return null;
 
   const { store, pseudonyms } = accessLog;
-  const records = createAccessRecords({ reader: store, pseudonyms, now: () => now().getTime() });
+  const records = createAccessRecords({
+    ...{ reader: store, pseudonyms, deadlineMs: config.deadlineMs },
+    now: () => now().getTime(),
+  });
   const subgraph = createAccessSubgraph({ records, appeals: await toAppeals(config) }, {});
   const publicKeys = [createPublicKey(privateKey)];
   return serveSubgraph(subgraph, {

@@ -11,7 +11,7 @@ export function usageOf(
   return {
     ...parts,
     access,
-    records: createAccessRecords({ reader: store, pseudonyms, now }),
+    records: createAccessRecords({ reader: store, pseudonyms, deadlineMs: parts.deadlineMs, now }),
     reader: store,
     retention: () => retentionOf(access.policies.current()),
     ready: log.ready,

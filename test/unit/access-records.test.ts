@@ -176,6 +176,19 @@ describe('what a person reads of the log', () => {
     ]);
   });
 
+  it('waits for longer with that where requests may take longer', async () => {
+    await log.intent(createIntent());
+    const pseudonyms = createPseudonymizer([TEST_PSEUDONYM_KEY]);
+    const parts = { reader: store, pseudonyms, deadlineMs: 300_000, now: () => clockMs };
+    const patient = createAccessRecords(parts);
+    clockMs += 349_999;
+    expect((await patient.find(query())).records).toEqual([]);
+    expect((await patient.search(search())).records).toEqual([]);
+    clockMs += 1;
+    expect((await patient.find(query())).records).toHaveLength(1);
+    expect((await patient.search(search())).records).toHaveLength(1);
+  });
+
   it('is not there while the law hides it, and says afterwards that it was', async () => {
     const until = new Date(NOW + HOUR_MS).toISOString();
     const access = createAccess({ hidden: { until, reason: 'Law, Article 1' } });

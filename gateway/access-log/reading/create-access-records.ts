@@ -13,21 +13,24 @@ export interface AccessRecordsParts {
   /** An open store is one. */
   readonly reader: LogReader;
   readonly pseudonyms: Pseudonymizer;
+  /** How long a request of the gateways that write may take, in milliseconds. Default 10,000. */
+  readonly deadlineMs?: number;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
-/** For which a request may still be under way: until then its INTENT says nothing. */
-const UNDER_WAY_MS = 60_000;
+/** What comes on top: the last write of a request waits for a disk, and clocks of replicas differ. */
+const GRACE_MS = 50_000;
 /** One commit's entries have one time: more than this none has. */
 const AT_ONE_TIME_MAX = 10_000;
 
 /** Makes what people and auditors read of a log. It writes nothing. */
 export function createAccessRecords(parts: AccessRecordsParts): AccessRecords {
-  const { reader, pseudonyms, now = Date.now } = parts;
+  const { reader, pseudonyms, deadlineMs = 10_000, now = Date.now } = parts;
 
+  /** Until a request cannot be under way any more, its INTENT says nothing. */
   const isUnderWay = ({ type, logTime }: EntryRecord) =>
-    type === 'INTENT' && now() - Date.parse(logTime) < UNDER_WAY_MS;
+    type === 'INTENT' && now() - Date.parse(logTime) < deadlineMs + GRACE_MS;
   const visibleAt = () => new Date(now()).toISOString();
   const everyOf = (personIds: readonly string[]) =>
     new Set(personIds.flatMap((personId) => pseudonyms.everyOfSubject(personId)));
