@@ -106,10 +106,9 @@ export function changeFields<State extends string | number>(
   const selectionSet = changeSet(operation.selectionSet, root, start);
   if (selectionSet === null) return null;
   const left = [...changed.values()].filter((fragment) => fragment !== null);
-  const used = variablesIn([selectionSet, ...(operation.directives ?? []), ...left]);
-  const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) =>
-    used.has(variable.name.value),
-  );
+  const { variableDefinitions: declared = [], directives = [] } = operation;
+  const used = declared.length === 0 ? null : variablesIn([selectionSet, ...directives, ...left]);
+  const variableDefinitions = declared.filter(({ variable }) => used?.has(variable.name.value));
   const changedOperation = { ...operation, selectionSet, variableDefinitions };
   return { kind: Kind.DOCUMENT, definitions: [changedOperation, ...left] };
 }

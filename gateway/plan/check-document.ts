@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { ClientError, ClientErrors } from '../client-error.ts';
@@ -14,9 +15,11 @@ import { assertWithinLimits, type DocumentLimits } from './document-limits.ts';
 import type { StoredDocument } from './document-store.ts';
 import { hoistLiterals } from './hoist-literals.ts';
 import { measureOperations } from './measure-operations.ts';
+import { mergeRules } from './merge-rules.ts';
 import { scanTokens } from './scan-tokens.ts';
 
 const ERRORS_MAX = 10;
+const RULES = [mergeRules(specifiedRules)];
 
 export interface DocumentChecks {
   readonly limits: DocumentLimits;
@@ -43,7 +46,7 @@ export function checkDocument(
     return { node, introspects: size.introspects };
   });
 
-  const errors = validate(schema, ast, undefined, {
+  const errors = validate(schema, ast, RULES, {
     maxErrors: ERRORS_MAX,
     hideSuggestions: !suggestions,
   });

@@ -1,4 +1,5 @@
 import {
+  type DefinitionNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -6,6 +7,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { eachSelection } from './each-selection.ts';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -15,6 +17,7 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  * object is still to be known from null.
  */
 export function decideConditions(document: DocumentNode): DocumentNode {
+  if (document.definitions.every(isDecided)) return document;
   const decide = {
     enter(node: { readonly directives?: readonly DirectiveNode[] | undefined }) {
       return (node.directives ?? []).some((directive) => decisionOf(directive) === false)
@@ -36,6 +39,17 @@ export function decideConditions(document: DocumentNode): DocumentNode {
         node.selections.length === 0 ? { ...node, selections: [TYPENAME] } : undefined,
     },
   });
+}
+
+/** Whether a definition has neither directives nor selection sets without selections. */
+function isDecided(node: DefinitionNode): boolean {
+  if (!('selectionSet' in node)) return true;
+  let isPlain = node.selectionSet.selections.length > 0;
+  eachSelection(node.selectionSet, (selection) => {
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? undefined : selection.selectionSet;
+    isPlain &&= (selection.directives ?? []).length === 0 && inner?.selections.length !== 0;
+  });
+  return isPlain;
 }
 
 /** Whether a condition is met; null where that depends on a variable, or it is no condition. */

@@ -1,11 +1,10 @@
 import {
-  type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql';
+import { eachSelection } from './each-selection.ts';
 
 /** One operation and the fragments that it uses, in their order. */
 export interface OperationDocument {
@@ -46,8 +45,12 @@ export function takeOperation(
   };
 }
 
-function spreadsIn(node: ASTNode): readonly string[] {
+function spreadsIn({
+  selectionSet,
+}: OperationDefinitionNode | FragmentDefinitionNode): readonly string[] {
   const names: string[] = [];
-  visit(node, { FragmentSpread: ({ name }) => void names.push(name.value) });
+  eachSelection(selectionSet, (node) => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) names.push(node.name.value);
+  });
   return names;
 }

@@ -1,6 +1,7 @@
 import { type DocumentNode, type FieldNode, Kind, type VariableNode, visit } from 'graphql';
 import { type PlannerFacts, printFieldCall } from '../supergraph/index.ts';
-import { takeOperation } from './operation-document.ts';
+import { eachSelection } from './each-selection.ts';
+import { type OperationDocument, takeOperation } from './operation-document.ts';
 import { createNaming, isReservedName } from './reserved-names.ts';
 
 /** An operation in which no name of a client can be taken for one of the planner. */
@@ -29,7 +30,7 @@ export function renameKeys(
   { addedFields }: Pick<PlannerFacts, 'addedFields'>,
 ): RenamedOperation {
   const taken = takeOperation(document, operationName);
-  const names = namesIn(taken.document);
+  const names = namesIn(taken);
   const nameKey = createNaming([...names.keys, ...addedFields.keys()]);
   const nameVariable = createNaming(names.variables);
   const plannedKeys = new Map<string, string>();
@@ -60,6 +61,10 @@ export function renameKeys(
     return planned;
   }
 
+  const mayChange = (key: string) => addedFields.has(key) || isReservedName(key);
+  if (plannedVariables.size === 0 && ![...names.keys].some(mayChange)) {
+    return { document: taken.document, clientKeys, clientVariables };
+  }
   const renamed = visit(taken.document, {
     Field: outsideIntrospection((field) => {
       const planned = planKey(field);
@@ -81,13 +86,16 @@ export function responseKey({ alias, name }: FieldNode): string {
   return alias?.value ?? name.value;
 }
 
-function namesIn(document: DocumentNode) {
+function namesIn({ operation, fragments }: OperationDocument) {
   const keys = new Set<string>();
-  const variables = new Set<string>();
-  visit(document, {
-    Field: (field) => void keys.add(responseKey(field)),
-    VariableDefinition: ({ variable }) => void variables.add(variable.name.value),
-  });
+  for (const { selectionSet } of [operation, ...fragments.values()]) {
+    eachSelection(selectionSet, (node) => {
+      if (node.kind === Kind.FIELD) keys.add(responseKey(node));
+    });
+  }
+  const variables = new Set(
+    operation.variableDefinitions?.map(({ variable }) => variable.name.value),
+  );
   return { keys, variables };
 }
 

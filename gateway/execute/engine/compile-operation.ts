@@ -1,4 +1,5 @@
-import { BREAK, type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind } from 'graphql';
+import { eachDirective } from '../../plan/index.ts';
 import type { QueryPlan } from '../../plan/query-plan.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
 import { type CompiledFetch, compileFetch, shapeOfFetch } from './compile-fetch.ts';
@@ -225,12 +226,12 @@ function inputsOf({ target, node }: FetchRecord, readable: ReadonlySet<number>):
 
 function hasConditions(document: DocumentNode): boolean {
   let found = false;
-  visit(document, {
-    Directive() {
+  for (const node of document.definitions) {
+    if (!('selectionSet' in node)) continue;
+    eachDirective(node.selectionSet, () => {
       found = true;
-      return BREAK;
-    },
-  });
+    });
+  }
   return found;
 }
 

@@ -4,8 +4,8 @@ import {
   Kind,
   type SelectionNode,
   type ValueNode,
-  visit,
 } from 'graphql';
+import { eachDirective } from '../../plan/index.ts';
 
 /** The values of the variables that decide what is included, for one way to compile an operation. */
 export type ConditionValues = ReadonlyMap<string, boolean>;
@@ -13,12 +13,13 @@ export type ConditionValues = ReadonlyMap<string, boolean>;
 /** Returns the names of the variables in @skip and @include of a document, in order. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive(node) {
-      const value = conditionOf(node);
+  for (const node of document.definitions) {
+    if (!('selectionSet' in node)) continue;
+    eachDirective(node.selectionSet, (directive) => {
+      const value = conditionOf(directive);
       if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+    });
+  }
   return [...names].sort();
 }
 

@@ -2,9 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   validate,
-  visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { ClientError } from '../../client-error.ts';
@@ -302,8 +302,10 @@ function conditionsOf(
 
 /** The operation without its name: equal fetches of a plan are to have equal texts. */
 function anonymous(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    OperationDefinition: ({ name: _, ...node }) => node,
-    Field: () => false,
+  const definitions = document.definitions.map((node) => {
+    if (node.kind !== Kind.OPERATION_DEFINITION) return node;
+    const { name: _, ...rest } = node;
+    return rest;
   });
+  return { ...document, definitions };
 }

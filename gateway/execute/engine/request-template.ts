@@ -5,8 +5,9 @@ import {
   type NameNode,
   type OperationDefinitionNode,
   type SelectionNode,
+  type SelectionSetNode,
   type VariableDefinitionNode,
-  visit,
+  type VariableNode,
 } from 'graphql';
 import { printDocument } from '../../plan/index.ts';
 
@@ -74,21 +75,23 @@ export function joinTemplates(operations: readonly JoinedOperation[]): RequestTe
 
   for (const [index, { document }] of operations.entries()) {
     const { variable, key } = lists[index] as (typeof lists)[number];
-    const renamed = visit(document, {
-      FragmentDefinition: (node) => ({ ...node, name: suffixed(node.name, index) }),
-      FragmentSpread: (node) => ({ ...node, name: suffixed(node.name, index) }),
-      Variable: (node) =>
-        node.name.value === 'representations' ? { ...node, name: named(variable) } : undefined,
-      Field: (node: FieldNode) =>
-        node.name.value === '_entities' ? { ...node, alias: named(key) } : undefined,
-    });
-    for (const definition of renamed.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.push(definition);
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        const name = suffixed(definition.name, index);
+        const selectionSet = suffixedSpreads(definition.selectionSet, index);
+        fragments.push({ ...definition, name, selectionSet });
+      }
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       for (const each of definition.variableDefinitions ?? []) {
-        definitions.set(each.variable.name.value, each);
+        const { name } = each.variable;
+        const isOwn = name.value === 'representations';
+        const own = { ...each, variable: { ...each.variable, name: named(variable) } };
+        definitions.set(isOwn ? variable : name.value, isOwn ? own : each);
       }
-      selections.push(...definition.selectionSet.selections);
+      const { selectionSet } = definition;
+      for (const selection of suffixedSpreads(selectionSet, index).selections) {
+        selections.push(isEntities(selection) ? entitiesOf(selection, key, variable) : selection);
+      }
     }
   }
   const operation = {
@@ -133,6 +136,30 @@ function prefixOf(text: string, operationName: string | undefined): string {
   const name =
     operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
   return `{"query":${JSON.stringify(text)},${name}"variables":{`;
+}
+
+function isEntities(node: SelectionNode): node is FieldNode {
+  return node.kind === Kind.FIELD && node.name.value === '_entities';
+}
+
+/** `_entities` under a key of its own, by a variable of its own. */
+function entitiesOf(node: FieldNode, key: string, variable: string): FieldNode {
+  const value: VariableNode = { kind: Kind.VARIABLE, name: named(variable) };
+  const given = node.arguments?.map((each) =>
+    each.name.value === 'representations' ? { ...each, value } : each,
+  );
+  return { ...node, alias: named(key), ...(given && { arguments: given }) };
+}
+
+/** A selection set in which the fragments are those of one of the operations. */
+function suffixedSpreads(set: SelectionSetNode, index: number): SelectionSetNode {
+  return { ...set, selections: set.selections.map((node) => suffixedSpread(node, index)) };
+}
+
+function suffixedSpread(node: SelectionNode, index: number): SelectionNode {
+  if (node.kind === Kind.FRAGMENT_SPREAD) return { ...node, name: suffixed(node.name, index) };
+  if (node.selectionSet === undefined) return node;
+  return { ...node, selectionSet: suffixedSpreads(node.selectionSet, index) } as SelectionNode;
 }
 
 function suffixed(name: NameNode, index: number): NameNode {
