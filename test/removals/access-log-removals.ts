@@ -131,6 +131,13 @@ export const ACCESS_LOG_REMOVALS: readonly Removal[] = [
     tests: STORE,
   },
   {
+    name: 'access log: that an entry is a line of what PostgreSQL is handed',
+    file: 'gateway/access-log/postgres/insert-batch.ts',
+    find: "if (texts.some((text) => text.includes('\\n'))) {",
+    replace: 'if (texts.length < 0) {',
+    tests: ['test/contract/access-log-batch.contract.test.ts'],
+  },
+  {
     name: 'access log: that a log is opened with the key that signs it, in SQLite',
     file: 'gateway/access-log/sqlite/sqlite-writer.ts',
     find: 'if (currentKey() !== key) {',
