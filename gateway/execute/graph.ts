@@ -70,8 +70,9 @@ export interface LeafObserver {
   /**
    * The leaves with a value that are in the response, of one data subject: the coordinates of their
    * fields, each once. A leaf is of the innermost data subject around it, by `subjectKeys` of the
-   * request; `subject` is null for leaves outside of every one. Called once for each subject that has
-   * any, when the response is written and before anybody has it.
+   * request; `subject` is null for leaves outside of every one. A leaf of a value, of a type that
+   * demands nothing where others do, is told as the field that leads to the value. Called once for
+   * each subject that has any, when the response is written and before anybody has it.
    */
   onLeaves(subject: DataSubject | null, coordinates: readonly string[]): void;
   /**
@@ -84,7 +85,8 @@ export interface LeafObserver {
    * the wrong form. Not told, because they stand at no field: calls that failed, and answers that as
    * a whole are not what was asked for. They are in `sources` of the answer.
    *
-   * Of an object that did not come the key is null. Silent refusals are no errors.
+   * Where everything in a field is refused, the error stands at that field. Of an object that did not
+   * come the key is null. Silent refusals are no errors.
    */
   onErrors?(subject: DataSubject | null, coordinate: string, code: string): void;
 }

@@ -102,8 +102,7 @@ function concerning(
   if (failure.kind !== 'reported') return [{ ...failure, objects }];
   const paths = failure.paths.filter((path) => shown(path) !== null).map(told);
   if (paths.length === 0 && failure.paths.length > 0) return [];
-  const fields = failure.fields.filter((path) => shown(path)?.length === path.length);
-  return [{ ...failure, paths, objects, fields }];
+  return [{ ...failure, paths, objects }];
 }
 
 function isNull(kind: ResponseProblem['kind']): boolean {

@@ -101,7 +101,7 @@ export function createLeafNotes(
     begin: (name) => each((of, word) => `const ${name}_${word} = ${of}; ${of} = 0;`),
     end(name, place, type) {
       const way = subjectKeys.get(type.name) ?? [];
-      const key = keyCode(keyProvidersOf(place, type, way, apiSchema));
+      const key = keyCode(keyProvidersOf(place, way));
       const restore = each((of, word) => `${of} = ${name}_${word};`);
       return `leaves.add(${literal(type.name)}, ${key}, ${words}); ${restore}`;
     },

@@ -34,24 +34,20 @@ export interface ObjectReaderOptions {
 /** Makes the reader of the objects of one response. */
 export function createObjectReader(options: ObjectReaderOptions): ObjectReader {
   const { apiSchema, schema, subjectKeys } = options;
-  const ways = new Map<Place, Map<GraphQLNamedType, readonly KeyProvider[]>>();
+  const providers = new Map<Place, Map<readonly string[], readonly KeyProvider[]>>();
 
-  function providersAt(
-    place: Place,
-    type: GraphQLNamedType,
-    way: readonly string[],
-  ): readonly KeyProvider[] {
-    let byType = ways.get(place);
-    if (byType === undefined) {
-      byType = new Map();
-      ways.set(place, byType);
+  function providersAt(place: Place, way: readonly string[]): readonly KeyProvider[] {
+    let byWay = providers.get(place);
+    if (byWay === undefined) {
+      byWay = new Map();
+      providers.set(place, byWay);
     }
-    let providers = byType.get(type);
-    if (providers === undefined) {
-      providers = keyProvidersOf(place, type, way, apiSchema);
-      byType.set(type, providers);
+    let found = byWay.get(way);
+    if (found === undefined) {
+      found = keyProvidersOf(place, way);
+      byWay.set(way, found);
     }
-    return providers;
+    return found;
   }
 
   return {
@@ -80,7 +76,7 @@ export function createObjectReader(options: ObjectReaderOptions): ObjectReader {
       const way = subjectKeys?.get(type.name);
       if (way === undefined || (way.length > 1 && around !== null)) return around;
       let key: unknown = null;
-      for (const { source, raws } of view === null ? [] : providersAt(view.place, type, way)) {
+      for (const { source, raws } of view === null ? [] : providersAt(view.place, way)) {
         key = valueBehind(view?.sources[source], raws) ?? null;
         if (key !== null) break;
       }

@@ -1,6 +1,4 @@
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { isJsonObject, ownValue } from '../json-object.ts';
-import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 
@@ -11,16 +9,13 @@ export interface KeyProvider {
   readonly raws: readonly string[];
 }
 
-/** Returns where the sources of a place have the key of objects of a type, in order. */
-export function keyProvidersOf(
-  { sources }: Place,
-  type: GraphQLNamedType,
-  way: readonly string[],
-  schema: GraphQLSchema,
-): readonly KeyProvider[] {
-  const isMet = (condition: string) => isOfType(schema, type.name, condition);
+/**
+ * Returns where the sources of a place may have the key of a data subject, in order. What only
+ * objects of another type have is not there: what stands under one key of an answer is one field.
+ */
+export function keyProvidersOf({ sources }: Place, way: readonly string[]): readonly KeyProvider[] {
   return sources.flatMap(({ shape }, source) =>
-    waysIn(shape, way, isMet).map((raws) => ({ source, raws })),
+    waysIn(shape, way).map((raws) => ({ source, raws })),
   );
 }
 
@@ -35,14 +30,10 @@ export function valueBehind(value: unknown, keys: readonly string[]): unknown {
 function waysIn(
   { fields }: Shape,
   [first, ...rest]: readonly string[],
-  isMet: (typeCondition: string) => boolean,
 ): readonly (readonly string[])[] {
-  return fields.flatMap(({ name, raw, child, typeConditions }) => {
-    if (name !== first || !typeConditions.every(isMet)) return [];
-    if (child === null || rest.length === 0) {
-      return child === null && rest.length === 0 ? [[raw]] : [];
-    }
-    // Further in there is one object type, whose conditions are met.
-    return waysIn(child, rest, () => true).map((inner) => [raw, ...inner]);
+  return fields.flatMap(({ name, raw, child }) => {
+    if (name !== first) return [];
+    if (child === null) return rest.length === 0 ? [[raw]] : [];
+    return rest.length === 0 ? [] : waysIn(child, rest).map((inner) => [raw, ...inner]);
   });
 }
