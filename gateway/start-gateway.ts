@@ -46,8 +46,8 @@ export interface StartOptions {
   /** Hears of every call to a subgraph. */
   readonly onFetch?: (observation: FetchObservation) => void;
   /**
-   * How long operations that are made up are executed before the gateway listens, so that its first
-   * clients find warm code, in milliseconds. No subgraph is asked. Default 0.
+   * Processor time for which operations that are made up are executed before the gateway listens, so
+   * that its first clients find warm code, in milliseconds. No subgraph is asked. Default 0.
    */
   readonly rehearsalMs?: number;
   /** Where the access log is kept, in the place of what is configured: for benchmarks. */

@@ -51,8 +51,8 @@ export interface EngineOptions {
   /** Whether a label of a progressive override other than `percent(x)` is on. Default: none is. */
   readonly isOverrideOn?: (label: string) => boolean;
   /**
-   * How long operations that are made up are executed before the graph is ready, so that its code is
-   * warm, in milliseconds. No subgraph is asked. Default 0.
+   * Processor time for which operations that are made up are executed before the graph is ready, so
+   * that its code is warm, in milliseconds. No subgraph is asked. Default 0.
    */
   readonly rehearsalMs?: number;
   readonly planner?: Omit<PlannerOptions, 'supergraphSdl'>;
