@@ -15,25 +15,25 @@ let site: GatewaySite;
 beforeAll(async () => {
   site = await openGatewaySite(TRAVELLER_REGISTERS);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  for (const disk of disks) disk.remove();
+});
+
+const disks: SmallDisk[] = [];
+
+function mountDisk(context: TestContext, mebibytes: number): SmallDisk {
+  const disk = mountSmallDisk(mebibytes);
+  context.skip(disk === null, 'a file system cannot be mounted here: run it as root');
+  disks.push(disk as SmallDisk);
+  return disk as SmallDisk;
+}
 
 describe('a whole gateway whose log is in SQLite tells nothing about anybody', () => {
-  const disks: SmallDisk[] = [];
-  afterAll(() => {
-    for (const disk of disks) disk.remove();
-  });
-
-  function mountDisk(context: TestContext): SmallDisk {
-    const disk = mountSmallDisk(4);
-    context.skip(disk === null, 'a file system cannot be mounted here: run it as root');
-    disks.push(disk as SmallDisk);
-    return disk as SmallDisk;
-  }
-
   it(
     'while the disk is full, and goes on when there is room',
     async (context) => {
-      const { folder, fill } = mountDisk(context);
+      const { folder, fill } = mountDisk(context, 4);
       const store = { kind: 'sqlite', file: join(folder, 'log.sqlite') } as const;
       const gateway = await site.start(store, OPTIONS);
       const outage = async () => {
@@ -46,7 +46,7 @@ describe('a whole gateway whose log is in SQLite tells nothing about anybody', (
   );
 
   it('does not start on a disk that cannot be written', async (context) => {
-    const { folder, remount } = mountDisk(context);
+    const { folder, remount } = mountDisk(context, 4);
     expect(remount('ro')).toBe(true);
     const file = join(folder, 'log.sqlite');
     await expect(site.start({ kind: 'sqlite', file })).rejects.toThrow(/database/);
@@ -127,6 +127,27 @@ describe('a whole gateway whose log is in PostgreSQL tells nothing about anybody
     const gateway = await site.start(site.postgres(url), OPTIONS);
     await expectClosedInOutage({ site, gateway, store, outage });
   });
+
+  it(
+    'while its disk is full, and goes on when there is room',
+    async (context) => {
+      const disk = mountDisk(context, 160);
+      const small = await startPostgres(disk.folder);
+      try {
+        const { gateway: url } = await small.createLog();
+        const store = { kind: 'postgres', url } as const;
+        const gateway = await site.start(site.postgres(url), OPTIONS);
+        const outage = async () => {
+          const free = disk.fill();
+          return async () => free();
+        };
+        await expectClosedInOutage({ site, gateway, store, outage, hasRoom: true });
+      } finally {
+        await small.remove();
+      }
+    },
+    TIMEOUT_MS,
+  );
 
   it('does not start without its server', async () => {
     const store = site.postgres('postgres://gateway@127.0.0.1:1/log');

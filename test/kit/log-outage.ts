@@ -29,6 +29,7 @@ export interface LogOutageOptions {
 
 /** Requests that a store may still take once it is broken, into room that it has already. */
 const LAST_REQUESTS_MAX = 500;
+const LAST_PEOPLE = 100;
 const REFUSED_WITHIN_MS = 5_000;
 const LOOK_EVERY_MS = 100;
 
@@ -100,7 +101,7 @@ async function askUntilRefused(ask: AskForTravellers): Promise<readonly Travelle
   const answers: TravellersAnswer[] = [];
   while (answers.length < LAST_REQUESTS_MAX) {
     const begin = performance.now();
-    const answer = await ask(answers.length, 20);
+    const answer = await ask(answers.length, LAST_PEOPLE);
     expect(performance.now() - begin).toBeLessThan(REFUSED_WITHIN_MS);
     if (answer?.status !== 200) {
       expectRefused(answer);
