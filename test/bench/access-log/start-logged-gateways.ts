@@ -34,6 +34,8 @@ export interface LoggedGateways {
   close(): Promise<void>;
 }
 
+/** A disk that others keep busy is measured, not refused. */
+const WRITE_TIMEOUT_MS = 10_000;
 const PROCESS = fileURLToPath(new URL('gateway-process.ts', import.meta.url));
 const OPERATION = new URL('../../../schema/operations/person-overview.graphql', import.meta.url);
 
@@ -79,10 +81,11 @@ export async function startLoggedGateways(): Promise<LoggedGateways> {
       headers,
     });
   };
+  const options = { timeoutMs: WRITE_TIMEOUT_MS };
   const gateways = {
-    none: await start('none', {}),
-    sqlite: await start('sqlite', { store: { kind: 'sqlite', file } }),
-    postgres: await start('postgres', { store: { kind: 'postgres', urlFile } }),
+    none: await start('none', { options }),
+    sqlite: await start('sqlite', { store: { kind: 'sqlite', file }, options }),
+    postgres: await start('postgres', { store: { kind: 'postgres', urlFile }, options }),
   };
   const closeGateways = () => Promise.all(Object.values(gateways).map((each) => each.close()));
 
