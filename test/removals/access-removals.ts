@@ -42,8 +42,8 @@ export const ACCESS_REMOVALS: readonly Removal[] = [
   {
     name: 'that an id which is an IIN says itself who it is',
     file: `${ACCESS}/record-scope.ts`,
-    find: "const iin = id.startsWith('iin:') ? id.slice('iin:'.length) : (identifiers?.iin ?? null);",
-    replace: "const iin = identifiers?.iin ?? id.slice('iin:'.length);",
+    find: "const isSaid = iin === null || id.startsWith('iin:');",
+    replace: 'const isSaid = iin === null;',
     tests: RULES,
   },
   {
@@ -63,8 +63,8 @@ export const ACCESS_REMOVALS: readonly Removal[] = [
   {
     name: 'for which service a consent is',
     file: `${ACCESS}/request-access.ts`,
-    find: "return [person, service].join(' ');",
-    replace: "return [person, service.slice(99)].join(' ');",
+    find: 'find((answer) => answer.service === service)',
+    replace: "find((answer) => answer.service !== '')",
     tests: RULES,
   },
   {

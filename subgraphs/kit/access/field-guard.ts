@@ -66,7 +66,7 @@ export function createFieldGuard(options: FieldGuardOptions): FieldGuard {
     const around = access.scopeAround(info.path);
     // A record that was found under a person is that person's, whichever of their ids it has on file.
     if (subjectField === undefined || around.subject !== null) return around;
-    return access.scopeOfOwner(info, (parent as Args | undefined)?.[subjectField]);
+    return access.scopeOfOwner(info, (parent as Args)[subjectField]);
   };
 
   const scopeAt: FieldGuard['scopeOf'] = (access, parent, args, info) => {

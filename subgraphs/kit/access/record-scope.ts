@@ -1,4 +1,5 @@
-import type { PersonId } from '../../../schema/person-id.ts';
+import type { Iin } from '../../../schema/iin.ts';
+import { type PersonId, personIdOfIin } from '../../../schema/person-id.ts';
 import type { Requirement } from '../../../schema/policy/requirement.ts';
 import type { RecordDecision } from './decide-record.ts';
 
@@ -6,8 +7,8 @@ import type { RecordDecision } from './decide-record.ts';
 export interface RecordScope {
   /** Null where nobody can tell: then only what is granted for anybody's records is. */
   readonly subject: PersonId | null;
-  /** The IIN of that person where the reference to them names one. */
-  readonly iin: string | null;
+  /** The id by that person's IIN where the reference to them names one, else `subject` again. */
+  readonly holder: PersonId | null;
   /** The record itself says that it has to do with the requester: it is in their hotel, say. */
   readonly isCase: boolean;
   /** What has been decided about such records in this request. */
@@ -21,12 +22,13 @@ interface SubjectReference {
 }
 
 /** Returns whom an object that stands for a person is about. */
-export function readSubject(value: unknown): Pick<RecordScope, 'subject' | 'iin'> {
-  if (!isReference(value)) return { subject: null, iin: null };
+export function readSubject(value: unknown): Pick<RecordScope, 'subject' | 'holder'> {
+  if (!isReference(value)) return { subject: null, holder: null };
   const { id, identifiers } = value;
+  const iin = identifiers?.iin ?? null;
   // An id that is an IIN says who it is; whatever stands beside it must not say otherwise.
-  const iin = id.startsWith('iin:') ? id.slice('iin:'.length) : (identifiers?.iin ?? null);
-  return { subject: id, iin };
+  const isSaid = iin === null || id.startsWith('iin:');
+  return { subject: id, holder: isSaid ? id : personIdOfIin(iin as Iin) };
 }
 
 function isReference(value: unknown): value is SubjectReference {

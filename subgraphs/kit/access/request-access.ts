@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Iin } from '../../../schema/iin.ts';
 import { type PersonId, personIdOfIin } from '../../../schema/person-id.ts';
-import { grantsOf, type Mask } from '../../../schema/policy/grants.ts';
+import { type Condition, type Grant, grantsOf, type Mask } from '../../../schema/policy/grants.ts';
 import { maskFor } from '../../../schema/policy/mask-for.ts';
 import type { Requirement } from '../../../schema/policy/requirement.ts';
 import type { SignedContext } from '../../../schema/signed-context.ts';
@@ -57,20 +57,20 @@ export function createRequestAccess(
   const view = viewGrants(grants);
   const scopes = new Map<string, RecordScope>();
   const opened = new Map<Path, RecordScope>();
-  const own = ownSubjects(signed);
-  const cases = new Set(subjects.cases);
-  const casesUnavailable = new Set(subjects.casesUnavailable);
-  const consents = new Map(
-    subjects.consents.map((answer) => [consentKey(answer.person, answer.service), answer]),
+  // They may be asked about null, whom nobody can tell: it is in none of them.
+  const own: ReadonlySet<PersonId | null> = ownSubjects(signed);
+  const cases: ReadonlySet<PersonId | null> = new Set(subjects.cases);
+  const casesUnavailable: ReadonlySet<PersonId | null> = new Set(subjects.casesUnavailable);
+  const consents = Map.groupBy<PersonId | null, ConsentAnswer>(
+    subjects.consents,
+    ({ person }) => person,
   );
-  const nobody: RecordScope = { subject: null, iin: null, isCase: false, decisions: new Map() };
+  const nobody = scopeOf(null, false);
 
   function scopeOf(value: unknown, isCase: boolean): RecordScope {
-    const { subject, iin } = readSubject(value);
-    const key = `${subject} ${iin} ${isCase}`;
-    const known = scopes.get(key);
-    if (known !== undefined) return known;
-    const scope = { subject, iin, isCase, decisions: new Map() };
+    const { subject, holder } = readSubject(value);
+    const key = `${subject} ${holder} ${isCase}`;
+    const scope = scopes.get(key) ?? { subject, holder, isCase, decisions: new Map() };
     scopes.set(key, scope);
     return scope;
   }
@@ -83,19 +83,34 @@ export function createRequestAccess(
     return nobody;
   }
 
-  function factsOf({ subject, iin, isCase }: RecordScope): RecordFacts {
+  function factsOf(scope: RecordScope): RecordFacts {
+    const { subject, holder } = scope;
     return {
-      isOwn:
-        (subject !== null && own.has(subject)) ||
-        (iin !== null && own.has(`iin:${iin}` as PersonId)),
-      isCase: isCase || (subject !== null && cases.has(subject)) ? 'YES' : caseUnknown(subject),
-      consentTo: (service) =>
-        subject === null ? null : (consents.get(consentKey(subject, service)) ?? null),
+      isOwn: own.has(subject) || own.has(holder),
+      isCase: caseOf(scope),
+      consentTo: (service) => consentOf(subject, service),
     };
   }
 
-  function caseUnknown(subject: PersonId | null): 'UNAVAILABLE' | 'NO' {
-    return subject !== null && casesUnavailable.has(subject) ? 'UNAVAILABLE' : 'NO';
+  function caseOf({ subject, isCase }: RecordScope): RecordFacts['isCase'] {
+    if (isCase || cases.has(subject)) return 'YES';
+    return casesUnavailable.has(subject) ? 'UNAVAILABLE' : 'NO';
+  }
+
+  function consentOf(person: PersonId | null, service: string): ConsentAnswer | null {
+    return consents.get(person)?.find((answer) => answer.service === service) ?? null;
+  }
+
+  /** Whether one of these grants lets a person's records out under another condition than this. */
+  function isGrantedBeside(
+    condition: Condition,
+    some: readonly Grant[],
+    subject: unknown,
+  ): boolean {
+    const facts = factsOf(scopeOf(subject, false));
+    return some.some(
+      (grant) => grant.condition !== condition && decideGrant(grant, facts).outcome === 'ALLOWED',
+    );
   }
 
   return {
@@ -111,12 +126,10 @@ export function createRequestAccess(
     },
     openScope: (path, scope) => opened.set(path, scope),
     decide(requirement, scope) {
-      let known = scope.decisions.get(requirement);
-      if (known === undefined) {
-        known = decideRecord(requirement, grants, factsOf(scope));
-        scope.decisions.set(requirement, known);
-      }
-      return known;
+      const decision =
+        scope.decisions.get(requirement) ?? decideRecord(requirement, grants, factsOf(scope));
+      scope.decisions.set(requirement, decision);
+      return decision;
     },
     maskOf(coordinate, requirement, scope) {
       const facts = factsOf(scope);
@@ -127,33 +140,18 @@ export function createRequestAccess(
         ),
       );
     },
-    readsAsCaseAlone(category, subject) {
-      const facts = factsOf(scopeOf(subject, false));
-      const holding = grantsOf(grants, category).filter(
-        (grant) => decideGrant(grant, facts).outcome === 'ALLOWED',
-      );
-      return holding.every(({ condition }) => condition === 'case');
-    },
+    readsAsCaseAlone: (category, subject) =>
+      !isGrantedBeside('case', grantsOf(grants, category), subject),
     consentInUse(person, service) {
-      const answer = consents.get(consentKey(person, service));
-      if (answer?.state !== 'GRANTED') return null;
-      const facts = factsOf(scopeOf({ id: person }, false));
+      const answer = consentOf(person, service);
       const isNeeded = Object.values(grants).some(
         (some) =>
-          some.some((grant) => grant.condition === 'consent' && grant.service === service) &&
-          !some.some(
-            (grant) =>
-              grant.condition !== 'consent' && decideGrant(grant, facts).outcome === 'ALLOWED',
-          ),
+          some.some((grant) => grant.service === service) &&
+          !isGrantedBeside('consent', some, { id: person }),
       );
-      return isNeeded ? answer : null;
+      return isNeeded && answer?.state === 'GRANTED' ? answer : null;
     },
   };
-}
-
-/** Neither an id nor the name of a service has a space in it. */
-function consentKey(person: PersonId, service: string): string {
-  return [person, service].join(' ');
 }
 
 /** The requester's own id, and those of whom they hold the mandate. */
