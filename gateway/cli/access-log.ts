@@ -62,8 +62,10 @@ program
   .option(...KEY)
   .option('--out <file>', 'where to write the proof')
   .option('--check <file>', 'a proof to check, with --key')
+  .option('--witness <key>', 'verifier key of a witness that must have seen it, with --check')
   .action(async (sequence: number | undefined, options) => {
-    if (options.check !== undefined) exitWith(await checkProof(options.check, options.key));
+    const { check, key, witness: seenBy } = options;
+    if (check !== undefined) exitWith(await checkProof(check, key, seenBy));
     else if (sequence === undefined) throw new Error('expected a sequence, or --check');
     else await prove(sequence, options);
   });

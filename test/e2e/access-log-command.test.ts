@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printVerifierKey, verifierOf } from '../../gateway/access-log/checkpoint/note-key.ts';
+import {
+  printVerifierKey,
+  SIGNATURE_TYPES,
+  verifierOf,
+} from '../../gateway/access-log/checkpoint/note-key.ts';
+import { cosignNote, parseNote } from '../../gateway/access-log/checkpoint/signed-note.ts';
 import { migratePostgres } from '../../gateway/access-log/postgres/migrate-postgres.ts';
 import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
@@ -12,6 +17,7 @@ import { createBatch, createLogSigner } from '../kit/access-log-fixtures.ts';
 import { writeSampleLog } from '../kit/access-log-samples.ts';
 import { runProgram } from '../kit/run-program.ts';
 import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
+import { createWitnessSigner } from '../kit/start-witness.ts';
 
 const SIGNER = createLogSigner();
 const KEY = printVerifierKey(verifierOf(SIGNER));
@@ -242,6 +248,27 @@ describe('access-log prove', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('index 21', 'index 22'));
     const bad = await run('prove', '--check', file, '--key', KEY);
     expect(bad).toMatchObject({ code: 1, stdout: 'The proof does NOT hold.\n' });
+  });
+
+  it('proves that a witness has seen it, where one has', { timeout: 60_000 }, async () => {
+    const file = join(folder, 'seen.sqlite');
+    await writeSampleLog(file, SIGNER, { entries: 20, every: 10 });
+    const witness = createWitnessSigner();
+    const log = await openSqliteStore(file, SIGNER);
+    const [first] = await log.checkpoints(0, 1);
+    const note = parseNote(first?.note ?? '');
+    if (note !== null) await log.addCosignature(10, cosignNote(note, witness, 1_772_000_000));
+    await log.close();
+    const proof = join(folder, 'seen.tlog-proof');
+    await run('prove', '3', '--store', file, '--out', proof);
+    const keyOf = (signer: typeof witness) =>
+      printVerifierKey(verifierOf(signer, SIGNATURE_TYPES.cosignature));
+    const check = (key: string) => run('prove', '--check', proof, '--key', KEY, '--witness', key);
+    expect((await check(keyOf(witness))).code).toBe(0);
+    expect(await check(keyOf(createWitnessSigner()))).toMatchObject({
+      code: 1,
+      stdout: 'The proof holds, but the witness has NOT seen it.\n',
+    });
   });
 
   it('does not take the word of a proof for its own key, nor prove what is not there', async () => {

@@ -6,6 +6,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signCheckpoint } from '../../gateway/access-log/checkpoint/checkpoint.ts';
 import { verifierOf } from '../../gateway/access-log/checkpoint/note-key.ts';
+import { isSignedBy } from '../../gateway/access-log/checkpoint/signed-note.ts';
+import {
+  parseEntryProof,
+  verifyEntryProof,
+} from '../../gateway/access-log/checkpoint/tlog-proof.ts';
 import {
   startWitnessFeeder,
   type UncosignedReason,
@@ -17,6 +22,7 @@ import {
 } from '../../gateway/access-log/checkpoint/witness-protocol.ts';
 import { proveConsistency } from '../../gateway/access-log/merkle/proofs.ts';
 import { createTileReader } from '../../gateway/access-log/merkle/tile-reader.ts';
+import { proveEntry } from '../../gateway/access-log/prove-entry.ts';
 import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
 import type { AccessLogStore } from '../../gateway/access-log/store.ts';
 import { verifyLog } from '../../gateway/access-log/verify/verify-log.ts';
@@ -57,7 +63,8 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
-const eventually = (assertion: () => void) => vi.waitFor(assertion, { timeout: 10_000 });
+const eventually = (assertion: () => void | Promise<void>) =>
+  vi.waitFor(assertion, { timeout: 10_000 });
 
 let files = 0;
 /** A log of a new file; one by another writer is another history. */
@@ -218,6 +225,26 @@ describe('a log that is shown to witnesses', () => {
       const report = await verifyLog(store, { log: LOG, witness });
       expect(report).toMatchObject({ witnessedTo: 303, findings: [] });
     }
+  });
+
+  it('proves an entry under the first checkpoint over it that a witness has seen', async () => {
+    const { store, grow } = await openLog(3);
+    await grow(4);
+    const witness = opened(await startWitness({ log: LOG }));
+    const { feeder } = feed(store, [witness]);
+    await eventually(async () =>
+      expect((await store.latestCheckpoint())?.note).toContain('witness.test'),
+    );
+    await feeder.stop();
+    await grow(2);
+    const checkpointOf = async (sequence: number) => {
+      const proof = parseEntryProof(await proveEntry(store, sequence));
+      return proof && verifyEntryProof(proof, { log: LOG });
+    };
+    const seen = await checkpointOf(1);
+    expect(seen).toMatchObject({ size: 7 });
+    expect(seen && isSignedBy(seen.note, witness.key)).toBe(true);
+    expect(await checkpointOf(8)).toMatchObject({ size: 9 });
   });
 
   it('goes on while a witness is down, which sees it when it is back', async () => {

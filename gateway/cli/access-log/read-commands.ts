@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { parseCheckpoint } from '../../access-log/checkpoint/checkpoint.ts';
+import { isSignedBy } from '../../access-log/checkpoint/signed-note.ts';
 import { parseEntryProof, verifyEntryProof } from '../../access-log/checkpoint/tlog-proof.ts';
 import { proveEntry } from '../../access-log/prove-entry.ts';
 import { chooseExportEnd, exportLog } from '../../access-log/verify/export-log.ts';
@@ -116,13 +117,24 @@ export async function prove(sequence: number, { store, out }: ProveOptions): Pro
   }
 }
 
-/** Verifies the proof of an entry without a log, and prints the entry; false if it does not hold. */
-export async function checkProof(file: string, keys: readonly string[]): Promise<boolean> {
+/**
+ * Verifies the proof of an entry without a log, and prints the entry; false if it does not hold, or a
+ * witness is named that has not cosigned it.
+ */
+export async function checkProof(
+  file: string,
+  keys: readonly string[],
+  witness: string | undefined,
+): Promise<boolean> {
   if (keys.length === 0) throw new Error('expected --key: the proof does not vouch for itself');
   const proof = parseEntryProof(await readFile(file, 'utf8'));
   const checkpoint = proof === null ? null : verifyEntryProof(proof, await logKeys(keys));
   if (proof === null || checkpoint === null) {
     process.stdout.write('The proof does NOT hold.\n');
+    return false;
+  }
+  if (witness !== undefined && !isSignedBy(checkpoint.note, await readKey(witness))) {
+    process.stdout.write('The proof holds, but the witness has NOT seen it.\n');
     return false;
   }
   process.stdout.write(`Entry ${proof.sequence} is in the log of ${checkpoint.origin}.\n`);
