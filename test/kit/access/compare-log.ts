@@ -42,6 +42,8 @@ const REFUSALS = ['UNAUTHORIZED_FIELD_OR_TYPE', 'CONSENT_REQUIRED', 'CONSENT_UNA
 /** Errors with a path of their own; the rest are counted in one. */
 const ERRORS_MAX = 100;
 const NOBODY = 'nobody';
+/** As `last4` leaves a value. */
+const MASKED = /^\*+.{0,4}$/;
 const ROOTS = /^(Query|Mutation)\./;
 
 /**
@@ -52,12 +54,13 @@ const ROOTS = /^(Query|Mutation)\./;
  * person; what stands in no person is of those whom the operation names.
  */
 export function compareLog(answer: AnswerWithEntries, graph: LoggedGraph): LogComparison {
-  const { received, refused } = attribute(answer, graph);
+  const attributed = attribute(answer, graph);
+  const { received } = attributed;
   const hasIntent = answer.entries.some(({ type }) => type === 'INTENT');
   return {
     received: [...received.values()].reduce((sum, { size }) => sum + size, 0),
     problems: hasIntent
-      ? compareDisclosed(answer, graph, received, refused)
+      ? compareDisclosed(answer, graph, attributed)
       : compareRefused(answer, received),
   };
 }
@@ -65,8 +68,7 @@ export function compareLog(answer: AnswerWithEntries, graph: LoggedGraph): LogCo
 function compareDisclosed(
   answer: AnswerWithEntries,
   graph: LoggedGraph,
-  received: ByPerson,
-  refused: ByPerson,
+  { received, masked, refused }: ReturnType<typeof attribute>,
 ): string[] {
   const problems: string[] = [];
   const intents = answer.entries.filter(({ type }) => type === 'INTENT');
@@ -90,7 +92,10 @@ function compareDisclosed(
     const problem = (text: string) => problems.push(`${person}: ${text}`);
     const fields = [...entry.disclosedFields, ...entry.maskedFields];
     for (const field of got) {
+      const isMasked = masked.get(person)?.has(field) ?? false;
+      const right = isMasked ? entry.maskedFields : entry.disclosedFields;
       if (!fields.includes(field)) problem(`${field} was received, and is not told`);
+      else if (!right.includes(field)) problem(`${field} is told with a mask, or without it`);
       if (!planned.includes(field)) problem(`${field} was not planned`);
       for (const category of graph.categories.get(field) ?? []) {
         if (!entry.categories.includes(category)) problem(`${category} is not told`);
@@ -120,6 +125,7 @@ function compareDisclosed(
 /** Says whose the values and the refusals of an answer are. */
 function attribute({ document, data, errors, names }: AnswerWithEntries, graph: LoggedGraph) {
   const received: ByPerson = new Map();
+  const masked: ByPerson = new Map();
   const refused: ByPerson = new Map();
   const setOf = (sets: ByPerson, { person }: Pick<AnswerPlace, 'person'>) => {
     const key = person === null ? NOBODY : graph.pseudonymOf(person);
@@ -132,11 +138,12 @@ function attribute({ document, data, errors, names }: AnswerWithEntries, graph: 
     errors.map(({ path, extensions }) => [JSON.stringify(path), extensions.code]),
   );
   walkAnswer(graph.schema, document, data, graph.personFields, {
-    onValue(place) {
+    onValue(place, value) {
       // Who is in an answer was read, whatever of them it is.
       const fields = setOf(received, place);
       const field = place.way.findLast(isPersonal);
       if (field !== undefined) fields.add(field);
+      if (field !== undefined && MASKED.test(String(value))) setOf(masked, place).add(field);
     },
     onField(place) {
       const code = codes.get(JSON.stringify(place.path));
@@ -150,7 +157,7 @@ function attribute({ document, data, errors, names }: AnswerWithEntries, graph: 
     for (const name of names) sets.set(name, new Set([...(sets.get(name) ?? []), ...shared]));
     if (names.length === 0 && (shared.size > 0 || received.size === 0)) sets.set(NOBODY, shared);
   }
-  return { received, refused };
+  return { received, masked, refused };
 }
 
 /** Of a request that was refused as a whole, or is about nobody. */
