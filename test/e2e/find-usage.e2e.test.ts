@@ -428,7 +428,7 @@ describe('the published description', () => {
   });
 });
 
-describe('in the migrant graph', () => {
+describe('in the migrant graph', { timeout: 60_000 }, () => {
   it('a labour migrant learns that an inspector read of them by their passport', async () => {
     const graph = await startMigrantGraph();
     try {
