@@ -13,6 +13,7 @@ import { describeSyntaxError } from './describe-syntax-error.ts';
 import { describeValidationError } from './describe-validation-error.ts';
 import { assertWithinLimits, type DocumentLimits } from './document-limits.ts';
 import type { StoredDocument } from './document-store.ts';
+import { forgetText } from './forget-text.ts';
 import { hoistLiterals } from './hoist-literals.ts';
 import { measureOperations } from './measure-operations.ts';
 import { mergeRules } from './merge-rules.ts';
@@ -58,9 +59,12 @@ export function checkDocument(
       }),
   );
   if (first !== undefined) throw new ClientErrors([first, ...others]);
-  if (hoistedScalar === undefined) return { ast, operations, literals: {} };
-
+  if (hoistedScalar === undefined) {
+    forgetText(ast);
+    return { ast, operations, literals: {} };
+  }
   const hoisted = hoistLiterals(ast, schema, hoistedScalar);
+  forgetText(hoisted.ast);
   const nodes = hoisted.ast.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return {
     ...hoisted,
