@@ -9,7 +9,7 @@ import { mountSmallDisk, type SmallDisk } from '../kit/small-disk.ts';
 import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
 
 const OPTIONS = { timeoutMs: 1_000, retryMs: 50 };
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 let site: GatewaySite;
 
 beforeAll(async () => {

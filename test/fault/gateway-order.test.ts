@@ -9,7 +9,7 @@ import { createPostgresWrites, SQLITE_WRITES } from '../order-proof/log-writes.t
 import { proveOrder } from '../order-proof/prove-order.ts';
 
 const ANSWERS = 60;
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 let site: GatewaySite;
 let server: TestPostgres;
 
