@@ -1,10 +1,13 @@
 import { ACCESS_LOG_REMOVALS } from './access-log-removals.ts';
 import { ACCESS_READING_REMOVALS } from './access-reading-removals.ts';
 import { ACCESS_REMOVALS } from './access-removals.ts';
+import { ALARM_REMOVALS } from './alarm-removals.ts';
 import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
 import { CONSENT_REMOVALS } from './consent-removals.ts';
 import { DECISION_REMOVALS } from './decision-removals.ts';
+import { DISCLOSURE_REMOVALS } from './disclosure-removals.ts';
+import { DURABILITY_REMOVALS } from './durability-removals.ts';
 import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
@@ -36,4 +39,7 @@ export const REMOVALS: readonly Removal[] = [
   ...OBSERVER_REMOVALS,
   ...TLS_REMOVALS,
   ...USAGE_REMOVALS,
+  ...DISCLOSURE_REMOVALS,
+  ...DURABILITY_REMOVALS,
+  ...ALARM_REMOVALS,
 ];

@@ -34,18 +34,27 @@ const REGISTER = {
   },
 };
 
+/** A supergraph that demands nothing. */
+const TOWNS = {
+  towns: {
+    sdl: 'type Query { towns: [Town!]! } type Town { name: Text } type Text { en: String }',
+    resolvers: { Query: { towns: () => [ADDRESS.town] } },
+  },
+};
+
 describe.each([
   ['generated programs', {}],
   ['closures', { engineOptions: { generateCode: false } }],
 ])('a leaf of a value, by %s', (_, options) => {
   const graph = useTestGraph(REGISTER, options);
+  const open = useTestGraph(TOWNS, options);
 
-  async function told(query: string): Promise<readonly string[]> {
+  async function told(query: string, of = graph()): Promise<readonly string[]> {
     const found: string[] = [];
     const leafObserver = {
       onLeaves: (_: unknown, coordinates: readonly string[]) => void found.push(...coordinates),
     };
-    await graph().run(query, {}, { leafObserver });
+    await of.run(query, {}, { leafObserver });
     return found.sort();
   }
 
@@ -64,5 +73,9 @@ describe.each([
 
   it('is told as the field of the root where nothing else leads to it', async () => {
     expect(await told('{ towns { name { en } } }')).toEqual(['Query.towns']);
+  });
+
+  it('is told by itself where the supergraph demands nothing of anybody', async () => {
+    expect(await told('{ towns { name { en } } }', open())).toEqual(['Text.en']);
   });
 });
