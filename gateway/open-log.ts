@@ -45,7 +45,11 @@ export async function openLog(
   const opening = async () =>
     place.kind === 'sqlite'
       ? place
-      : { kind: place.kind, url: (await readFile(place.urlFile, 'utf8')).trim() };
+      : {
+          kind: place.kind,
+          url: (await readFile(place.urlFile, 'utf8')).trim(),
+          timeoutMs: options.timeoutMs,
+        };
   const store = given ?? (await openStore({ store: await opening(), signer }));
   try {
     const pseudonyms = createPseudonymizer(pseudonymKeys);

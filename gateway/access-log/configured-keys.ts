@@ -75,7 +75,8 @@ function secrets(
   return [{ id: 'demo', secret: createSecretKey(demoSecret(DEMO_SECRETS[option])) }];
 }
 
-function readSecret(file: string): Buffer {
+/** Reads a secret of 32 bytes in base64 (`openssl rand -base64 32`); throws for a file of another form. */
+export function readSecret(file: string): Buffer {
   const text = readFileSync(file, 'utf8').replace(/\s/g, '');
   const secret = Buffer.from(text, 'base64');
   if (secret.toString('base64') !== text || secret.length !== 32) {

@@ -37,6 +37,6 @@ async function readRelations({
 }: Pick<AlarmOptions, 'relations' | 'pseudonymKey'>): Promise<DeclaredRelations | null> {
   if (relations === undefined) return null;
   if (pseudonymKey.length === 0) throw new Error('expected --pseudonym-key with --relations');
-  const keys = await Promise.all(pseudonymKey.map(readPseudonymKey));
+  const keys = pseudonymKey.map(readPseudonymKey);
   return parseDeclaredRelations(await readFile(relations, 'utf8'), keys);
 }
