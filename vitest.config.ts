@@ -5,6 +5,7 @@ export default defineConfig({
   // Vite's own runner would load graphql.mjs beside the CommonJS build of @apollo/subgraph.
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/kit/temporary-folder.ts',
     pool: 'forks',
     maxWorkers: '100%',
     experimental: { viteModuleRunner: false },

@@ -50,7 +50,14 @@ export async function openLog(
           url: (await readFile(place.urlFile, 'utf8')).trim(),
           timeoutMs: options.timeoutMs,
         };
-  const store = given ?? (await openStore({ store: await opening(), signer }));
+  const store =
+    given ??
+    (await openStore({ store: await opening(), signer }).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`the access log cannot be opened (${place.kind}): ${reason}`, {
+        cause: error,
+      });
+    }));
   try {
     const pseudonyms = createPseudonymizer(pseudonymKeys);
     const cipher = createSubjectCipher(store, wrappingKeys);
