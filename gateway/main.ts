@@ -24,7 +24,7 @@ Then:
       -d '{"query":"{ __typename }"}'`;
 
 /** So much processor time more a start takes, for warm code when it ends. */
-const REHEARSAL_MS = 4_000;
+const REHEARSAL_MS = 3_000;
 
 /** For graphs that are not ours: limits that stop only what no reasonable client sends. */
 const OPEN_LIMITS: Partial<GatewayConfig['limits']> = {

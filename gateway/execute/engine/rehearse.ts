@@ -22,6 +22,9 @@ export interface RehearsalOptions {
 
 const OPERATIONS_MAX = 400;
 const SLOWER_MAX = 3;
+/** No operation comes twice, and a heap that has grown for what is kept stays large for long. */
+const KEPT_MAX = 8;
+const KEPT_CHARACTERS_MAX = 8_192;
 const AT_ONCE = 4;
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
@@ -45,9 +48,16 @@ export async function rehearse(options: RehearsalOptions): Promise<number> {
     contextSigner: null,
     onFetch: () => {},
     onInternalError: () => {},
-    engine: { createPlanner: () => ({ plan: planner.plan, close: async () => {} }) },
+    engine: {
+      createPlanner: () => ({ plan: planner.plan, close: async () => {} }),
+      operationsMax: KEPT_MAX,
+    },
   });
-  const documents = createDocumentStore({ limits: UNLIMITED, suggestions: false });
+  const documents = createDocumentStore({
+    limits: UNLIMITED,
+    suggestions: false,
+    charactersMax: KEPT_CHARACTERS_MAX,
+  });
   let number = 0;
 
   async function execute(text: string, requestId: string): Promise<void> {
