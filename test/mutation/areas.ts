@@ -58,13 +58,14 @@ const RECORDS: Area = {
 
 const RULES: Area = {
   code: ['subgraphs/kit/access/field-guard.ts', 'subgraphs/kit/access/request-access.ts'],
+  // None that starts a server: every change would wait for it.
   tests: [
     'test/attack/kit-permissions-traps.test.ts',
-    'test/attack/subgraph-access.test.ts',
-    'test/contract/registration.contract.test.ts',
     'test/unit/kit-field-arguments.test.ts',
+    'test/unit/kit-field-guard.test.ts',
     'test/unit/kit-permissions.test.ts',
     'test/unit/kit-record-rules.test.ts',
+    'test/unit/kit-request-access.test.ts',
   ],
 };
 

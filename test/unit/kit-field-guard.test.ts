@@ -22,7 +22,8 @@ type Path = GraphQLResolveInfo['path'];
 
 const GUEST = 'doc:UZB:FA0000001' as PersonId;
 const STRANGER = 'iin:850315300025' as PersonId;
-const SUBJECTS = { cases: [GUEST], consents: [] };
+const LOST = 'doc:UZB:FA0000002' as PersonId;
+const SUBJECTS = { cases: [GUEST], casesUnavailable: [LOST], consents: [] };
 
 const SCHEMA = buildSchema(`
   directive @tag(name: String!) on ARGUMENT_DEFINITION
@@ -61,8 +62,8 @@ const infoAt = (...keys: readonly string[]): GraphQLResolveInfo => {
 const INFO = infoAt('found', 'field');
 
 /** A request with these grants, and the scopes that its fields open. */
-function contextOf(grants: Grants) {
-  const access = createRequestAccess(signedContext({ grants }), SUBJECTS);
+function contextOf(grants: Grants, facts: readonly string[] = []) {
+  const access = createRequestAccess(signedContext({ grants, facts }), SUBJECTS);
   const opened: (PersonId | null)[] = [];
   const watched: RequestAccess = {
     ...access,
@@ -110,6 +111,30 @@ describe('the rule on a field', () => {
       );
     expect(check(wrong)).toBe(wrong);
     expect(codeOf(check('a text'))).toBe(REFUSED);
+  });
+
+  it('lets out a fact that the fetch was planned to read, and no other', () => {
+    const guard = guardOf('Person.name', { kind: 'fact' });
+    const check = (...facts: readonly string[]) =>
+      guard.check(PERSON, {}, contextOf({}, facts).context, INFO);
+    expect(check('Person.id', 'Person.name')).toBe(true);
+    expect(codeOf(check('Person.id', 'Person'))).toBe(REFUSED);
+  });
+
+  it('refuses what is unclassified, whatever is granted', () => {
+    const guard = guardOf('Person.name', { kind: 'unclassified' });
+    const { context } = contextOf(granting('any', 'identity'), ['Person.name']);
+    expect(codeOf(guard.check(PERSON, {}, context, INFO))).toBe(REFUSED);
+  });
+
+  it('says of a case that could not be learnt which agency could not tell, in which request', () => {
+    const guard = guardOf('Person.name', demanding('identity'));
+    const { context } = contextOf(granting('case', 'identity'));
+    expect(guard.check({ id: LOST }, {}, context, INFO)).toMatchObject({
+      code: 'AGENCY_UNAVAILABLE',
+      agency: 'ENBEK',
+      correlationId: 'r-1',
+    });
   });
 
   it('opens the scope of whom a field says it is about, for the records below', () => {

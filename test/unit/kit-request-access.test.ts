@@ -63,6 +63,16 @@ describe('what one request may read', () => {
     }
   });
 
+  it('knows whom a mandate names by that id, whichever IIN was found for it', () => {
+    const mandates = [{ kind: 'parent' as const, subject: GUEST }];
+    const signed = signedContext({ grants: identity('own'), mandates });
+    const access = createRequestAccess(signed, { cases: [], consents: [] });
+    for (const iin of [null, '150315500018']) {
+      const scope = access.scopeOf({ id: GUEST, identifiers: { iin } }, false);
+      expect(access.decide([['identity']], scope)).toEqual({ outcome: 'ALLOWED' });
+    }
+  });
+
   it('lets nothing hold of whom nobody can tell', () => {
     const access = accessTo(identity('own', 'case', 'consent'), {
       casesUnavailable: [STRANGER],
