@@ -63,6 +63,7 @@ const RULES: Area = {
     'test/attack/kit-permissions-traps.test.ts',
     'test/unit/kit-field-arguments.test.ts',
     'test/unit/kit-field-guard.test.ts',
+    'test/unit/kit-mask-value.test.ts',
     'test/unit/kit-permissions.test.ts',
     'test/unit/kit-record-rules.test.ts',
     'test/unit/kit-request-access.test.ts',
