@@ -140,6 +140,9 @@ export function createAccessLog(parts: AccessLogParts): AccessLog {
     queryId: draft.queryId,
     hiddenUntil: draft.hiddenUntil ?? null,
     subjects: [...new Set(draft.subjects.flat())],
+    caseReference: draft.queryGroupId ?? null,
+    organization: draft.initiatorOrg?.code ?? null,
+    requester: draft.initiatorPerson.alternativeCode,
     text: encodeDraft(draft, known),
     keptDays: retentionDays(retention(), draft.categories),
   });

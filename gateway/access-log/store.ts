@@ -11,6 +11,10 @@ export interface StoredEntry {
   readonly queryId: string;
   /** Pseudonyms of everybody it is about. */
   readonly subjects: readonly string[];
+  /** What an auditor searches by, as the body says it: see `SearchQuery`. */
+  readonly caseReference: string | null;
+  readonly organization: string | null;
+  readonly requester: string | null;
   /** Canonical JSON. */
   readonly body: string;
 }

@@ -3,8 +3,7 @@ import { completeEntry, type EntryText } from './entry/encode-entry.ts';
 import type { AccessLogStore, StoredEntry } from './store.ts';
 
 /** An entry that was encoded, and waits for its place. */
-export interface WaitingEntry
-  extends Pick<StoredEntry, 'type' | 'queryId' | 'hiddenUntil' | 'subjects'> {
+export interface WaitingEntry extends Omit<StoredEntry, 'loggedAt' | 'keptUntil' | 'body'> {
   readonly text: EntryText;
   readonly keptDays: number;
 }

@@ -135,6 +135,9 @@ function toStored(entry: SampleEntry, sequence: number): StoredEntry {
     type: entry.type ?? 'DISCLOSED',
     queryId: `query-${sequence}`,
     subjects: (entry.persons ?? []).flat(),
+    caseReference: null,
+    organization: null,
+    requester: null,
     body: printSampleEntry(entry, sequence),
   };
 }

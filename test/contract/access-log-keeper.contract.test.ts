@@ -252,7 +252,8 @@ describe('what the keeper removes from SQLite', () => {
     const body =
       '{"logTime":"","text":"this-body-is-to-be-dropped","writer":{"id":"writer-a","sequence":0}}';
     const times = { loggedAt: monthsAgo(3), keptUntil: monthsAgo(1) };
-    await store.append(createBatch('writer-a', 0, 1, { ...times, body }));
+    const caseReference = 'this-case-is-to-be-dropped';
+    await store.append(createBatch('writer-a', 0, 1, { ...times, body, caseReference }));
     await store.integrate();
     const everything = () =>
       Buffer.concat(['', '-wal'].map((end) => readFileSync(`${file}${end}`))).toString('latin1');

@@ -54,6 +54,9 @@ async function write(log: AccessLogStore): Promise<void> {
     type: entry.type ?? 'DISCLOSED',
     queryId: `query-${sequence}`,
     subjects: (entry.persons ?? []).flat(),
+    caseReference: null,
+    organization: null,
+    requester: null,
     body: printSampleEntry(entry, sequence),
   }));
   await log.append({ writer: 'writer-a', firstSequence: 0, entries: stored });

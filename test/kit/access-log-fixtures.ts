@@ -109,6 +109,9 @@ export function createBatch(
       type: 'DISCLOSED',
       queryId: `query-${sequence}`,
       subjects: ['p1:alma'],
+      caseReference: null,
+      organization: null,
+      requester: null,
       body: `{"logTime":"${loggedAt}","type":"DISCLOSED","writer":{"id":"${writer}","sequence":${sequence}}}`,
       ...changes,
     };

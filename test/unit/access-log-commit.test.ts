@@ -148,6 +148,9 @@ describe('a session of a writer', () => {
     subjects: [],
     text: ['', '', ''],
     keptDays: 30,
+    caseReference: null,
+    organization: null,
+    requester: null,
   } as const;
 
   it('numbers entries without a gap, and never lets time run backwards', async () => {

@@ -1,25 +1,32 @@
 import type { Sql } from 'postgres';
-import type { StoredBatch } from '../store.ts';
+import type { StoredBatch, StoredEntry } from '../store.ts';
 
 /** Writes a batch in one statement, whose transaction it is: durable when it resolves. */
 export async function insertBatch(sql: Sql, { writer, firstSequence, entries }: StoredBatch) {
   const places = entries.flatMap(({ subjects }, at) => subjects.map(() => at + 1));
   const subjects = entries.flatMap((entry) => entry.subjects);
+  /** An empty line is no value; none of the texts that must be there is empty. */
+  const linesOf = (key: Exclude<keyof StoredEntry, 'subjects'>) =>
+    toLines(entries.map((entry) => entry[key] ?? ''));
   await sql`
     WITH batch AS (
       SELECT *, ${firstSequence}::bigint + place - 1 AS writer_sequence FROM unnest(
-        string_to_array(${toLines(entries.map(({ loggedAt }) => loggedAt))}, E'\n')::timestamptz[],
-        string_to_array(${toLines(entries.map(({ keptUntil }) => keptUntil))}, E'\n')::timestamptz[],
-        string_to_array(
-          ${toLines(entries.map(({ hiddenUntil }) => hiddenUntil ?? ''))}, E'\n', '')::timestamptz[],
-        string_to_array(${toLines(entries.map(({ type }) => type))}, E'\n'),
-        string_to_array(${toLines(entries.map(({ queryId }) => queryId))}, E'\n'),
-        string_to_array(${toLines(entries.map(({ body }) => body))}, E'\n')
-      ) WITH ORDINALITY AS u (logged_at, kept_until, hidden_until, type, query_id, body, place)
+        string_to_array(${linesOf('loggedAt')}, E'\n')::timestamptz[],
+        string_to_array(${linesOf('keptUntil')}, E'\n')::timestamptz[],
+        string_to_array(${linesOf('hiddenUntil')}, E'\n', '')::timestamptz[],
+        string_to_array(${linesOf('type')}, E'\n'),
+        string_to_array(${linesOf('queryId')}, E'\n'),
+        string_to_array(${linesOf('caseReference')}, E'\n', ''),
+        string_to_array(${linesOf('organization')}, E'\n', ''),
+        string_to_array(${linesOf('requester')}, E'\n', ''),
+        string_to_array(${linesOf('body')}, E'\n')
+      ) WITH ORDINALITY AS u (logged_at, kept_until, hidden_until, type, query_id, case_reference,
+        organization, requester, body, place)
     ), written AS (
-      INSERT INTO access_log.entry
-        (logged_at, writer, writer_sequence, kept_until, hidden_until, body)
-      SELECT logged_at, ${writer}, writer_sequence, kept_until, hidden_until, body FROM batch
+      INSERT INTO access_log.entry (logged_at, writer, writer_sequence, kept_until, hidden_until,
+        type, query_id, case_reference, organization, requester, body)
+      SELECT logged_at, ${writer}, writer_sequence, kept_until, hidden_until,
+        type, query_id, case_reference, organization, requester, body FROM batch
     ), found_by AS (
       INSERT INTO access_log.entry_subject
         (subject, query_id, logged_at, writer, writer_sequence, type)

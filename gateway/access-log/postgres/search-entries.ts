@@ -49,21 +49,14 @@ function conditionsOf(sql: Sql, query: SearchQuery): readonly PendingQuery<Row[]
   const [, loggedAt = null, writer = null, sequence = null] = CURSOR.exec(after ?? '') ?? [];
   return [
     // What follows an INTENT does so within one request.
-    sql`(access_log.said(e.body, '{type}') <> 'INTENT' OR NOT EXISTS (
+    sql`(e.type <> 'INTENT' OR NOT EXISTS (
       SELECT FROM access_log.entry f
-      WHERE access_log.said(f.body, '{queryId}') = access_log.said(e.body, '{queryId}')
-        AND access_log.said(f.body, '{type}') <> 'INTENT'
+      WHERE f.query_id = e.query_id AND f.type <> 'INTENT'
         AND f.logged_at BETWEEN e.logged_at - interval '1 hour'
           AND e.logged_at + interval '1 hour'))`,
-    ...(caseReference === null
-      ? []
-      : [sql`access_log.said(e.body, '{queryGroupId}') = ${caseReference}`]),
-    ...(organization === null
-      ? []
-      : [sql`access_log.said(e.body, '{initiatorOrg,code}') = ${organization}`]),
-    ...(requester === null
-      ? []
-      : [sql`access_log.said(e.body, '{initiatorPerson,alternativeCode}') = ${requester}`]),
+    ...(caseReference === null ? [] : [sql`e.case_reference = ${caseReference}`]),
+    ...(organization === null ? [] : [sql`e.organization = ${organization}`]),
+    ...(requester === null ? [] : [sql`e.requester = ${requester}`]),
     ...(from === null ? [] : [sql`e.logged_at >= ${from}`]),
     ...(before === null ? [] : [sql`e.logged_at < ${before}`]),
     ...(loggedAt === null

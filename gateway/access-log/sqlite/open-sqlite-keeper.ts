@@ -43,7 +43,11 @@ export function openSqliteKeeper(file: string, now: () => number): LogKeeper {
           )
           .run(month);
         database
-          .prepare('UPDATE entry SET body = NULL WHERE substr(logged_at, 1, 7) = ?')
+          .prepare(
+            `UPDATE entry SET body = NULL, query_id = NULL, case_reference = NULL,
+               organization = NULL, requester = NULL
+             WHERE substr(logged_at, 1, 7) = ?`,
+          )
           .run(month);
       });
       forgetOldPages();

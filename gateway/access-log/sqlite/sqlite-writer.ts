@@ -34,7 +34,7 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
     throw new Error('expected the key that the access log is signed with, but got another');
   }
   const run = (sql: string) => database.prepare(sql);
-  const insertEntry = run('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)');
+  const insertEntry = run('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertSubject = run('INSERT INTO entry_subject VALUES (?, ?, ?, ?)');
   const insertNode = run('INSERT INTO tree_node VALUES (?, ?, ?)');
   const insertCheckpoint = run('INSERT INTO checkpoint VALUES (?, ?, ?)');
@@ -64,9 +64,13 @@ export function createSqliteWriter(database: DatabaseSync, signer: NoteSigner): 
         for (const { loggedAt, keptUntil, hiddenUntil, body, ...entry } of entries) {
           const sequence = range.size;
           const hash = hashLeaf(body);
-          insertEntry.run(sequence, hash, loggedAt, keptUntil, hiddenUntil, body);
+          const { type, queryId, caseReference, organization, requester } = entry;
+          insertEntry.run(
+            ...([sequence, hash, loggedAt, keptUntil, hiddenUntil, body] as const),
+            ...([type, queryId, caseReference, organization, requester] as const),
+          );
           for (const subject of entry.subjects) {
-            insertSubject.run(subject, entry.queryId, sequence, entry.type);
+            insertSubject.run(subject, queryId, sequence, type);
           }
           range.append(hash, keepNode);
         }

@@ -1,15 +1,16 @@
--- By what an auditor searches: read out of the text that is hashed, so that it cannot say anything
--- else. A text that somebody has damaged is found by nothing, and no write fails for it.
-ALTER TABLE entry ADD COLUMN type TEXT GENERATED ALWAYS AS
-  (CASE WHEN json_valid(body) THEN body ->> '$.type' END) VIRTUAL;
-ALTER TABLE entry ADD COLUMN query_id TEXT GENERATED ALWAYS AS
-  (CASE WHEN json_valid(body) THEN body ->> '$.queryId' END) VIRTUAL;
-ALTER TABLE entry ADD COLUMN case_reference TEXT GENERATED ALWAYS AS
-  (CASE WHEN json_valid(body) THEN body ->> '$.queryGroupId' END) VIRTUAL;
-ALTER TABLE entry ADD COLUMN organization TEXT GENERATED ALWAYS AS
-  (CASE WHEN json_valid(body) THEN body ->> '$.initiatorOrg.code' END) VIRTUAL;
-ALTER TABLE entry ADD COLUMN requester TEXT GENERATED ALWAYS AS
-  (CASE WHEN json_valid(body) THEN body ->> '$.initiatorPerson.alternativeCode' END) VIRTUAL;
+-- By what an auditor searches, as the body says it.
+ALTER TABLE entry ADD COLUMN type TEXT;
+ALTER TABLE entry ADD COLUMN query_id TEXT;
+ALTER TABLE entry ADD COLUMN case_reference TEXT;
+ALTER TABLE entry ADD COLUMN organization TEXT;
+ALTER TABLE entry ADD COLUMN requester TEXT;
+UPDATE entry SET
+  type = body ->> '$.type',
+  query_id = body ->> '$.queryId',
+  case_reference = body ->> '$.queryGroupId',
+  organization = body ->> '$.initiatorOrg.code',
+  requester = body ->> '$.initiatorPerson.alternativeCode'
+WHERE json_valid(body);
 
 CREATE INDEX entry_by_case ON entry (case_reference, sequence) WHERE case_reference IS NOT NULL;
 CREATE INDEX entry_by_organization ON entry (organization, sequence)
