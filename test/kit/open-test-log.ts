@@ -1,9 +1,9 @@
 import { type AccessLog, createAccessLog } from '../../gateway/access-log/access-log.ts';
-import type { AccessLogOptions } from '../../gateway/access-log-options.ts';
 import { verifierOf } from '../../gateway/access-log/checkpoint/note-key.ts';
 import { createPseudonymizer } from '../../gateway/access-log/entry/pseudonym.ts';
 import { createSubjectCipher } from '../../gateway/access-log/entry/subject-cipher.ts';
 import type { AccessLogStore } from '../../gateway/access-log/store.ts';
+import type { AccessLogOptions } from '../../gateway/access-log-options.ts';
 import { createLogSigner, createNamedKey } from './access-log-fixtures.ts';
 
 export const TEST_SIGNER = createLogSigner();

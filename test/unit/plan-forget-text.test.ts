@@ -1,4 +1,4 @@
-import { parse, print } from 'graphql';
+import { getOperationAST, parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { forgetText } from '../../gateway/plan/forget-text.ts';
 
@@ -23,10 +23,8 @@ describe('a document whose text is forgotten', () => {
       return value;
     });
     expect(places).toEqual([{ start: 10, end: 35 }]);
-    const [operation] = document.definitions;
-    const [declared] = (operation as { variableDefinitions: [{ loc: object }] })
-      .variableDefinitions;
-    expect(declared.loc).toMatchObject({
+    const [declared] = getOperationAST(document)?.variableDefinitions ?? [];
+    expect(declared?.loc).toMatchObject({
       startToken: { line: 2, column: 3, next: null, prev: null },
       source: { body: '' },
     });
