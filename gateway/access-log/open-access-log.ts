@@ -2,7 +2,8 @@ import { type AccessLog, type AccessLogParts, createAccessLog } from './access-l
 import type { NoteSigner } from './checkpoint/note-key.ts';
 import { createPseudonymizer, type NamedKey } from './entry/pseudonym.ts';
 import { createSubjectCipher } from './entry/subject-cipher.ts';
-import { openPostgresStore, type PostgresStoreOptions } from './postgres/postgres-store.ts';
+import type { PostgresStoreOptions } from './postgres/postgres-store.ts';
+import { openPostgresThread } from './postgres/postgres-thread.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { AccessLogStore } from './store.ts';
 
@@ -25,7 +26,7 @@ export function openStore({
 }: Pick<AccessLogConfig, 'store' | 'signer'>): Promise<AccessLogStore> {
   return store.kind === 'sqlite'
     ? openSqliteStore(store.file, signer)
-    : openPostgresStore(store, signer);
+    : openPostgresThread(store, signer);
 }
 
 /**

@@ -14,6 +14,7 @@ import { hashLeaf } from '../../gateway/access-log/merkle/hash.ts';
 import { treeRoot } from '../../gateway/access-log/merkle/proofs.ts';
 import { createTileReader } from '../../gateway/access-log/merkle/tile-reader.ts';
 import { openPostgresStore } from '../../gateway/access-log/postgres/postgres-store.ts';
+import { openPostgresThread } from '../../gateway/access-log/postgres/postgres-thread.ts';
 import { openSqliteStore } from '../../gateway/access-log/sqlite/sqlite-store.ts';
 import type { AccessLogStore, FindQuery } from '../../gateway/access-log/store.ts';
 import type { Finding } from '../../gateway/access-log/verify/finding.ts';
@@ -48,10 +49,15 @@ const createPostgresPlace = async (): Promise<Place & { urls: LogUrls }> => {
   const urls = await server.createLog();
   return { urls, open: (signer = SIGNER) => openPostgresStore({ url: urls.gateway }, signer) };
 };
+const createThreadPlace = async (): Promise<Place> => {
+  const { gateway: url } = await server.createLog();
+  return { open: (signer = SIGNER) => openPostgresThread({ url }, signer) };
+};
 
 describe.each([
   ['SQLite', createSqlitePlace],
   ['PostgreSQL', createPostgresPlace],
+  ['PostgreSQL, by a thread', createThreadPlace],
 ])('a store in %s', (_, createPlace) => {
   let place: Place;
   let store: AccessLogStore;

@@ -1,7 +1,8 @@
 import type { NoteSigner } from '../checkpoint/note-key.ts';
-import type { AccessLogStore, LogReader } from '../store.ts';
+import type { AccessLogStore } from '../store.ts';
+import { toLogReader } from '../thread/to-log-reader.ts';
+import { startWorker, type WorkerCalls } from '../thread/worker-calls.ts';
 import type { SqliteWorkerData } from './sqlite-worker.ts';
-import { startWorker, type WorkerCalls } from './worker-calls.ts';
 
 const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
 /** What must fit on a disk on which an append failed. */
@@ -71,23 +72,4 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
     await store.close();
     throw error;
   }
-}
-
-/** Names the reads of a thread. */
-function toLogReader(
-  read: (method: string, ...parameters: unknown[]) => Promise<unknown>,
-): Omit<LogReader, 'close'> {
-  const toBuffers = (list: unknown) => (list as Uint8Array[]).map((bytes) => Buffer.from(bytes));
-  return {
-    verifierKeys: () => read('verifierKeys') as ReturnType<LogReader['verifierKeys']>,
-    read: (from, count) => read('read', from, count) as ReturnType<LogReader['read']>,
-    find: (query) => read('find', query) as ReturnType<LogReader['find']>,
-    search: (query) => read('search', query) as ReturnType<LogReader['search']>,
-    hashes: async (level, index, count) => toBuffers(await read('hashes', level, index, count)),
-    checkpoints: (afterSize, count) =>
-      read('checkpoints', afterSize, count) as ReturnType<LogReader['checkpoints']>,
-    latestCheckpoint: () => read('latestCheckpoint') as ReturnType<LogReader['latestCheckpoint']>,
-    archivedTo: () => read('archivedTo') as Promise<number>,
-    unsigned: () => read('unsigned') as Promise<number>,
-  };
 }

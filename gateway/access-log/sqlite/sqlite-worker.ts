@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { NoteSigner } from '../checkpoint/note-key.ts';
+import type { WorkerCall, WorkerReply } from '../thread/worker-calls.ts';
 import { openDatabase, openDatabaseCopy } from './open-database.ts';
 import { createSqliteReader } from './sqlite-reader.ts';
 import { createSqliteSearch } from './sqlite-search.ts';
 import { createSqliteWriter } from './sqlite-writer.ts';
-import type { WorkerCall, WorkerReply } from './worker-calls.ts';
 
 /** What the thread is given when it starts: with a signer it writes, without it reads. */
 export interface SqliteWorkerData {
