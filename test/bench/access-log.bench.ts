@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { startLoggedGateways } from './access-log/start-logged-gateways.ts';
+import { LOAD_CORE } from './engine/gateways.ts';
 import { runClosedLoop, runOpenLoop } from './engine/load.ts';
 import { type Measure, measureLoad } from './engine/measure-load.ts';
 import { type Rounds, runRounds } from './engine/run-rounds.ts';
@@ -10,6 +11,7 @@ export const question =
   'What does the access log cost a request, beside a store that keeps nothing?';
 
 export const options = `  --quick         few and short rounds: for development, not for figures
+  --one-core      the gateway's other threads share the core of its event loop
 `;
 
 /** What each store is held to. */
@@ -29,9 +31,11 @@ type AllRounds = Partial<Record<Store, Rounds>>;
  * hundredth takes: of one gateway with each store of the access log and with one that keeps nothing.
  *
  * An inspector reads the overview of invented people: INTENT and DISCLOSED for each request. The
- * gateway, with all its threads, is alone on one core; load, PostgreSQL and the subgraphs, whose
- * answers are remembered, share the other. Rounds alternate, each answer is compared, and what a
- * store is held to is the median of what it is beside the one that keeps nothing in the same round.
+ * gateway's event loop is alone on one core. What writes, SQLite's thread or PostgreSQL, shares the
+ * other with the gateway's other threads, with load and with the subgraphs, whose answers are
+ * remembered; `--one-core` keeps the gateway's threads together, and PostgreSQL where it was. Rounds
+ * alternate, each answer is compared, and what a store is held to is the median of what it is beside
+ * the one that keeps nothing in the same round.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const pace = args.includes('--quick') ? PACES.quick : PACES.full;
@@ -41,7 +45,11 @@ export async function run(args: readonly string[]): Promise<void> {
     const { gateways, request, expected } = bench;
     const closed = (port: number, durationMs: number) =>
       runClosedLoop({ port, connections: CONNECTIONS, request, durationMs });
-    for (const { port } of Object.values(gateways)) await closed(port, pace.firstWarmUpMs);
+    for (const gateway of Object.values(gateways)) {
+      await closed(gateway.port, pace.firstWarmUpMs);
+      // Now it has all its threads.
+      if (!args.includes('--one-core')) gateway.moveOtherThreads(LOAD_CORE);
+    }
     const turns = (load: (port: number) => ReturnType<typeof runClosedLoop>) =>
       toTurns(gateways, async (gateway) => {
         await closed(gateway.port, pace.warmUpMs);

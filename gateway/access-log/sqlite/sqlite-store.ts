@@ -7,6 +7,8 @@ import type { SqliteWorkerData } from './sqlite-worker.ts';
 const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
 /** What must fit on a disk on which an append failed. */
 const DOUBTFUL_BYTES = 64 * 1024;
+/** Between two times at which the write-ahead log is moved into the file, in milliseconds. */
+const MOVE_MS = 500;
 const isDone = () => true;
 const isNotDone = () => false;
 
@@ -30,11 +32,21 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
     return reader.call(method, parameters);
   };
 
+  let moves: NodeJS.Timeout | null = null;
+  const moveLog = () => {
+    moves ??= setTimeout(() => {
+      moves = null;
+      // Where it fails the log stays longer, and the next one finds it.
+      read('moveLog').catch(() => undefined);
+    }, MOVE_MS).unref();
+  };
+
   const store: AccessLogStore = {
     ...toLogReader(read),
     async append(batch) {
       try {
         await write('append', batch);
+        moveLog();
       } catch (error) {
         isSuspect = true;
         throw error;
@@ -58,6 +70,7 @@ export async function openSqliteStore(file: string, signer: NoteSigner): Promise
       isSuspect = false;
     },
     async close() {
+      clearTimeout(moves ?? undefined);
       // The last connection that closes puts the write-ahead log into the file.
       for (const calls of [reader, writer]) {
         if (calls?.isRunning) await calls.call('close', []).catch(() => undefined);

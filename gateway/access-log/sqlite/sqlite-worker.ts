@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { NoteSigner } from '../checkpoint/note-key.ts';
 import type { WorkerCall, WorkerReply } from '../thread/worker-calls.ts';
@@ -24,7 +25,22 @@ function open(): Record<string, (...parameters: never[]) => unknown> {
   const reads = createSqliteReader(database);
   const writes = signer === null ? {} : createSqliteWriter(database, signer);
   const search = createSqliteSearch(database);
-  return { ...reads, ...writes, search, close: () => database.close() };
+  // Opened when it is needed: a disk that cannot be written can be read.
+  let moving: DatabaseSync | null = null;
+  return {
+    ...reads,
+    ...writes,
+    search,
+    /** Moves what it can of the write-ahead log into the file, beside whoever writes. */
+    moveLog() {
+      moving ??= openDatabase(file);
+      moving.prepare('PRAGMA wal_checkpoint(PASSIVE)').get();
+    },
+    close() {
+      database.close();
+      moving?.close();
+    },
+  };
 }
 
 function answer(id: number, method: string, parameters: readonly unknown[]): WorkerReply {

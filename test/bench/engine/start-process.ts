@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openConnection, toRequest } from './load.ts';
 
@@ -28,6 +28,8 @@ export interface BenchProcess {
   residentBytes(): number;
   /** Whether it has loaded a file whose path ends so. */
   hasLoaded(fileEnd: string): boolean;
+  /** Keeps all of its threads but the one of its event loop on another core. */
+  moveOtherThreads(core: number): void;
   /** Sends a message and resolves with the next that comes back; for a process that talks. */
   ask(question: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -92,6 +94,11 @@ export async function startProcess(options: ProcessOptions): Promise<BenchProces
       readFileSync(`/proc/${pid}/maps`, 'utf8')
         .split('\n')
         .some((line) => line.endsWith(fileEnd)),
+    moveOtherThreads(core) {
+      for (const thread of readdirSync(`/proc/${pid}/task`)) {
+        if (thread !== String(pid)) execFileSync('taskset', ['-cp', `${core}`, thread]);
+      }
+    },
     async ask(question) {
       const answer = once(child, 'message');
       child.send(question as never);
