@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { keySetting, keySucceeded } from '../checkpoint/key-setting.ts';
 import { type NoteSigner, printVerifierKey, verifierOf } from '../checkpoint/note-key.ts';
@@ -19,7 +20,9 @@ const WRITE_CONNECTIONS = 2;
 const READ_CONNECTIONS = 3;
 /** Whoever reads, or signs, keeps no answer waiting. */
 const PATIENT_MS = 30_000;
-const INTEGRATED_MAX = 5_000;
+/** Entries that are given their places at once, and the pause after them: commits are not to wait. */
+const INTEGRATED_MAX = 500;
+const INTEGRATED_PAUSE_MS = 5;
 /** What must fit on a disk on which an append failed. */
 const DOUBTFUL_BYTES = 64 * 1024;
 
@@ -66,6 +69,7 @@ export async function openPostgresStore(
         const signed = await signing.run((sql) => signLeaves(sql, signer, INTEGRATED_MAX));
         size = signed?.size ?? size;
         if (signed === null || signed.entries < INTEGRATED_MAX) return size;
+        await setTimeout(INTEGRATED_PAUSE_MS);
       }
     },
     addCosignature: (size, line) =>
