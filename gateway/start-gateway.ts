@@ -22,9 +22,10 @@ import {
 import { openDoor } from './open-door.ts';
 import { createPipeline } from './pipeline.ts';
 import { createDocumentStore } from './plan/index.ts';
-import { serveAccessSubgraph } from './serve-access-subgraph.ts';
 import type { SecurityRequirement } from './supergraph/index.ts';
 import { usageOf } from './usage-of.ts';
+
+type ServeAccessSubgraph = typeof import('./serve-access-subgraph.ts').serveAccessSubgraph;
 
 export interface StartOptions {
   /**
@@ -95,7 +96,7 @@ export async function startGateway(
     throw error;
   };
   const access =
-    door && (await serveAccessSubgraph(config, { ...door, now, onInternalError }).catch(closeDoor));
+    door && (await serveAccess(config, { ...door, now, onInternalError }).catch(closeDoor));
   const live = await openLiveGraph({
     file: config.supergraphFile,
     engine: config.engine,
@@ -173,6 +174,12 @@ export async function startGateway(
     await closeAll(closers);
     throw error;
   }
+}
+
+/** Loaded where there is one: what subgraphs are made of weighs as much as a gateway. */
+async function serveAccess(...parts: Parameters<ServeAccessSubgraph>) {
+  const { serveAccessSubgraph } = await import('./serve-access-subgraph.ts');
+  return serveAccessSubgraph(...parts);
 }
 
 /** What the access log tells its operator: never who or what an entry is about. */
