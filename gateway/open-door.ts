@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import {
   type AccessLogObserver,
   type AccessLogStore,
+  type OpenedLog,
   parseVerifierKey,
   retentionOf,
   startWitnessFeeder,
@@ -26,7 +27,7 @@ import {
 import type { GatewayConfig } from './config.ts';
 import { createDisclosures } from './disclosure/index.ts';
 import { describeError } from './http/index.ts';
-import { type OpenedLog, openLog } from './open-log.ts';
+import { openLog } from './open-log.ts';
 import type { Access } from './pipeline.ts';
 import type { LoadedSupergraph } from './supergraph/index.ts';
 
@@ -81,9 +82,9 @@ export async function openDoor(
   });
   const accessLog = await openLog(config, {
     retention: () => retentionOf(policies.current()),
-    now,
+    now: () => now().getTime(),
     observer,
-    ...(accessLogStore && { store: accessLogStore }),
+    store: accessLogStore,
   }).catch(async (error: unknown) => {
     await policies.close();
     throw error;
@@ -120,7 +121,7 @@ export async function openDoor(
     async close() {
       await policies.close();
       await feeder.stop();
-      await accessLog.close();
+      await accessLog.log.close();
     },
   };
 }

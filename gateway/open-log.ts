@@ -1,34 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import {
-  type AccessLog,
-  type AccessLogObserver,
+  type AccessLogConfig,
   type AccessLogStore,
   configuredKeys,
-  createAccessLog,
-  createPseudonymizer,
-  createSubjectCipher,
-  openStore,
-  type Pseudonymizer,
-  type Retention,
+  type OpenedLog,
+  openAccessLog,
 } from './access-log/index.ts';
 import type { GatewayConfig } from './config.ts';
 
-/** The access log of a gateway, and what reads it. */
-export interface OpenedLog {
-  readonly log: AccessLog;
-  readonly store: AccessLogStore;
-  readonly pseudonyms: Pseudonymizer;
-  /** Writes what waits, signs it, and closes the store. */
-  close(): Promise<void>;
-}
-
-export interface OpenLogOptions {
-  /** For how long an entry that is written now is kept. */
-  readonly retention: () => Retention;
-  readonly observer: Partial<AccessLogObserver>;
-  readonly now: () => Date;
+export interface OpenLogOptions
+  extends Required<Pick<AccessLogConfig, 'retention' | 'observer' | 'now'>> {
   /** In the place of the configured one. */
-  readonly store?: AccessLogStore;
+  readonly store?: AccessLogStore | undefined;
 }
 
 /**
@@ -38,11 +21,11 @@ export interface OpenLogOptions {
  */
 export async function openLog(
   { accessLog, profile }: Pick<GatewayConfig, 'accessLog' | 'profile'>,
-  { retention, observer, now, store: given }: OpenLogOptions,
+  { store: given, ...parts }: OpenLogOptions,
 ): Promise<OpenedLog> {
-  const { signer, pseudonymKeys, wrappingKeys } = configuredKeys(accessLog, profile);
   const { store: place, options } = accessLog;
-  const opening = async () =>
+  const keys = configuredKeys(accessLog, profile);
+  const store =
     place.kind === 'sqlite'
       ? place
       : {
@@ -50,24 +33,8 @@ export async function openLog(
           url: (await readFile(place.urlFile, 'utf8')).trim(),
           timeoutMs: options.timeoutMs,
         };
-  const store =
-    given ??
-    (await openStore({ store: await opening(), signer }).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`the access log cannot be opened (${place.kind}): ${reason}`, {
-        cause: error,
-      });
-    }));
-  try {
-    const pseudonyms = createPseudonymizer(pseudonymKeys);
-    const cipher = createSubjectCipher(store, wrappingKeys);
-    const log = createAccessLog({
-      ...{ store, pseudonyms, cipher, options, retention, observer },
-      now: () => now().getTime(),
-    });
-    return { log, store, pseudonyms, close: log.close };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  return openAccessLog({ ...keys, ...parts, store, options }, given).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the access log cannot be opened (${place.kind}): ${reason}`, { cause: error });
+  });
 }

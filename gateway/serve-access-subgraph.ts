@@ -5,9 +5,8 @@ import { createContextVerifier } from '../schema/signed-context.ts';
 import { logicalUrl } from '../schema/subgraph-names.ts';
 import { type AppealsConfig, createAccessSubgraph } from '../subgraphs/access/index.ts';
 import { type ServedSubgraph, serveSubgraph } from '../subgraphs/kit/index.ts';
-import { createAccessRecords } from './access-log/index.ts';
+import { createAccessRecords, type OpenedLog } from './access-log/index.ts';
 import type { GatewayConfig } from './config.ts';
-import type { OpenedLog } from './open-log.ts';
 
 export interface AccessSubgraphParts {
   /** The log that it reads. */

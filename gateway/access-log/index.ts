@@ -27,7 +27,12 @@ export type { EntryRecord } from './entry/entry-record.ts';
 export { createPseudonymizer, type NamedKey, type Pseudonymizer } from './entry/pseudonym.ts';
 export { type Retention, retentionOf, shortestDays } from './entry/retention.ts';
 export { createSubjectCipher, type SubjectCipher } from './entry/subject-cipher.ts';
-export { type AccessLogConfig, openAccessLog, openStore } from './open-access-log.ts';
+export {
+  type AccessLogConfig,
+  type OpenedLog,
+  openAccessLog,
+  openStore,
+} from './open-access-log.ts';
 export { proveEntry } from './prove-entry.ts';
 export {
   type AccessRecordsParts,

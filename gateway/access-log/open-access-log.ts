@@ -1,13 +1,21 @@
 import { type AccessLog, type AccessLogParts, createAccessLog } from './access-log.ts';
 import type { NoteSigner } from './checkpoint/note-key.ts';
-import { createPseudonymizer, type NamedKey } from './entry/pseudonym.ts';
+import { createPseudonymizer, type NamedKey, type Pseudonymizer } from './entry/pseudonym.ts';
 import { createSubjectCipher } from './entry/subject-cipher.ts';
 import type { PostgresStoreOptions } from './postgres/postgres-store.ts';
 import { openPostgresThread } from './postgres/postgres-thread.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { AccessLogStore } from './store.ts';
 
-export interface AccessLogConfig extends Pick<AccessLogParts, 'options' | 'observer' | 'now'> {
+/** An access log, and what reads it. */
+export interface OpenedLog {
+  readonly log: AccessLog;
+  readonly store: AccessLogStore;
+  readonly pseudonyms: Pseudonymizer;
+}
+
+export interface AccessLogConfig
+  extends Pick<AccessLogParts, 'options' | 'retention' | 'observer' | 'now'> {
   readonly store:
     | { readonly kind: 'sqlite'; readonly file: string }
     | ({ readonly kind: 'postgres' } & PostgresStoreOptions);
@@ -30,23 +38,20 @@ export function openStore({
 }
 
 /**
- * Opens the access log. Rejects where there is no store that can be written: without one a gateway
- * does not start.
+ * Opens the access log, over a store that is open already or the one that is configured. Rejects where
+ * there is no store that can be written: without one a gateway does not start. Closing the log closes
+ * the store.
  */
-export async function openAccessLog(config: AccessLogConfig): Promise<AccessLog> {
-  const { pseudonymKeys, wrappingKeys, options, observer, now } = config;
+export async function openAccessLog(
+  config: AccessLogConfig,
+  given?: AccessLogStore,
+): Promise<OpenedLog> {
+  const { store: _place, signer: _signer, pseudonymKeys, wrappingKeys, ...parts } = config;
   const pseudonyms = createPseudonymizer(pseudonymKeys);
-  const store = await openStore(config);
+  const store = given ?? (await openStore(config));
   try {
     const cipher = createSubjectCipher(store, wrappingKeys);
-    return createAccessLog({
-      store,
-      pseudonyms,
-      cipher,
-      ...(options !== undefined && { options }),
-      ...(observer !== undefined && { observer }),
-      ...(now !== undefined && { now }),
-    });
+    return { log: createAccessLog({ ...parts, store, pseudonyms, cipher }), store, pseudonyms };
   } catch (error) {
     await store.close();
     throw error;

@@ -21,7 +21,7 @@ const PEOPLE_MAX = 20;
 const [line] = await once(createInterface(process.stdin), 'line');
 const { store, signer } = JSON.parse(line) as WriterOrder;
 const secret = createSecretKey(Buffer.alloc(32, 1));
-const log = await openAccessLog({
+const { log } = await openAccessLog({
   store,
   signer: { name: signer.name, privateKey: createPrivateKey(signer.key) },
   pseudonymKeys: [{ id: 'p1', secret }],
