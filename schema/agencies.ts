@@ -37,6 +37,41 @@ export const AGENCIES = {
     ru: 'Система регистрации гостей eQonaq',
     en: 'eQonaq guest registration system',
   },
+  GBD_UL: {
+    kk: '«Заңды тұлғалар» мемлекеттік деректер базасы',
+    ru: 'Государственная база данных «Юридические лица»',
+    en: 'State database of legal entities',
+  },
+  MFA_VISAS: {
+    kk: 'Сыртқы істер министрлігінің визалар мен шақырулар жүйесі',
+    ru: 'Система виз и приглашений Министерства иностранных дел',
+    en: 'Visa and invitation system of the Ministry of Foreign Affairs',
+  },
+  MOH_CERTIFICATES: {
+    kk: 'Денсаулық сақтау министрлігінің медициналық анықтамалары',
+    ru: 'Медицинские справки Министерства здравоохранения',
+    en: 'Medical certificates of the Ministry of Health',
+  },
+  KGD: {
+    kk: 'Мемлекеттік кірістер комитеті',
+    ru: 'Комитет государственных доходов',
+    en: 'State Revenue Committee',
+  },
+  OFFENCES: {
+    kk: 'Әкімшілік құқық бұзушылықтар тізілімі, Құқықтық статистика комитеті',
+    ru: 'Реестр административных правонарушений, Комитет по правовой статистике',
+    en: 'Register of administrative offences, Committee on Legal Statistics',
+  },
+  ALERTS: {
+    kk: 'Іздеу және кіруге тыйым салу тізілімі, Ішкі істер министрлігі',
+    ru: 'Реестр розыска и запретов на въезд, Министерство внутренних дел',
+    en: 'Register of wanted persons and entry bans, Ministry of Internal Affairs',
+  },
+  EGOV_WINDOW: {
+    kk: 'eGov «бірыңғай терезесі»',
+    ru: '«Единое окно» eGov',
+    en: 'eGov single window',
+  },
   E_OTINISH: {
     kk: '«e-Өтініш» өтініштер жүйесі',
     ru: 'Система обращений «е-Өтініш»',

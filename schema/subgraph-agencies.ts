@@ -9,6 +9,14 @@ const SUBGRAPH_AGENCIES: ReadonlyMap<string, readonly AgencyCode[]> = new Map([
   ['kandas', ['KUTTY_MEKEN']],
   ['lodging', ['EQONAQ']],
   ['consent', ['KDP']],
+  ['organization', ['GBD_UL']],
+  ['visa', ['MFA_VISAS']],
+  ['medical', ['MOH_CERTIFICATES']],
+  ['tax', ['KGD']],
+  ['offence', ['OFFENCES']],
+  ['alert', ['ALERTS']],
+  ['application', ['EGOV_WINDOW']],
+  ['statistics', ['BERKUT', 'ENBEK', 'KGD']],
 ]);
 
 /** Returns the codes of the systems behind a subgraph, or its own name. */
