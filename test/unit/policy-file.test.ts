@@ -28,30 +28,34 @@ function grantedTo(role: Role, purpose: PurposeCode) {
 describe('by the policy', () => {
   it('persons read everything of their own but the files of a search', () => {
     const own =
-      'access-log application consent contact document employment health identity kandas lodging ' +
-      'lookup movement object-to-access offence registration request-rectification residence tax visa';
+      'access-log application certificate-valid consent contact document employment health ' +
+      'held-records identity is-registered kandas lodging lookup may-stay may-work movement ' +
+      'neo-nomad-eligible object-to-access offence possible-breach register-immigrant registration ' +
+      'request-rectification residence stay-days-left submit-application tax visa withdraw-application';
     expect(grantedTo('migrant', 'self')).toEqual({ any: 'revoke-consent', own });
     expect(grantedTo('host', 'self')).toEqual({ any: 'revoke-consent', own });
   });
 
-  it('a host notifies an arrival, and reads the registration of those it hosts', () => {
+  it('a host notifies an arrival, answers registrations, and reads those of whom it hosts', () => {
     expect(grantedTo('host', 'hosting')).toEqual({
-      any: 'lookup notify-arrival',
-      case: 'registration',
+      any: 'answer-registration lookup notify-arrival',
+      case: 'is-registered registration',
     });
   });
 
-  it('a hotel notifies an arrival, and reads of its guests what their registration takes', () => {
+  it('a hotel is told of anybody whether they may stay, and reads of its guests what it notifies', () => {
     expect(grantedTo('hotel', 'lodging')).toEqual({
-      any: 'lookup notify-arrival',
+      any: 'is-registered lookup may-stay notify-arrival',
       case: 'document identity lodging registration',
     });
   });
 
-  it('an employer reads of its employees, and with consent the contracts of others', () => {
+  it('an employer is told of anybody whether they may work, and reads of its employees', () => {
     expect(grantedTo('employer', 'employment')).toEqual({
-      any: 'lookup request-consent',
-      case: 'document employment identity residence',
+      any: 'apply-as-employer lookup may-work request-consent',
+      case:
+        'application certificate-valid document employer-record employment identity may-stay ' +
+        'residence stay-days-left',
       consent: 'employment',
     });
   });
@@ -65,22 +69,26 @@ describe('by the policy', () => {
 
   it('officials read for their own control what it takes, of anybody', () => {
     expect(grantedTo('border-officer', 'border-control')).toEqual({
-      any: 'alert document identity lookup movement residence visa',
+      any:
+        'alert alert-hit document held-records identity lookup may-stay movement residence ' +
+        'stay-days-left visa',
     });
     expect(grantedTo('labour-inspector', 'labour-control')).toEqual({
-      any: 'employment identity lookup residence',
+      any: 'certificate-valid employer-record employment identity lookup may-work residence',
     });
     expect(grantedTo('inspector', 'migration-control')).toEqual({
       any:
-        'application consent contact document employment identity kandas lodging lookup movement ' +
-        'offence registration residence visa',
+        'alert-hit application certificate-valid consent contact decide-identity-link document ' +
+        'employer-record employment held-records identity identity-link is-registered kandas lodging ' +
+        'lookup may-stay may-work movement neo-nomad-eligible offence possible-breach registration ' +
+        'residence stay-days-left visa',
     });
   });
 
   it('a consul reads with the consent of the person alone', () => {
     expect(grantedTo('consul', 'service-delivery')).toEqual({
       any: 'lookup request-consent',
-      consent: 'document identity kandas',
+      consent: 'application document identity kandas visa',
     });
   });
 
@@ -88,8 +96,8 @@ describe('by the policy', () => {
     expect(grantedTo('auditor', 'data-protection')).toEqual({ any: 'access-audit consent' });
   });
 
-  it('statisticians and developers read nothing personal', () => {
-    expect(grantedTo('statistician', 'statistics')).toEqual({});
+  it('statisticians read figures alone, and developers nothing', () => {
+    expect(grantedTo('statistician', 'statistics')).toEqual({ any: 'statistics' });
     expect(policy.roles.developer.purposes).toEqual([]);
   });
 
