@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { isBin } from './bin.ts';
 import { isCountryCode } from './country.ts';
@@ -6,17 +6,17 @@ import { isIin } from './iin.ts';
 import { isPersonId } from './person-id.ts';
 import { isRegionCode } from './regions.ts';
 
-interface ScalarRule {
+interface ScalarRule<Value> {
   readonly name: string;
   readonly description: string;
   /** What a caller has to give, in the words of the error that refuses anything else. */
   readonly expected: string;
-  /** Returns false or throws for a text that is none. */
-  readonly accepts: (text: string) => boolean;
+  /** Returns false or throws for a value that is none. */
+  readonly accepts: (value: Value) => boolean;
 }
 
 /**
- * The scalars of the subgraphs, by name. Each takes and gives a string, unchanged.
+ * The scalars of the subgraphs, by name. Each takes and gives a string, unchanged; `Tiyn` a number.
  *
  * A refused argument is a GraphQLError with the code BAD_USER_INPUT that says what is expected and
  * never what was given. (graphql-js itself puts the values of refused variables in front of such a
@@ -69,28 +69,55 @@ export const scalarResolvers = {
     expected: 'a moment with its offset as in RFC 3339, such as 2026-11-23T12:00:00+05:00',
     accepts: (text) => GraphQLDateTime.parseValue(text) instanceof Date,
   }),
+  Tiyn: numberScalar({
+    name: 'Tiyn',
+    description:
+      'An amount of money in tiyn, a hundredth of a tenge: a whole number, at most 9007199254740991 either way.',
+    expected: 'an amount of money as a whole number of tiyn',
+    accepts: Number.isSafeInteger,
+  }),
 } as const satisfies Record<string, GraphQLScalarType>;
 
-function stringScalar({ name, description, expected, accepts }: ScalarRule) {
-  const accepted = (value: unknown): value is string => {
+function stringScalar(rule: ScalarRule<string>) {
+  return scalar(
+    rule,
+    (value) => typeof value === 'string',
+    (node) => (node.kind === Kind.STRING ? node.value : null),
+  );
+}
+
+function numberScalar(rule: ScalarRule<number>) {
+  return scalar(
+    rule,
+    (value) => typeof value === 'number',
+    (node) => (node.kind === Kind.INT ? Number(node.value) : null),
+  );
+}
+
+function scalar<Value>(
+  { name, description, expected, accepts }: ScalarRule<Value>,
+  isValue: (value: unknown) => value is Value,
+  readLiteral: (node: ValueNode) => unknown,
+) {
+  const accepted = (value: unknown): value is Value => {
     try {
-      return typeof value === 'string' && accepts(value);
+      return isValue(value) && accepts(value);
     } catch {
       // The error is left out on purpose: those of graphql-scalars repeat the value.
       return false;
     }
   };
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown): Value => {
     if (accepted(value)) return value;
     throw new GraphQLError(`${name}: expected ${expected}.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   };
-  return new GraphQLScalarType<string, string>({
+  return new GraphQLScalarType<Value, Value>({
     name,
     description,
     parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) => parse(readLiteral(node)),
     serialize(value) {
       if (accepted(value)) return value;
       throw new GraphQLError(`${name}: the record holds none. Expected ${expected}.`, {

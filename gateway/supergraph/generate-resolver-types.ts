@@ -15,6 +15,7 @@ const SCALARS = {
   RegionCode: 'string',
   LocalDate: 'string',
   DateTime: 'string',
+  Tiyn: 'number',
   ID: 'string',
   _FieldSet: 'string',
 };

@@ -28,6 +28,8 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
   /** A moment with its offset from UTC, as in RFC 3339. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in tiyn, a hundredth of a tenge: a whole number, at most 9007199254740991 either way. */
+  Tiyn: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -536,6 +538,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Tiyn: ResolverTypeWrapper<Scalars['Tiyn']['output']>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   DictionaryValue: ResolverTypeWrapper<DictionaryValue>;
   Country: ResolverTypeWrapper<Country>;
@@ -576,6 +579,7 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   LocalDate: Scalars['LocalDate']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Tiyn: Scalars['Tiyn']['output'];
   LocalizedText: LocalizedText;
   DictionaryValue: DictionaryValue;
   Country: Country;
@@ -707,6 +711,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface TiynScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Tiyn'], any> {
+  name: 'Tiyn';
+}
+
 export type LocalizedTextResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   kk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ru?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -779,6 +787,7 @@ export type Resolvers<ContextType = unknown> = {
   RegionCode?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Tiyn?: GraphQLScalarType;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   DictionaryValue?: DictionaryValueResolvers<ContextType>;
   Country?: CountryResolvers<ContextType>;

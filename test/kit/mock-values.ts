@@ -42,6 +42,7 @@ export function createMockValues(
     RegionCode: () => pick(REGIONS),
     LocalDate: day,
     DateTime: () => `${day()}T${two(below(24))}:00:00+05:00`,
+    Tiyn: () => below(1_000_000_000),
   };
 }
 

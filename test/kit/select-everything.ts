@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, string>> = {
   PersonId: '"iin:900101300017"',
   RegionCode: '"KZ-75"',
   String: '"text"',
+  Tiyn: '100',
 };
 
 /** Returns a call of the field in GraphQL, with what it has to be given and one leaf below it. */

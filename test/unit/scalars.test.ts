@@ -7,7 +7,7 @@ import { scalarResolvers } from '../../schema/scalars.ts';
 const SDL = readFileSync(new URL('../../schema/value-types.graphql', import.meta.url), 'utf8');
 
 /** Beside each scalar a value that it accepts and values that it refuses. */
-const CASES: Record<keyof typeof scalarResolvers, { valid: string[]; invalid: unknown[] }> = {
+const CASES: Record<keyof typeof scalarResolvers, { valid: unknown[]; invalid: unknown[] }> = {
   PersonId: {
     valid: ['iin:900101300017', 'doc:UZB:FA0000001'],
     invalid: ['iin:900101300018', 'doc:UZB:fa0000001', 'SECRET', 900101300017, null, ['SECRET']],
@@ -29,6 +29,10 @@ const CASES: Record<keyof typeof scalarResolvers, { valid: string[]; invalid: un
   DateTime: {
     valid: ['2026-11-23T12:00:00+05:00', '2026-11-23T07:00:00.123Z'],
     invalid: ['2025-01-07', '2025-01-07T09:30:00', '2025-01-07T25:00:00Z', 'SECRET', 1_700_000_000],
+  },
+  Tiyn: {
+    valid: [0, -7, 8_650_000, 9_007_199_254_740_991],
+    invalid: ['86500', 865.25, 9_007_199_254_740_992, 1e300, 'SECRET', true, null, [7654]],
   },
 };
 
@@ -89,7 +93,7 @@ function ask(scalar: string, literal: string) {
   return graphqlSync({
     schema,
     source,
-    rootValue: { echo: (args: { value: string }) => args.value },
+    rootValue: { echo: (args: { value: unknown }) => args.value },
   });
 }
 
