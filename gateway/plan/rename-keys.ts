@@ -21,16 +21,19 @@ export interface RenamedOperation {
  *
  * One client's key of one field with one set of arguments always has the same planned key, wherever
  * it stands; with another field or other arguments another one. So what could be merged still can
- * be, and nothing else. `__schema`, `__type` and what is below them keep their keys, since they are
+ * be, and nothing else. Where a subgraph knows an interface as one object type, that holds for every
+ * key that is used for two different calls: fields that lie on different types for the client lie on
+ * one and the same for that subgraph, and the planner asks for the first of them alone. `__schema`, `__type` and what is below them keep their keys, since they are
  * never planned. The document has to be valid.
  */
 export function renameKeys(
   document: DocumentNode,
   operationName: string | null,
-  { addedFields }: Pick<PlannerFacts, 'addedFields'>,
+  { addedFields, hasInterfaceObjects }: Pick<PlannerFacts, 'addedFields' | 'hasInterfaceObjects'>,
 ): RenamedOperation {
   const taken = takeOperation(document, operationName);
   const names = namesIn(taken);
+  const ambiguous = hasInterfaceObjects ? ambiguousKeys(taken) : new Set<string>();
   const nameKey = createNaming([...names.keys, ...addedFields.keys()]);
   const nameVariable = createNaming(names.variables);
   const plannedKeys = new Map<string, string>();
@@ -45,11 +48,14 @@ export function renameKeys(
     clientVariables.set(planned, variable);
   }
 
+  const mayChange = (key: string) =>
+    addedFields.has(key) || ambiguous.has(key) || isReservedName(key);
+
   function planKey(field: FieldNode): string | undefined {
     const key = responseKey(field);
     const added = addedFields.get(key);
     const isIntrospection = key === '__typename' && field.name.value === key;
-    if (isIntrospection || (added === undefined && !isReservedName(key))) return undefined;
+    if (isIntrospection || !mayChange(key)) return undefined;
     const call = printFieldCall(field);
     if (!isReservedName(key) && added?.size === 1 && added.has(call)) return undefined;
     const identity = `${key}: ${call}`;
@@ -61,7 +67,6 @@ export function renameKeys(
     return planned;
   }
 
-  const mayChange = (key: string) => addedFields.has(key) || isReservedName(key);
   if (plannedVariables.size === 0 && ![...names.keys].some(mayChange)) {
     return { document: taken.document, clientKeys, clientVariables };
   }
@@ -97,6 +102,21 @@ function namesIn({ operation, fragments }: OperationDocument) {
     operation.variableDefinitions?.map(({ variable }) => variable.name.value),
   );
   return { keys, variables };
+}
+
+/** The response keys that stand for more than one field, or for one with different arguments. */
+function ambiguousKeys({ operation, fragments }: OperationDocument): ReadonlySet<string> {
+  const calls = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { selectionSet } of [operation, ...fragments.values()]) {
+    eachSelection(selectionSet, (node) => {
+      if (node.kind !== Kind.FIELD) return;
+      const [key, call] = [responseKey(node), printFieldCall(node)];
+      if ((calls.get(key) ?? call) !== call) ambiguous.add(key);
+      calls.set(key, call);
+    });
+  }
+  return ambiguous;
 }
 
 /** Visits the fields that are planned: those outside `__schema` and `__type`. */

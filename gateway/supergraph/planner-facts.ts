@@ -21,6 +21,8 @@ export interface PlannerFacts {
   readonly requirements: ReadonlyMap<string, readonly SelectionSetNode[]>;
   /** Labels of progressive overrides, sorted. */
   readonly overrideLabels: readonly string[];
+  /** Whether a subgraph knows an interface as one object type, and so its implementations as one. */
+  readonly hasInterfaceObjects: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function plannerFactsOf(document: DocumentNode): PlannerFacts {
   const keys = new Map<string, SelectionSetNode[]>();
   const requirements = new Map<string, SelectionSetNode[]>();
   const overrideLabels = new Set<string>();
+  let hasInterfaceObjects = false;
 
   const add = (text: string): SelectionSetNode => {
     const fieldSet = parseFieldSet(text);
@@ -51,6 +54,7 @@ export function plannerFactsOf(document: DocumentNode): PlannerFacts {
       continue;
     }
     const joins = applications(definition.directives, 'join__type');
+    hasInterfaceObjects ||= joins.some(({ isInterfaceObject }) => isInterfaceObject === true);
     const texts = new Set(joins.flatMap(({ key }) => key ?? []));
     if (texts.size > 0) keys.set(definition.name.value, [...texts].map(add));
     for (const field of definition.fields ?? []) {
@@ -66,11 +70,18 @@ export function plannerFactsOf(document: DocumentNode): PlannerFacts {
       }
     }
   }
-  return { addedFields, keys, requirements, overrideLabels: [...overrideLabels].sort() };
+  return {
+    addedFields,
+    keys,
+    requirements,
+    overrideLabels: [...overrideLabels].sort(),
+    hasInterfaceObjects,
+  };
 }
 
 interface JoinArguments {
   readonly key?: string;
+  readonly isInterfaceObject?: boolean;
   readonly requires?: string;
   readonly provides?: string;
   readonly overrideLabel?: string;

@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { renameKeys } from '../../gateway/plan/index.ts';
 
 const FACTS = {
+  hasInterfaceObjects: false,
   addedFields: new Map([
     ['__typename', new Set(['__typename'])],
     ['id', new Set(['id'])],

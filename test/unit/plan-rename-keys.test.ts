@@ -136,6 +136,7 @@ describe('a field', () => {
 });
 
 const FACTS = {
+  hasInterfaceObjects: false,
   addedFields: new Map([
     ['__typename', new Set(['__typename'])],
     ['id', new Set(['id'])],
@@ -143,8 +144,8 @@ const FACTS = {
     ['size', new Set(['size', 'size(unit: "m")'])],
   ]),
 };
-const rename = (query: string, operationName: string | null = null) => {
-  const { document, clientKeys, clientVariables } = renameKeys(parse(query), operationName, FACTS);
+const rename = (query: string, operationName: string | null = null, facts = FACTS) => {
+  const { document, clientKeys, clientVariables } = renameKeys(parse(query), operationName, facts);
   return {
     text: print(document).replaceAll(/\s+/g, ' ').trim(),
     clientKeys: Object.fromEntries(clientKeys),
@@ -217,6 +218,16 @@ describe('renameKeys', () => {
         representations_2: 'representations',
         key_1: 'contextualArgument_1_0',
       },
+    });
+  });
+
+  it('keeps two calls of one key apart where a subgraph takes their types for one', () => {
+    const query = '{ m { ... on A { s t } ... on B { s(x: 1) t } } }';
+    expect(rename(query).clientKeys).toEqual({});
+    expect(rename(query, null, { ...FACTS, hasInterfaceObjects: true })).toEqual({
+      text: '{ m { ... on A { s_1: s t } ... on B { s_2: s(x: 1) t } } }',
+      clientKeys: { s_1: 's', s_2: 's' },
+      clientVariables: {},
     });
   });
 

@@ -51,6 +51,22 @@ describe('the facts for the planner', () => {
     );
   });
 
+  it('tell whether a subgraph knows an interface as one object type', () => {
+    expect(plannerFacts.hasInterfaceObjects).toBe(false);
+    const { plannerFacts: others } = parseSupergraph(
+      composeSdl({
+        a: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+          type Query { m: M }
+          interface M @key(fields: "id") { id: ID! }
+          type A implements M @key(fields: "id") { id: ID! }`,
+        b: `extend schema
+            @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@interfaceObject"])
+          type M @key(fields: "id") @interfaceObject { id: ID! stars(scale: Int): Int }`,
+      }),
+    );
+    expect(others.hasInterfaceObjects).toBe(true);
+  });
+
   it('are what fields require', () => {
     const { requirements } = plannerFacts;
     expect([...requirements].map(([field, sets]) => [field, sets.map(print)])).toEqual([
