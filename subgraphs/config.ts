@@ -50,6 +50,7 @@ const SYSTEMS = {
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
+  compliance: z.strictObject({}),
 } as const satisfies Record<StandaloneName, z.ZodType>;
 
 /** Which subgraphs speak SHEP, and so need keys and a sender's password. */

@@ -1,4 +1,5 @@
 import type { StandaloneName } from '../schema/subgraph-names.ts';
+import { type ComplianceConfig, createComplianceSubgraph } from './compliance/index.ts';
 import { type ConsentConfig, createConsentSubgraph } from './consent/index.ts';
 import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
 import { createEmploymentSubgraph, type EmploymentConfig } from './employment/index.ts';
@@ -17,6 +18,7 @@ export interface SubgraphConfigs {
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
   readonly consent: ConsentConfig;
+  readonly compliance: ComplianceConfig;
 }
 
 const FACTORIES: {
@@ -29,6 +31,7 @@ const FACTORIES: {
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
   consent: createConsentSubgraph,
+  compliance: createComplianceSubgraph,
 };
 
 /** Makes the subgraph of that name over its systems of record. */

@@ -43,6 +43,8 @@ export type Person = {
   crossings?: Maybe<BorderCrossingConnection>;
   /** Stays in Kazakhstan, made of an entry and the exit that ended it, the latest first. */
   stays?: Maybe<StayConnection>;
+  /** Every crossing of the border, the latest first; null if the border service did not answer. */
+  crossingFacts?: Maybe<Array<CrossingFact>>;
 };
 
 
@@ -240,6 +242,17 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** A crossing of the border as `compliance` reckons with it. */
+export type CrossingFact = {
+  __typename?: 'CrossingFact';
+  /** ENTRY or EXIT. */
+  direction: Scalars['String']['output'];
+  /** When. */
+  crossedAt: Scalars['DateTime']['output'];
+  /** The code of the purpose that was stated on entry. */
+  purpose?: Maybe<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -331,6 +344,10 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
 };
 
@@ -368,6 +385,7 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  CrossingFact: ResolverTypeWrapper<CrossingFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -401,6 +419,7 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  CrossingFact: CrossingFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -408,6 +427,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   crossings?: Resolver<Maybe<ResolversTypes['BorderCrossingConnection']>, ParentType, ContextType, RequireFields<PersonCrossingsArgs, 'first'>>;
   stays?: Resolver<Maybe<ResolversTypes['StayConnection']>, ParentType, ContextType, RequireFields<PersonStaysArgs, 'first'>>;
+  crossingFacts?: Resolver<Maybe<Array<ResolversTypes['CrossingFact']>>, ParentType, ContextType>;
 };
 
 export type TravelDocumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument']> = {
@@ -536,6 +556,12 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type CrossingFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CrossingFact'] = ResolversParentTypes['CrossingFact']> = {
+  direction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  crossedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   TravelDocument?: TravelDocumentResolvers<ContextType>;
@@ -562,4 +588,5 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  CrossingFact?: CrossingFactResolvers<ContextType>;
 };

@@ -43,6 +43,10 @@ export type Person = {
   employmentContracts?: Maybe<EmploymentContractConnection>;
   /** Permits to work in Kazakhstan, the latest first. */
   workPermits?: Maybe<WorkPermitConnection>;
+  /** Every employment contract, the latest first; null if the register did not answer. */
+  contractFacts?: Maybe<Array<ContractFact>>;
+  /** Every permit to work, the latest first; null if the register did not answer. */
+  workPermitFacts?: Maybe<Array<WorkPermitFact>>;
   /** Whether the person has an employment contract in force with an organization. */
   isEmployedBy?: Maybe<Scalars['Boolean']['output']>;
 };
@@ -258,6 +262,40 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** An employment contract as `compliance` reckons with it. */
+export type ContractFact = {
+  __typename?: 'ContractFact';
+  /** The employer's business identification number; null if the employer is an individual. */
+  employer?: Maybe<Scalars['Bin']['output']>;
+  /** The day on which the contract was signed. */
+  signedOn: Scalars['LocalDate']['output'];
+  /** The first day of work. */
+  beginsOn: Scalars['LocalDate']['output'];
+  /** The last day of work; null if the contract has no end. */
+  endsOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+};
+
+/** A permit to work as `compliance` reckons with it. */
+export type WorkPermitFact = {
+  __typename?: 'WorkPermitFact';
+  /** LABOUR_IMMIGRANT, FOREIGN_LABOUR or SELF_EMPLOYMENT. */
+  kind: Scalars['String']['output'];
+  /** The category of the post, 1 to 4; null for a permit without one. */
+  category?: Maybe<Scalars['Int']['output']>;
+  /** The region in which it is valid. */
+  region?: Maybe<Scalars['RegionCode']['output']>;
+  /** The employer that was permitted to engage foreign labour; null for other permits. */
+  employer?: Maybe<Scalars['Bin']['output']>;
+  /** The first day on which it is valid. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil: Scalars['LocalDate']['output'];
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -354,6 +392,24 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   Organization:
     ( { __typename: 'Organization' }
@@ -394,6 +450,8 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  ContractFact: ResolverTypeWrapper<ContractFact>;
+  WorkPermitFact: ResolverTypeWrapper<WorkPermitFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -427,6 +485,8 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  ContractFact: ContractFact;
+  WorkPermitFact: WorkPermitFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -434,6 +494,8 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   employmentContracts?: Resolver<Maybe<ResolversTypes['EmploymentContractConnection']>, ParentType, ContextType, RequireFields<PersonEmploymentContractsArgs, 'first'>>;
   workPermits?: Resolver<Maybe<ResolversTypes['WorkPermitConnection']>, ParentType, ContextType, RequireFields<PersonWorkPermitsArgs, 'first'>>;
+  contractFacts?: Resolver<Maybe<Array<ResolversTypes['ContractFact']>>, ParentType, ContextType>;
+  workPermitFacts?: Resolver<Maybe<Array<ResolversTypes['WorkPermitFact']>>, ParentType, ContextType>;
   isEmployedBy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsEmployedByArgs, 'bin'>>;
 };
 
@@ -569,6 +631,24 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type ContractFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContractFact'] = ResolversParentTypes['ContractFact']> = {
+  employer?: Resolver<Maybe<ResolversTypes['Bin']>, ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  beginsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkPermitFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermitFact'] = ResolversParentTypes['WorkPermitFact']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['Bin']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
@@ -595,4 +675,6 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ContractFact?: ContractFactResolvers<ContextType>;
+  WorkPermitFact?: WorkPermitFactResolvers<ContextType>;
 };

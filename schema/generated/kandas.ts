@@ -41,6 +41,8 @@ export type Person = {
   identifiers: PersonIdentifiers;
   /** The status of a kandas (ethnic Kazakh who has come home); null if the person never had it. */
   kandasStatus?: Maybe<KandasStatus>;
+  /** The status of a kandas, if the person ever had it; null if the register did not answer. */
+  kandasFacts?: Maybe<Array<KandasFact>>;
 };
 
 /** The status of a kandas. */
@@ -193,6 +195,17 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** The status of a kandas as `compliance` reckons with it. */
+export type KandasFact = {
+  __typename?: 'KandasFact';
+  /** The register's code of the status. */
+  status: Scalars['String']['output'];
+  /** The day on which it was granted. */
+  grantedOn: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  expiresOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -282,6 +295,8 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
 };
 
@@ -315,6 +330,7 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  KandasFact: ResolverTypeWrapper<KandasFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -345,12 +361,14 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  KandasFact: KandasFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   kandasStatus?: Resolver<Maybe<ResolversTypes['KandasStatus']>, ParentType, ContextType>;
+  kandasFacts?: Resolver<Maybe<Array<ResolversTypes['KandasFact']>>, ParentType, ContextType>;
 };
 
 export type KandasStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KandasStatus'] = ResolversParentTypes['KandasStatus']> = {
@@ -463,6 +481,12 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type KandasFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KandasFact'] = ResolversParentTypes['KandasFact']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   KandasStatus?: KandasStatusResolvers<ContextType>;
@@ -486,4 +510,5 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  KandasFact?: KandasFactResolvers<ContextType>;
 };

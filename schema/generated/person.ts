@@ -77,6 +77,10 @@ export type Person = {
   id: Scalars['PersonId']['output'];
   /** Every identifier by which the registers know the person. */
   identifiers: PersonIdentifiers;
+  /** Who the person is, as far as rights hang on it; null if the register did not answer. */
+  civilFacts?: Maybe<CivilFacts>;
+  /** The codes of the registers that did not answer, so that `identifiers` may lack what they know. */
+  registersUnanswered?: Maybe<Array<Scalars['String']['output']>>;
   /** Individual identification number; null if the person has none. */
   iin?: Maybe<Scalars['Iin']['output']>;
   /** The name, as the register spells it. */
@@ -346,6 +350,17 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** Who somebody is, as far as rights hang on it. */
+export type CivilFacts = {
+  __typename?: 'CivilFacts';
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the person is alive, as the register knows it. */
+  isAlive: Scalars['Boolean']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -479,6 +494,7 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  CivilFacts: ResolverTypeWrapper<CivilFacts>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -517,6 +533,7 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  CivilFacts: CivilFacts;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -529,6 +546,8 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   identifiers?: Resolver<ResolversTypes['PersonIdentifiers'], ParentType, ContextType>;
+  civilFacts?: Resolver<Maybe<ResolversTypes['CivilFacts']>, ParentType, ContextType>;
+  registersUnanswered?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -696,6 +715,12 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type CivilFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CivilFacts'] = ResolversParentTypes['CivilFacts']> = {
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -727,4 +752,5 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  CivilFacts?: CivilFactsResolvers<ContextType>;
 };

@@ -110,6 +110,8 @@ export type Person = {
   immigrantRegistrations?: Maybe<ImmigrantRegistrationConnection>;
   /** Permits to reside in Kazakhstan, the latest first. */
   residencePermits?: Maybe<ResidencePermitConnection>;
+  /** What is on file of the person; null if the migration police's system did not answer. */
+  registrationFacts?: Maybe<RegistrationFacts>;
   /** Whether a host has notified the person's arrival or confirmed a registration that is in force. */
   isHostedBy?: Maybe<Scalars['Boolean']['output']>;
 };
@@ -405,6 +407,58 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** What the migration police have on file of somebody. */
+export type RegistrationFacts = {
+  __typename?: 'RegistrationFacts';
+  /** Notifications of arrival that hosts have filed. */
+  notifications: Array<ArrivalNotificationFact>;
+  /** Registrations that the person has asked for. */
+  registrations: Array<RegistrationFact>;
+  /** Permits to reside. */
+  residencePermits: Array<ResidencePermitFact>;
+};
+
+/** A notification of arrival as `compliance` reckons with it. */
+export type ArrivalNotificationFact = {
+  __typename?: 'ArrivalNotificationFact';
+  /** ACCEPTED or REFUSED. */
+  status: Scalars['String']['output'];
+  /** The day of arrival at the address. */
+  arrivedOn: Scalars['LocalDate']['output'];
+  /** The day on which the foreigner is expected to leave. */
+  leavesOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** When the notification was filed. */
+  notifiedAt: Scalars['DateTime']['output'];
+  /** The region of the address. */
+  region?: Maybe<Scalars['RegionCode']['output']>;
+};
+
+/** An immigrant's own registration as `compliance` reckons with it. */
+export type RegistrationFact = {
+  __typename?: 'RegistrationFact';
+  /** PENDING_HOST, CONFIRMED or REFUSED. */
+  status: Scalars['String']['output'];
+  /** The day on which it was asked for. */
+  submittedOn: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** The region of the address. */
+  region?: Maybe<Scalars['RegionCode']['output']>;
+};
+
+/** A residence permit as `compliance` reckons with it. */
+export type ResidencePermitFact = {
+  __typename?: 'ResidencePermitFact';
+  /** TEMPORARY or PERMANENT. */
+  kind: Scalars['String']['output'];
+  /** The first day on which it is valid. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid; null if it has no end. */
+  validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -510,6 +564,17 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   ArrivalNotification:
     ( { __typename: 'ArrivalNotification' }
@@ -568,6 +633,10 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  RegistrationFacts: ResolverTypeWrapper<RegistrationFacts>;
+  ArrivalNotificationFact: ResolverTypeWrapper<ArrivalNotificationFact>;
+  RegistrationFact: ResolverTypeWrapper<RegistrationFact>;
+  ResidencePermitFact: ResolverTypeWrapper<ResidencePermitFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -611,6 +680,10 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  RegistrationFacts: RegistrationFacts;
+  ArrivalNotificationFact: ArrivalNotificationFact;
+  RegistrationFact: RegistrationFact;
+  ResidencePermitFact: ResidencePermitFact;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -632,6 +705,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   arrivalNotifications?: Resolver<Maybe<ResolversTypes['ArrivalNotificationConnection']>, ParentType, ContextType, RequireFields<PersonArrivalNotificationsArgs, 'first'>>;
   immigrantRegistrations?: Resolver<Maybe<ResolversTypes['ImmigrantRegistrationConnection']>, ParentType, ContextType, RequireFields<PersonImmigrantRegistrationsArgs, 'first'>>;
   residencePermits?: Resolver<Maybe<ResolversTypes['ResidencePermitConnection']>, ParentType, ContextType, RequireFields<PersonResidencePermitsArgs, 'first'>>;
+  registrationFacts?: Resolver<Maybe<ResolversTypes['RegistrationFacts']>, ParentType, ContextType>;
   isHostedBy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsHostedByArgs, 'host'>>;
 };
 
@@ -801,6 +875,34 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type RegistrationFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationFacts'] = ResolversParentTypes['RegistrationFacts']> = {
+  notifications?: Resolver<Array<ResolversTypes['ArrivalNotificationFact']>, ParentType, ContextType>;
+  registrations?: Resolver<Array<ResolversTypes['RegistrationFact']>, ParentType, ContextType>;
+  residencePermits?: Resolver<Array<ResolversTypes['ResidencePermitFact']>, ParentType, ContextType>;
+};
+
+export type ArrivalNotificationFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ArrivalNotificationFact'] = ResolversParentTypes['ArrivalNotificationFact']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  arrivedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  notifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+};
+
+export type RegistrationFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationFact'] = ResolversParentTypes['RegistrationFact']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+};
+
+export type ResidencePermitFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResidencePermitFact'] = ResolversParentTypes['ResidencePermitFact']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -835,4 +937,8 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  RegistrationFacts?: RegistrationFactsResolvers<ContextType>;
+  ArrivalNotificationFact?: ArrivalNotificationFactResolvers<ContextType>;
+  RegistrationFact?: RegistrationFactResolvers<ContextType>;
+  ResidencePermitFact?: ResidencePermitFactResolvers<ContextType>;
 };

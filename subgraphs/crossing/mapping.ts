@@ -1,6 +1,11 @@
 import { BORDER_POINTS } from '../../schema/code-lists/border-points.ts';
 import { PURPOSES_OF_ARRIVAL } from '../../schema/code-lists/purposes-of-arrival.ts';
-import type { BorderCrossing, DictionaryValue, Stay } from '../../schema/generated/crossing.ts';
+import type {
+  BorderCrossing,
+  CrossingFact,
+  DictionaryValue,
+  Stay,
+} from '../../schema/generated/crossing.ts';
 import { daysBetween, toDateTime, toDictionaryValue } from '../kit/index.ts';
 import type { CrossingRecord } from './client.ts';
 
@@ -15,6 +20,15 @@ export function toBorderCrossing(record: CrossingRecord): BorderCrossing {
     document,
     purpose: purposeCode === null ? null : toDictionaryValue(purposeCode, PURPOSES_OF_ARRIVAL),
   };
+}
+
+/** Returns what rights hang on of a crossing. */
+export function toCrossingFact({
+  direction,
+  crossedAt,
+  purposeCode,
+}: CrossingRecord): CrossingFact {
+  return { direction, crossedAt: toDateTime(crossedAt), purpose: purposeCode };
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { CrossingRecord } from './client.ts';
 import type { CrossingLoaders } from './loaders.ts';
-import { pairStays, selectCrossings, toBorderCrossing, toStay } from './mapping.ts';
+import { pairStays, selectCrossings, toBorderCrossing, toCrossingFact, toStay } from './mapping.ts';
 
 type CrossingContext = ContextWith<CrossingLoaders>;
 
@@ -26,6 +26,9 @@ export function createCrossingResolvers(now: () => Date): Resolvers<CrossingCont
         readPageRequest(args);
         const records = await loadCrossings(person, context);
         return toConnection(pairStays(records, todayInKazakhstan(now())).map(toStay), args);
+      },
+      async crossingFacts(person, _args, context) {
+        return selectCrossings(await loadCrossings(person, context), {}).map(toCrossingFact);
       },
     },
   };

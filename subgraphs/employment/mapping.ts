@@ -1,12 +1,14 @@
-import { isBin } from '../../schema/bin.ts';
+import { type Bin, isBin } from '../../schema/bin.ts';
 import {
   CONTRACT_STATUSES,
   WORK_PERMIT_STATUSES,
 } from '../../schema/code-lists/employment-statuses.ts';
 import type {
+  ContractFact,
   EmploymentContract,
   Organization,
   WorkPermit,
+  WorkPermitFact,
 } from '../../schema/generated/employment.ts';
 import { isRegionCode, regionLabel } from '../../schema/regions.ts';
 import { toDictionaryValue } from '../kit/index.ts';
@@ -66,8 +68,41 @@ export function toWorkPermits(records: readonly PermitRecord[]): WorkPermit[] {
   }));
 }
 
-function toOrganization(bin: string | null): Organization | null {
-  return bin !== null && isBin(bin) ? { bin } : null;
+/** Returns what rights hang on of the contracts, the latest first. */
+export function toContractFacts(records: readonly ContractRecord[]): ContractFact[] {
+  return [...records]
+    .sort(byDay('beginsOn', 'number'))
+    .map(({ employerBin, signedOn, beginsOn, endsOn, status }) => ({
+      employer: toBin(employerBin),
+      signedOn,
+      beginsOn,
+      endsOn,
+      status,
+    }));
+}
+
+/** Returns what rights hang on of the permits, each once, the latest first. */
+export function toWorkPermitFacts(records: readonly PermitRecord[]): WorkPermitFact[] {
+  return toWorkPermits(records).map(
+    ({ kind, category, region, employer, validFrom, validUntil, status }) => ({
+      kind,
+      category: category ?? null,
+      region: region?.code ?? null,
+      employer: employer?.bin ?? null,
+      validFrom,
+      validUntil,
+      status: status.code,
+    }),
+  );
+}
+
+function toOrganization(record: string | null): Organization | null {
+  const bin = toBin(record);
+  return bin === null ? null : { bin };
+}
+
+function toBin(bin: string | null): Bin | null {
+  return bin !== null && isBin(bin) ? bin : null;
 }
 
 /** Orders by a day, the latest first, and by number where the days are equal. */

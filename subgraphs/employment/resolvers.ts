@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../schema/generated/employment.ts';
+import type { Person, Resolvers } from '../../schema/generated/employment.ts';
 import {
   type ContextWith,
   readPageRequest,
@@ -6,35 +6,59 @@ import {
   todayInKazakhstan,
 } from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
+import type { ContractRecord, PermitRecord } from './client.ts';
 import type { EmploymentLoaders } from './loaders.ts';
-import { isEmployee, toContracts, toPermitKeys, toWorkPermits } from './mapping.ts';
+import {
+  isEmployee,
+  toContractFacts,
+  toContracts,
+  toPermitKeys,
+  toWorkPermitFacts,
+  toWorkPermits,
+} from './mapping.ts';
+
+type Context = ContextWith<EmploymentLoaders>;
 
 /** Returns how the subgraph's fields are answered; `now` tells which contract is in force. */
-export function createEmploymentResolvers(
-  now: () => Date,
-): Resolvers<ContextWith<EmploymentLoaders>> {
+export function createEmploymentResolvers(now: () => Date): Resolvers<Context> {
   return {
     Person: {
       __resolveReference: (reference) => reference,
-      async employmentContracts(person, args, { loaders }) {
+      async employmentContracts(person, args, context) {
         readPageRequest(args);
-        // A contract is registered on an IIN: nobody without one is asked about.
-        const { iin } = knownIdentifiers(person as PersonReference);
-        if (iin === null) return toConnection([], args);
-        return toConnection(toContracts(await loaders.contracts.load(iin)), args);
+        return toConnection(toContracts(await loadContracts(person, context)), args);
       },
-      async workPermits(person, args, { loaders }) {
+      async workPermits(person, args, context) {
         readPageRequest(args);
-        const keys = toPermitKeys(knownIdentifiers(person as PersonReference));
-        const records = await Promise.all(keys.map((key) => loaders.permits.load(key)));
-        return toConnection(toWorkPermits(records.flat()), args);
+        return toConnection(toWorkPermits(await loadPermits(person, context)), args);
       },
-      async isEmployedBy(person, { bin }, { loaders }) {
-        const { iin } = knownIdentifiers(person as PersonReference);
-        if (iin === null) return false;
-        return isEmployee(await loaders.contracts.load(iin), bin, todayInKazakhstan(now()));
+      async contractFacts(person, _args, context) {
+        return toContractFacts(await loadContracts(person, context));
+      },
+      async workPermitFacts(person, _args, context) {
+        return toWorkPermitFacts(await loadPermits(person, context));
+      },
+      async isEmployedBy(person, { bin }, context) {
+        return isEmployee(await loadContracts(person, context), bin, todayInKazakhstan(now()));
       },
     },
     Organization: { __resolveReference: (reference) => reference },
   };
+}
+
+/** A contract is registered on an IIN: nobody without one is asked about. */
+async function loadContracts(
+  person: Pick<Person, 'id'>,
+  { loaders }: Context,
+): Promise<readonly ContractRecord[]> {
+  const { iin } = knownIdentifiers(person as PersonReference);
+  return iin === null ? [] : loaders.contracts.load(iin);
+}
+
+async function loadPermits(
+  person: Pick<Person, 'id'>,
+  { loaders }: Context,
+): Promise<readonly PermitRecord[]> {
+  const keys = toPermitKeys(knownIdentifiers(person as PersonReference));
+  return (await Promise.all(keys.map((key) => loaders.permits.load(key)))).flat();
 }

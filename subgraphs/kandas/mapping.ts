@@ -1,7 +1,7 @@
 import { FAMILY_RELATIONS } from '../../schema/code-lists/family-relations.ts';
 import { KANDAS_STATUSES } from '../../schema/code-lists/kandas-statuses.ts';
 import { countryLabel, isCountryCode } from '../../schema/country.ts';
-import type { FamilyMember, KandasStatus } from '../../schema/generated/kandas.ts';
+import type { FamilyMember, KandasFact, KandasStatus } from '../../schema/generated/kandas.ts';
 import { isIin } from '../../schema/iin.ts';
 import { type PersonId, personIdOfDocument, personIdOfIin } from '../../schema/person-id.ts';
 import { isRegionCode, regionLabel } from '../../schema/regions.ts';
@@ -23,6 +23,11 @@ export function toKandasStatus(record: KandasRecord): Omit<KandasStatus, 'family
     settlementRegion:
       region !== null && isRegionCode(region) ? { code: region, label: regionLabel(region) } : null,
   };
+}
+
+/** Returns what rights hang on of a status. */
+export function toKandasFact({ status, grantedOn, expiresOn }: KandasRecord): KandasFact {
+  return { status, grantedOn, expiresOn };
 }
 
 /** Returns the member as a link to the person; null where the record names nobody. */

@@ -1,21 +1,24 @@
-import type { KandasStatus, Resolvers } from '../../schema/generated/kandas.ts';
+import type { KandasStatus, Person, Resolvers } from '../../schema/generated/kandas.ts';
 import { type ContextWith, readPageRequest, toConnectionPage } from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
-import type { KandasClient } from './client.ts';
+import type { KandasClient, KandasRecord } from './client.ts';
 import type { KandasLoaders } from './loaders.ts';
-import { toFamilyMember, toKandasStatus } from './mapping.ts';
+import { toFamilyMember, toKandasFact, toKandasStatus } from './mapping.ts';
+
+type Context = ContextWith<KandasLoaders>;
 
 /** Returns how the subgraph's fields are answered. */
-export function createKandasResolvers(client: KandasClient): Resolvers<ContextWith<KandasLoaders>> {
+export function createKandasResolvers(client: KandasClient): Resolvers<Context> {
   return {
     Person: {
       __resolveReference: (reference) => reference,
-      async kandasStatus(person, _args, { loaders }) {
-        // The status is given on an IIN: nobody without one is asked about.
-        const { iin } = knownIdentifiers(person as PersonReference);
-        if (iin === null) return null;
-        const record = await loaders.statuses.load(iin);
+      async kandasStatus(person, _args, context) {
+        const record = await loadStatus(person, context);
         return record === null ? null : (toKandasStatus(record) as KandasStatus);
+      },
+      async kandasFacts(person, _args, context) {
+        const record = await loadStatus(person, context);
+        return record === null ? [] : [toKandasFact(record)];
       },
     },
     KandasStatus: {
@@ -29,4 +32,13 @@ export function createKandasResolvers(client: KandasClient): Resolvers<ContextWi
       },
     },
   };
+}
+
+/** The status is given on an IIN: nobody without one is asked about. */
+async function loadStatus(
+  person: Pick<Person, 'id'>,
+  { loaders }: Context,
+): Promise<KandasRecord | null> {
+  const { iin } = knownIdentifiers(person as PersonReference);
+  return iin === null ? null : loaders.statuses.load(iin);
 }

@@ -8,6 +8,7 @@ import { countryFromNumeric, countryLabel, isCountryCode } from '../../schema/co
 import type {
   Address,
   BirthPlace,
+  CivilFacts,
   Country,
   DictionaryValue,
   IdentityDocument,
@@ -38,6 +39,9 @@ import {
 
 const GBD_FL_SEXES: Readonly<Record<string, Sex>> = { 1: 'MALE', 2: 'FEMALE' };
 const CARD_SEXES: Readonly<Record<string, Sex>> = { M: 'MALE', F: 'FEMALE' };
+
+/** GBD FL's code of somebody who has died. */
+const DECEASED = '1' satisfies `${keyof typeof LIFE_STATUSES}`;
 
 /** The record that has the word on somebody's identity. */
 export type IdentityRecord =
@@ -94,6 +98,21 @@ export function toBirthPlace({ birthCountry, birthCity }: IndividualRecord): Bir
 /** Returns whether somebody is alive, as the register knows it. */
 export function toLifeStatus({ lifeStatus }: IndividualRecord): DictionaryValue | null {
   return toLabelled(lifeStatus, LIFE_STATUSES);
+}
+
+/** Returns what rights hang on; the card of IS MP does not tell of deaths. */
+export function toCivilFacts(identity: IdentityRecord | null): CivilFacts {
+  if (identity === null) return { citizenship: null, birthDate: null, isAlive: true };
+  const { kind, record } = identity;
+  return {
+    citizenship: toCitizenship(identity)?.code ?? null,
+    birthDate: record.birthDate,
+    isAlive: kind === 'CARD' || !isDeceased(record),
+  };
+}
+
+function isDeceased({ lifeStatus, deathDate }: IndividualRecord): boolean {
+  return lifeStatus?.code === DECEASED || deathDate !== undefined;
 }
 
 /** Returns the registered address. GBD FL numbers districts in its own way (README). */

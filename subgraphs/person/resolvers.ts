@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { AgencyCode } from '../../schema/agencies.ts';
 import type { QueryPersonArgs, Resolvers } from '../../schema/generated/person.ts';
 import { IdentifierError } from '../../schema/identifier-error.ts';
 import type { Iin } from '../../schema/iin.ts';
@@ -28,6 +29,7 @@ import {
   toAddress,
   toBirthPlace,
   toCitizenship,
+  toCivilFacts,
   toEthnicity,
   toIdentifiers,
   toIdentityDocuments,
@@ -84,6 +86,12 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
           individual: fulfilled(individual, null),
           card: fulfilled(card, null),
         });
+      },
+      civilFacts: async ({ id }, _args, { loaders }) =>
+        toCivilFacts(await loadIdentity(id, loaders)),
+      async registersUnanswered({ id }, _args, { loaders }) {
+        const { individual, card } = await readRegisters(id, loaders);
+        return [...new Set([individual, card].flatMap(agencyThatFailed))];
       },
       async iin({ id }, _args, { loaders }) {
         const parts = parsePersonId(id);
@@ -258,6 +266,11 @@ async function ofIndividual<T>(
 ): Promise<T | null> {
   const record = await loadIndividualOf(id, loaders);
   return record === null ? null : toField(record);
+}
+
+function agencyThatFailed(result: PromiseSettledResult<unknown>): AgencyCode[] {
+  throwUnlessAgencys(result);
+  return result.status === 'fulfilled' ? [] : [(result.reason as AgencyError).agency];
 }
 
 function fulfilled<T>(result: PromiseSettledResult<T>, otherwise: T): T {

@@ -6,6 +6,7 @@ import type {
   ArrivalNotification,
   ImmigrantRegistration,
   Person,
+  RegistrationFacts,
   ResidencePermit,
 } from '../../schema/generated/registration.ts';
 import { parseIin } from '../../schema/iin.ts';
@@ -155,6 +156,32 @@ export function isHost(
       (each) => each.host === host && each.status !== 'REFUSED' && goesOn(each.validUntil),
     )
   );
+}
+
+/** Returns what rights hang on of all that is on file; nothing of somebody who is not known. */
+export function toRegistrationFacts(records: RecordsEntity | null): RegistrationFacts {
+  const { notifications = [], registrations = [], permits = [] } = records ?? {};
+  return {
+    notifications: notifications.map(({ status, arrivedOn, leavesOn, notifiedAt, address }) => ({
+      status,
+      arrivedOn,
+      leavesOn: leavesOn ?? null,
+      notifiedAt,
+      region: address?.region?.code ?? null,
+    })),
+    registrations: registrations.map(({ status, submittedOn, validUntil, address }) => ({
+      status,
+      submittedOn,
+      validUntil: validUntil ?? null,
+      region: address?.region?.code ?? null,
+    })),
+    residencePermits: permits.map(({ kind, validFrom, validUntil, status }) => ({
+      kind,
+      validFrom,
+      validUntil: validUntil ?? null,
+      status: status.code,
+    })),
+  };
 }
 
 /** Reads an arrival that is due for notification. */

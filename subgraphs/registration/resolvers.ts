@@ -21,7 +21,7 @@ import {
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { NotifyRequest, RegistrationClient } from './client.ts';
 import type { RegistrationLoaders } from './loaders.ts';
-import { isHost, type RecordsEntity } from './mapping.ts';
+import { isHost, type RecordsEntity, toRegistrationFacts } from './mapping.ts';
 
 const WORKLIST_MAX = 1_000;
 const KEY_CHARACTERS_MAX = 128;
@@ -65,6 +65,10 @@ export function createRegistrationResolvers(
       arrivalNotifications: pageOf('notifications'),
       immigrantRegistrations: pageOf('registrations'),
       residencePermits: pageOf('permits'),
+      async registrationFacts(person, _args, { loaders }) {
+        const identifiers = knownIdentifiers(person as PersonReference);
+        return toRegistrationFacts(await loaders.records.load(identifiers));
+      },
       async isHostedBy(person, { host }, { loaders }) {
         const records = await loaders.records.load(knownIdentifiers(person as PersonReference));
         return records !== null && isHost(records, host, todayInKazakhstan(now()));
