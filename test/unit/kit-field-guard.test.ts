@@ -151,6 +151,17 @@ describe('the rule on a field', () => {
     expect(opening('Query.guests', undefined, { isCase: () => true })).toEqual([null]);
   });
 
+  it('lets a hook look at the object that the field belongs to', () => {
+    const isCase: RecordHook['isCase'] = (_args, { organization }, parent) =>
+      (parent as { bin: string }).bin === organization?.bin;
+    const outcomes = ['200140000014', '200140000501'].map((bin) => {
+      const { context } = contextOf(granting('case', 'lodging'));
+      const guard = guardOf('Guest.stay', demanding('lodging'), { isCase });
+      return guard.check({ bin }, {}, context, INFO);
+    });
+    expect(outcomes).toEqual([true, expect.any(GraphQLError)]);
+  });
+
   it('opens none at a leaf, nor where the field does not say whose its records are', () => {
     const { context, opened } = contextOf(granting('any', 'lodging'));
     for (const coordinate of ['Person.name', 'Guest.room', 'Stay.number', 'Stay.label']) {

@@ -59,7 +59,7 @@ export function createFieldGuard(options: FieldGuardOptions): FieldGuard {
 
   const scopeOf: FieldGuard['scopeOf'] = (access, parent, args, info) => {
     if (hook !== undefined) {
-      const isCase = hook.isCase?.(args, access.signed.requester) ?? false;
+      const isCase = hook.isCase?.(args, access.signed.requester, parent) ?? false;
       return access.scopeOf({ id: hook.subject?.(args) }, isCase);
     }
     if (type.name === DATA_SUBJECT) return access.scopeOfOwner(info, parent);

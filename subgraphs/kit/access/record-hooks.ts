@@ -8,8 +8,12 @@ export interface RecordHook {
    * wrong with them.
    */
   subject?(args: Readonly<Record<string, unknown>>): PersonId | null;
-  /** Whether what the field answers has to do with this requester, whoever is in it. */
-  isCase?(args: Readonly<Record<string, unknown>>, requester: Requester): boolean;
+  /**
+   * Whether what the field answers has to do with this requester, whoever is in it. `parent` is the
+   * object that the field belongs to, as its resolver will be given it: the organization whose
+   * workers are asked for, say.
+   */
+  isCase?(args: Readonly<Record<string, unknown>>, requester: Requester, parent: unknown): boolean;
 }
 
 /** Hooks by the coordinate of the field. */
