@@ -24,7 +24,13 @@ import {
 } from './shep-envelope.ts';
 import { ShepRefusal } from './shep-refusal.ts';
 import { astanaTime, NS } from './soap.ts';
-import { checkDataType, type DataType, peekRequest, readSyncRequest } from './sync-request.ts';
+import {
+  checkDataType,
+  type DataType,
+  peekRequest,
+  readEscapedRoot,
+  readSyncRequest,
+} from './sync-request.ts';
 import { element, type Markup, rawXml } from './write-xml.ts';
 
 /** The path of SHEP's synchronous channel. */
@@ -46,7 +52,10 @@ export const SHEP_SUCCESS: ShepStatus = {
 export interface ShepAnswer {
   /** Default: `SHEP_SUCCESS`. */
   readonly status?: ShepStatus;
-  /** The whole `data` element with its own namespace declarations; left out with a bad status. */
+  /**
+   * The whole `data` element (or the document that stands in it as text) with its own namespace
+   * declarations; left out with a bad status.
+   */
   readonly data?: Markup;
 }
 
@@ -54,6 +63,11 @@ export interface ShepAnswer {
 export interface ShepSyncService {
   /** The type that `data/@xsi:type` must name. Default: not checked. */
   readonly dataType?: DataType;
+  /**
+   * `data` holds a document as text, both ways, and the request's root has this name; `answer` is
+   * given the root, and answers with one. Default: `data` holds elements.
+   */
+  readonly escapedRoot?: DataType;
   /** The request's `data` must carry an enveloped signature of the caller. Default false. */
   readonly demandSignedData?: boolean;
   /** The answer's `data` gets an enveloped signature of the service. Default false. */
@@ -109,10 +123,12 @@ export function shepSyncRoute(options: ShepSyncOptions): LegacyRoute {
       throw new ShepRefusal('unknownService', `service ${requestInfo.serviceId} is not registered`);
     }
     if (service.dataType !== undefined) checkDataType(data, service.dataType);
+    const { escapedRoot } = service;
+    const asked = escapedRoot === undefined ? data : readEscapedRoot(data, escapedRoot);
     const verified =
-      service.demandSignedData === true ? verifyDataSignature(data, 'shep-client') : data;
+      service.demandSignedData === true ? verifyDataSignature(asked, 'shep-client') : asked;
     const answer = await service.answer(verified, { requestInfo, fault: met });
-    const markup = responseMarkup(requestInfo, answer, signAnswerData(service, answer, met), now());
+    const markup = responseMarkup(requestInfo, answer, answerData(service, answer, met), now());
     const outcome = answer.status?.code;
     return {
       body: signedAnswer(markup, met),
@@ -143,7 +159,24 @@ export function shepSyncRoute(options: ShepSyncOptions): LegacyRoute {
 }
 
 function keyOf(service: ShepSyncService | undefined, data: Element): string {
-  return service?.keyOf === undefined ? (childText(data, 'iin') ?? '') : service.keyOf(data);
+  if (service?.keyOf === undefined) return childText(data, 'iin') ?? '';
+  if (service.escapedRoot === undefined) return service.keyOf(data);
+  try {
+    return service.keyOf(readEscapedRoot(data, service.escapedRoot));
+  } catch {
+    return '';
+  }
+}
+
+function answerData(
+  service: ShepSyncService,
+  answer: ShepAnswer,
+  met: Fault | undefined,
+): Markup | undefined {
+  const data = signAnswerData(service, answer, met);
+  return data === undefined || service.escapedRoot === undefined
+    ? data
+    : element('data', data.markup);
 }
 
 function signAnswerData(

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { childrenNamed, childText, readSequence } from './read-xml.ts';
+import { childElements, childrenNamed, childText, parseXml, readSequence } from './read-xml.ts';
 import { ShepRefusal } from './shep-refusal.ts';
 import { NS } from './soap.ts';
 
@@ -33,6 +33,21 @@ export function checkDataType(data: Element, expected: DataType): void {
       `cvc-elt.4.2: expected data of type {${expected.namespace}}${expected.localName}`,
     );
   }
+}
+
+/** Reads the document that stands in `data` as text; refuses elements, and any other root. */
+export function readEscapedRoot(data: Element, expected: DataType): Element {
+  if (childElements(data).length > 0) {
+    throw new ShepRefusal('schema', 'cvc-type.3.1.2: data is text, but has element children');
+  }
+  const root = parseXml(data.textContent?.trim() ?? '');
+  if (root.localName !== expected.localName || root.namespaceURI !== expected.namespace) {
+    throw new ShepRefusal(
+      'schema',
+      `cvc-elt.1: expected root {${expected.namespace}}${expected.localName}`,
+    );
+  }
+  return root;
 }
 
 /** Looks for service and data without demanding anything: the log also notes bad requests. */

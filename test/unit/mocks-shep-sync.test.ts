@@ -8,6 +8,7 @@ import {
   joinXml,
   type LegacyServer,
   NS,
+  parseXml,
   ShepRefusal,
   shepSyncRoute,
   startLegacyServer,
@@ -43,6 +44,12 @@ beforeAll(async () => {
         services: {
           ECHO: { dataType: { namespace: 'urn:echo', localName: 'Request' }, answer: echo },
           SIGNED: { demandSignedData: true, signAnswerData: true, answer: echo },
+          ESCAPED: {
+            escapedRoot: { namespace: 'urn:echo', localName: 'Request' },
+            demandSignedData: true,
+            signAnswerData: true,
+            answer: (root) => ({ data: element('Answer', childText(root, 'iin')) }),
+          },
         },
       }),
     ],
@@ -96,7 +103,43 @@ function wrapped(evilId: string): string {
     .replace('</soap:Header>', `<hidden>${body}</hidden></soap:Header>`);
 }
 
+const escaped = (iin: string, namespace = 'urn:echo') =>
+  element(
+    'data',
+    signData(element('Request', element('iin', iin), { xmlns: namespace }), 'shep-client').markup,
+  );
+
+test('reads and writes a signed document that stands in the data as text', async () => {
+  const data = escaped('900101300017');
+  const reply = await postSoap(server.url, signedRequest({ serviceId: 'ESCAPED', data }));
+  reply.verify();
+  const root = parseXml(reply.one('data'));
+  expect(verifyDataSignature(root, 'shep-service').textContent).toBe('900101300017');
+});
+
 const refusals: Record<string, { request: string; code: string }> = {
+  'elements where the data is text': {
+    request: signedRequest({ serviceId: 'ESCAPED', data: echoData() }),
+    code: 'VAL-JSR-001',
+  },
+  'text that is no XML': {
+    request: signedRequest({ serviceId: 'ESCAPED', data: element('data', 'a < b') }),
+    code: 'VAL-JSR-001',
+  },
+  'a document of another root': {
+    request: signedRequest({
+      serviceId: 'ESCAPED',
+      data: escaped('900101300017', 'urn:other'),
+    }),
+    code: 'VAL-JSR-001',
+  },
+  'a document without a signature in it': {
+    request: signedRequest({
+      serviceId: 'ESCAPED',
+      data: element('data', '<Request xmlns="urn:echo"/>'),
+    }),
+    code: 'FAULT-015',
+  },
   'an unsigned request': { request: soapEnvelope(sendMessage()), code: 'SBF-VE-8' },
   "a stranger's signature": { request: signedRequest({}, 'stranger'), code: 'SBF-VE-8' },
   'the signature of the service itself': {

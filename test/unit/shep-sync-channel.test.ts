@@ -117,6 +117,14 @@ describe('a request', () => {
     expect(signedContent(sent, 'shep-client')).toContain('xmlns:cs="urn:cs"');
   });
 
+  test('carries a signed document as text when told to', async () => {
+    const dataXml = '<Request xmlns="urn:gbdul"><BIN>200140000014</BIN></Request>';
+    await send(() => found('<data>x</data>'), { dataXml, signData: true, escapeData: true });
+    const sent = /<data>([^<]*)<\/data>/.exec(peer?.requests[0]?.xml ?? '')?.[1] ?? '';
+    const written = sent.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(signedContent(written, 'shep-client')).toBe(dataXml);
+  });
+
   test('is not sent when its data is not one element', async () => {
     await expect(send(() => found('<data>x</data>'), { dataXml: '<data>' })).rejects.toThrow(
       TypeError,

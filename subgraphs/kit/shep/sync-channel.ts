@@ -25,10 +25,15 @@ export interface SyncChannelOptions extends ShepConnection {
 
 export interface SyncRequest {
   /**
-   * The whole `data` element, with the declarations of every prefix it uses, its values escaped
+   * The whole `data` element (or, with `escapeData`, a document), with the declarations of every prefix it uses, its values escaped
    * (`escapeXml`). With `signData` it is sent in canonical form.
    */
   readonly dataXml: string;
+  /**
+   * Send `dataXml`, signed or not, as text inside a `data` element of SHEP's: it is then a document
+   * of any root. Default false.
+   */
+  readonly escapeData?: boolean;
   /** Put a signature of ours into the data as well. Default false. */
   readonly signData?: boolean;
   /** Demand a signature of the data's owner in the answer's data. Default false. */
@@ -80,8 +85,9 @@ export function createSyncChannel(options: SyncChannelOptions): SyncChannel {
       const { correlationId = messageId, expectSignedData = false, readOnly = false } = request;
       const call: AgencyCall = { agency, service: serviceId, correlationId };
       try {
-        const { dataXml, signData = false, signal } = request;
-        const data = signData ? await options.signer.signData(dataXml) : dataXml;
+        const { dataXml, signData = false, escapeData = false, signal } = request;
+        const written = signData ? await options.signer.signData(dataXml) : dataXml;
+        const data = escapeData ? `<data>${escapeXml(written)}</data>` : written;
         const bodyXml = requestXml({ messageId, serviceId, sender, at: now(), data });
         const reading = expectSignedData ? 'READ_SIGNED' : 'READ';
         const signed = { path, bodyXml, call, data: reading, readOnly, signal } as const;
