@@ -13,7 +13,9 @@ export { EMPLOYERS, type InventedEmployer } from './people/employers.ts';
 export { HOTELS, hotelById, type InventedHotel } from './people/hotels.ts';
 export { documentAt, identityAt, personIdOf } from './people/identity-at.ts';
 export type { InventedPerson } from './people/invented-person.ts';
+export { ALERT_RATES, OFFENCE_RATES } from './people/offence-rates.ts';
 export { POPULATION } from './people/population.ts';
+export type { InventedAlert } from './people/records/alert-records.ts';
 export type { InventedCrossing } from './people/records/crossing.ts';
 export type { DocumentReference, HeldDocument } from './people/records/held-document.ts';
 export type { InventedHotelStay } from './people/records/hotel-stay.ts';
@@ -33,6 +35,7 @@ export type {
   InventedEmploymentContract,
   InventedWorkPermit,
 } from './people/records/labour-records.ts';
+export type { InventedOffence } from './people/records/offence-records.ts';
 export type {
   InventedArrivalNotification,
   InventedDueArrival,

@@ -1,9 +1,11 @@
+import type { InventedAlert } from './records/alert-records.ts';
 import type { InventedCrossing } from './records/crossing.ts';
 import type { DocumentReference, HeldDocument } from './records/held-document.ts';
 import type { InventedHotelStay } from './records/hotel-stay.ts';
 import type { Identity, SystemName } from './records/identity.ts';
 import type { InventedKandas } from './records/kandas-record.ts';
 import type { InventedEmploymentContract, InventedWorkPermit } from './records/labour-records.ts';
+import type { InventedOffence } from './records/offence-records.ts';
 import type {
   InventedArrivalNotification,
   InventedDueArrival,
@@ -43,4 +45,8 @@ export interface InventedPerson {
   readonly kandas: InventedKandas | null;
   /** eQonaq. */
   readonly hotelStays: readonly InventedHotelStay[];
+  /** The register of administrative offences. */
+  readonly offences: readonly InventedOffence[];
+  /** The register of searches and bans on entry, those that are over too. */
+  readonly alerts: readonly InventedAlert[];
 }

@@ -18,6 +18,8 @@ export function hasRecord(person: InventedPerson, recordNumber: string): boolean
     ...person.employmentContracts.map(({ contractNumber }) => contractNumber),
     ...person.workPermits.map(({ number }) => number),
     ...person.hotelStays.map(({ stayId }) => stayId),
+    ...person.offences.map(({ number }) => number),
+    ...person.alerts.map(({ number }) => number),
     person.kandas?.certificateNumber,
   ].includes(recordNumber);
 }

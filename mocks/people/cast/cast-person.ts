@@ -27,6 +27,8 @@ export function castPerson({ name, knownTo, truth, ...stated }: CastDraft): Inve
     workPermits: [],
     kandas: null,
     hotelStays: [],
+    offences: [],
+    alerts: [],
     ...stated,
     knownTo: new Set(knownTo),
     truth: { deathDate: null, lifeStatus: 'ALIVE', registeredAddress: null, ...truth },

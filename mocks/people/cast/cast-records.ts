@@ -5,6 +5,7 @@ import type { InventedCrossing } from '../records/crossing.ts';
 import type { DocumentReference } from '../records/held-document.ts';
 import type { InventedHotelStay } from '../records/hotel-stay.ts';
 import type { FamilyRelation, InventedFamilyMember } from '../records/kandas-record.ts';
+import type { InventedOffence } from '../records/offence-records.ts';
 import type { InventedArrivalNotification, InventedHost } from '../records/registration-records.ts';
 import type { CastCalendar } from './cast-calendar.ts';
 import { CAST_IINS } from './cast-iins.ts';
@@ -53,6 +54,14 @@ export function castStay(
   const { name, region } = existingHotel(stated.hotelId);
   const passedOn = { checkOut: null, status: 3, notifiedMia: true } as const;
   return { hotelName: name, region, ...passedOn, ...stated };
+}
+
+/** Returns a decided offence; what differs is stated over it. */
+export function castOffence(
+  stated: Pick<InventedOffence, 'number' | 'article' | 'committedOn' | 'decidedOn' | 'measure'> &
+    Partial<InventedOffence>,
+): InventedOffence {
+  return { fineMci: null, fineTiyn: null, finePaidOn: null, status: 'DECIDED', ...stated };
 }
 
 /** Returns a person of the cast as a host. */

@@ -16,7 +16,7 @@ const ADDRESS = {
 
 /**
  * A gardener from Tajikistan whose permit and contract ended twelve days ago; he has neither left
- * nor asked for another permit.
+ * nor asked for another permit. A ban on entry ended before he came.
  */
 export function endedPermit(days: CastCalendar): InventedPerson {
   return castPerson({
@@ -91,6 +91,16 @@ export function endedPermit(days: CastCalendar): InventedPerson {
         validFrom: days.ago(192),
         validTo: days.ago(12),
         status: 'EXPIRED',
+      },
+    ],
+    alerts: [
+      {
+        number: 'AL-C05-1',
+        kind: 'ENTRY_BAN',
+        issuedBy: 'BORDER_SERVICE',
+        validFrom: days.ago(2_130),
+        validUntil: days.ago(305),
+        instruction: 'REFUSE_ENTRY',
       },
     ],
   });

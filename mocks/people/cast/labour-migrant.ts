@@ -7,6 +7,7 @@ import { castPerson } from './cast-person.ts';
 import {
   castCrossings,
   castNotification,
+  castOffence,
   castStay,
   hostOfCast,
   hotelAsHost,
@@ -24,8 +25,9 @@ const ADDRESS = {
 
 /**
  * An ethnic Kazakh from Tashkent with every paper. He came thirteen months ago with a passport that
- * has expired since, spent his first nights at a hotel in Shymkent, worked for the director's household, went home for a new passport, and was
- * granted the status of a kandas nine days ago; the director's company then took him on.
+ * has expired since, spent his first nights at a hotel in Shymkent, worked for the director's
+ * household, went home for a new passport (four days late, and fined for it), and was granted the
+ * status of a kandas nine days ago; the director's company then took him on.
  */
 export function labourMigrant(days: CastCalendar): InventedPerson {
   return castPerson({
@@ -143,6 +145,28 @@ export function labourMigrant(days: CastCalendar): InventedPerson {
         checkOut: days.ago(392),
         purpose: 'WORK',
         documentUsed: EXPIRED,
+      }),
+    ],
+    offences: [
+      castOffence({
+        number: 'AO-C01-1',
+        article: '513',
+        committedOn: days.ago(395),
+        decidedOn: days.ago(395),
+        measure: 'FINE',
+        fineMci: 10,
+        fineTiyn: 3_932_000,
+        finePaidOn: days.ago(380),
+        status: 'EXECUTED',
+      }),
+      castOffence({
+        number: 'AO-C01-2',
+        article: '517(4)',
+        committedOn: days.ago(92),
+        decidedOn: days.ago(92),
+        measure: 'FINE',
+        fineMci: 10,
+        status: 'DECIDED',
       }),
     ],
   });

@@ -2,13 +2,20 @@ import type { InventedPerson } from '../invented-person.ts';
 import type { CastCalendar } from './cast-calendar.ts';
 import { foreignPassport } from './cast-documents.ts';
 import { castPerson } from './cast-person.ts';
-import { castCrossings, castNotification, castStay, hotelAsHost } from './cast-records.ts';
+import {
+  castCrossings,
+  castNotification,
+  castOffence,
+  castStay,
+  hotelAsHost,
+} from './cast-records.ts';
 
 const PASSPORT = { issuingState: 'TUR', number: 'U21829157' };
 
 /**
  * A tourist from Turkey without an IIN. He came four months ago without a visa, for at most thirty
- * days, spent a week at a hotel in Astana that notified the ministry, and has not left since.
+ * days, spent a week at a hotel in Astana that notified the ministry, and has not left since. Two days
+ * over the term he was warned; now he is searched for, and may not come back once he has left.
  */
 export function overstayedTourist(days: CastCalendar): InventedPerson {
   return castPerson({
@@ -55,6 +62,34 @@ export function overstayedTourist(days: CastCalendar): InventedPerson {
         purpose: 'TOURISM',
         documentUsed: PASSPORT,
       }),
+    ],
+    offences: [
+      castOffence({
+        number: 'AO-C02-1',
+        article: '517(3)',
+        committedOn: days.ago(90),
+        decidedOn: days.ago(89),
+        measure: 'WARNING',
+        status: 'EXECUTED',
+      }),
+    ],
+    alerts: [
+      {
+        number: 'AL-C02-1',
+        kind: 'SEARCH',
+        issuedBy: 'MIGRATION_POLICE',
+        validFrom: days.ago(60),
+        validUntil: null,
+        instruction: 'DETAIN',
+      },
+      {
+        number: 'AL-C02-2',
+        kind: 'ENTRY_BAN',
+        issuedBy: 'COURT',
+        validFrom: days.ago(30),
+        validUntil: days.ahead(1_795),
+        instruction: 'REFUSE_ENTRY',
+      },
     ],
   });
 }

@@ -5,12 +5,14 @@ import { drawAddress } from '../places.ts';
 import type { InventedHotelStay } from '../records/hotel-stay.ts';
 import type { Identity, InventedAddress } from '../records/identity.ts';
 import { drawDocumentOnFile, drawHeldBy } from './contradict.ts';
+import { drawAlerts } from './draw-alerts.ts';
 import { drawCrossings } from './draw-crossings.ts';
 import { drawIdentityCards, drawPassports } from './draw-documents.ts';
 import { drawHotelStays } from './draw-hotel-stays.ts';
 import { drawIdentity } from './draw-identity.ts';
 import { drawKandas } from './draw-kandas.ts';
 import { drawContracts, drawWorkPermits } from './draw-labour.ts';
+import { drawOffences } from './draw-offences.ts';
 import {
   drawArrivalNotifications,
   drawImmigrantRegistrations,
@@ -49,6 +51,7 @@ export function generatePerson(index: number, today: number): InventedPerson {
   const cards = hasCard ? drawIdentityCards(sketch, cardSince, today, diceFor('card')) : [];
   const workStart = isCitizen ? today - diceFor('work').between(60, 3_000) : visits[0]?.from;
 
+  const offences = isDead ? [] : drawOffences(sketch, visits, today, diceFor('offences'));
   const hotelStays = drawHotelStays(...foreigner, passports, diceFor('stays'));
   const records = {
     identityDocuments: isCitizen ? [...cards, ...passports] : cards,
@@ -62,6 +65,8 @@ export function generatePerson(index: number, today: number): InventedPerson {
     workPermits: drawWorkPermits(...foreigner, today, diceFor('permits')),
     kandas,
     hotelStays,
+    offences,
+    alerts: isDead ? [] : drawAlerts(sketch, offences, today, diceFor('alerts')),
   };
   const knownTo = systemsThatKnow(sketch, truth, records, diceFor('unknown'));
   const documentOnFile = drawDocumentOnFile(index, passports, knownTo);
