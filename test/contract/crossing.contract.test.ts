@@ -21,7 +21,7 @@ import {
   createVerifier,
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
-import { verifierOf } from '../kit/contexts.ts';
+import { signedContext, verifierOf } from '../kit/contexts.ts';
 
 const TODAY = '2026-11-23';
 const people = createPeople({ today: TODAY });
@@ -58,7 +58,7 @@ async function start(
   };
   const now = () => new Date(`${TODAY}T12:00:00+05:00`);
   subgraph = await serveSubgraph(createCrossingSubgraph(config, { now, shep }), {
-    contextVerifier: verifierOf(),
+    contextVerifier: verifierOf(signedContext({ facts: ['Person.crossingFacts'] })),
   });
   running.push(subgraph, berkut);
 }
@@ -80,6 +80,7 @@ interface Answer {
 interface Entity {
   readonly id: string;
   readonly crossings: { readonly nodes: readonly Readonly<Record<string, unknown>>[] } | null;
+  readonly crossingFacts?: readonly Readonly<Record<string, unknown>>[] | null;
   readonly stays: { readonly nodes: readonly Readonly<Record<string, unknown>>[] } | null;
 }
 
@@ -170,6 +171,26 @@ describe('an answer', () => {
       { entry: { crossingNumber: 'BK-C01-3' }, exit: null, days: 62 },
       { entry: { crossingNumber: 'BK-C01-1' }, exit: { crossingNumber: 'BK-C01-2' }, days: 304 },
     ]);
+  });
+
+  test('gives all crossings as facts out of the one exchange, null where Berkut fails', async () => {
+    await start();
+    const facts = 'crossingFacts { direction crossedAt purpose }';
+    const { data } = await ask([representationOf(labourMigrant)], `${facts} ${NUMBERS}`);
+    const purposes = ['WORK', null, 'WORK'];
+    expect(data?._entities[0]?.crossingFacts).toEqual(
+      labourMigrant.crossings.toReversed().map(({ direction, at }, index) => ({
+        direction,
+        crossedAt: at,
+        purpose: purposes[index],
+      })),
+    );
+    expect(berkut.requests.of('sendMessage')).toHaveLength(1);
+
+    await faults.set('BERKUT', 'down');
+    const { data: nothing, errors } = await ask([representationOf(labourMigrant)], facts);
+    expect(nothing?._entities[0]?.crossingFacts).toBeNull();
+    expect(errors?.[0]?.extensions).toMatchObject({ agency: 'BERKUT' });
   });
 
   test('gives the days asked for, both ends included, and pages', async () => {

@@ -103,6 +103,48 @@ test('tells whether somebody has a contract in force with an employer', async ()
   expect(holds({ employerBin: null })).toBe(false);
 });
 
+test('gives contracts and permits as facts with the calls that the fields make', async () => {
+  const facts = ['Person.contractFacts', 'Person.workPermitFacts'];
+  const asked = `contractFacts { employer signedOn beginsOn endsOn status }
+    workPermitFacts { kind category region employer validFrom validUntil status }`;
+  const fields = `${asked} ${CONTRACTS} ${PERMITS}`;
+  const { data, errors } = await askPersons(subgraph, [worker], fields, { facts });
+  expect(errors).toEqual([]);
+  const [{ contractFacts, workPermitFacts }] = data._entities;
+  expect(contractFacts).toEqual(
+    [...worker.employmentContracts].reverse().map((contract) => ({
+      employer: contract.employerBin,
+      signedOn: contract.contractDate,
+      beginsOn: contract.beginDate,
+      endsOn: contract.endDate,
+      status: contract.status,
+    })),
+  );
+  expect(workPermitFacts).toEqual(
+    [...worker.workPermits].reverse().map((permit) => ({
+      kind: permit.kind,
+      category: permit.category,
+      region: permit.region,
+      employer: permit.employerBin,
+      validFrom: permit.validFrom,
+      validUntil: permit.validTo,
+      status: permit.status,
+    })),
+  );
+  expect([contracts.requests.length, permits.requests.length]).toEqual([1, 1]);
+});
+
+test.each([
+  ['contractFacts { status }', 'ENBEK_ContractsByIin'],
+  ['workPermitFacts { status }', 'GET /api/permits'],
+])('gives no facts where the service fails: %s', async (asked, service) => {
+  await faults.set('ENBEK', 'down', { service });
+  const facts = ['Person.contractFacts', 'Person.workPermitFacts'];
+  const { data, errors } = await askPersons(subgraph, [worker], `facts: ${asked}`, { facts });
+  expect(data._entities[0].facts).toBeNull();
+  expect(errors[0]?.extensions).toMatchObject({ agency: 'ENBEK' });
+});
+
 test('maps every field of a permit', async () => {
   const { data, errors } = await askPersons(subgraph, [worker], PERMITS);
   expect(errors).toEqual([]);

@@ -60,6 +60,30 @@ test('maps every field of a status', async () => {
   });
 });
 
+test('gives the status as a fact with the call that the field makes, an empty list for none', async () => {
+  const facts = ['Person.kandasFacts'];
+  const asked = 'kandasFacts { status grantedOn expiresOn }';
+  const { 'labour-migrant': holder, host } = people.cast;
+  const { data, errors } = await askPersons(subgraph, [holder, host], `${asked} ${STATUS}`, {
+    facts,
+  });
+  expect(errors).toEqual([]);
+  expect(data._entities[0].kandasFacts).toEqual([
+    {
+      status: 'ACTIVE',
+      grantedOn: holder.kandas?.grantedOn,
+      expiresOn: holder.kandas?.expiresOn,
+    },
+  ]);
+  expect(data._entities[1].kandasFacts).toEqual([]);
+  expect(kuttyMeken.requests.length).toBe(1);
+
+  await faults.set('KUTTY_MEKEN', 'down');
+  const failed = await askPersons(subgraph, [holder], asked, { facts });
+  expect(failed.data._entities[0].kandasFacts).toBeNull();
+  expect(failed.errors[0]?.extensions).toMatchObject({ agency: 'KUTTY_MEKEN' });
+});
+
 test('links each member of the family to the person', async () => {
   const person = people.cast.kandas;
   const { data, errors } = await askPersons(

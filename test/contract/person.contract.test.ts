@@ -64,7 +64,7 @@ beforeAll(async () => {
   header = await createContextSigner({
     privateKey: demoEd25519Key('signed-context'),
     lifetimeSeconds: 300,
-  }).sign(signedContext({ facts: ['Person.identifiers'] }), 'person');
+  }).sign(signedContext({ facts: FACTS }), 'person');
 });
 function serve(timeoutMs: number): Promise<ServedSubgraph> {
   const tuning = { timeoutMs, retriesMax: 0, breaker: { callsMin: 100_000 } };
@@ -110,6 +110,8 @@ afterEach(async () => {
   await faults.clear();
   for (const server of [kdp, gbdFl, isMp]) server.requests.clear();
 });
+
+const FACTS = ['Person.identifiers', 'Person.civilFacts', 'Person.registersUnanswered'];
 
 interface AnswerError {
   readonly message: string;
@@ -328,6 +330,48 @@ describe('one who may look up anybody and read their own', () => {
     expect(data.person.name === null).toBe(isRefused);
     expect((errors ?? []).map(({ extensions }) => extensions.code)).toEqual(
       isRefused ? ['UNAUTHORIZED_FIELD_OR_TYPE'] : [],
+    );
+  });
+});
+
+describe('facts', () => {
+  const query = 'civilFacts { citizenship birthDate isAlive } registersUnanswered';
+
+  test.each([migrant, cast.deceased, tourist])(
+    'are those of the register: $key',
+    async (person) => {
+      const asked = `${query} citizenship { code } birthDate lifeStatus { code }`;
+      const { data, errors } = await askPeople([personIdOf(person)], asked);
+      expect(errors).toBeUndefined();
+      const [{ civilFacts, registersUnanswered, ...shown }] = data;
+      expect(civilFacts).toEqual({
+        citizenship: shown.citizenship.code,
+        birthDate: shown.birthDate,
+        isAlive: person !== cast.deceased,
+      });
+      expect(shown.lifeStatus?.code === '1').toBe(!civilFacts.isAlive);
+      expect(registersUnanswered).toEqual([]);
+      expect(Math.max(...calls())).toBe(1);
+    },
+  );
+
+  test('say nothing of somebody whom no register knows', async () => {
+    const { data, errors } = await askPeople(['doc:UZB:ZZ9999999'], query);
+    expect(errors).toBeUndefined();
+    expect(data[0].civilFacts).toEqual({ citizenship: null, birthDate: null, isAlive: true });
+  });
+
+  test.each<[AgencyCode, boolean]>([
+    ['GBD_FL', true],
+    ['KDP', true],
+    ['IS_MP', false],
+  ])('of the holder of an IIN name %s where it is down', async (agency, isNeeded) => {
+    await faults.set(agency, 'down');
+    const { data, errors } = await askPeople([personIdOf(migrant)], query);
+    expect(data[0].registersUnanswered).toEqual([agency]);
+    expect(data[0].civilFacts === null).toBe(isNeeded);
+    expect((errors ?? []).map(({ extensions }) => extensions.agency)).toEqual(
+      isNeeded ? [agency] : [],
     );
   });
 });

@@ -151,6 +151,57 @@ async function notificationsOf(person: InventedPerson) {
 
 const almaty = { kk: 'Алматы қаласы', ru: 'Город Алматы', en: 'Almaty' };
 
+const FACTS = `registrationFacts {
+  notifications { status arrivedOn leavesOn notifiedAt region }
+  registrations { status submittedOn validUntil region }
+  residencePermits { kind validFrom validUntil status }
+}`;
+
+describe('facts of a person', () => {
+  test('are those of the records, out of the same call', async () => {
+    facts = ['Person.registrationFacts'];
+    await start();
+    const answer = await askPersons([representation(migrant)], `${FACTS} ${RECORDS}`);
+    expect(answer.errors).toBeUndefined();
+    const [entity] = entitiesIn(answer);
+    expect(entity?.registrationFacts).toEqual({
+      notifications: migrant.arrivalNotifications.toReversed().map((each) => ({
+        status: each.status,
+        arrivedOn: each.arrivedOn,
+        leavesOn: each.leavesOn,
+        notifiedAt: `${each.notifiedOn}T10:00:00.000+05:00`,
+        region: each.address.region,
+      })),
+      registrations: migrant.immigrantRegistrations.map((each) => ({
+        status: each.status,
+        submittedOn: each.submittedOn,
+        validUntil: each.validUntil,
+        region: each.address.region,
+      })),
+      residencePermits: migrant.residencePermits.map((each) => ({
+        kind: each.kind,
+        validFrom: each.validFrom,
+        validUntil: each.validTo,
+        status: each.status,
+      })),
+    });
+    expect(isMp.requests.length).toBe(1);
+  });
+
+  test('are empty lists for somebody unknown, and null where IS MP is down', async () => {
+    facts = ['Person.registrationFacts'];
+    await start();
+    const stranger = { __typename: 'Person', id: 'doc:UZB:ZZ9999999' };
+    const nothing = { notifications: [], registrations: [], residencePermits: [] };
+    const unknown = await askPersons([stranger], FACTS);
+    expect(entitiesIn(unknown)[0]?.registrationFacts).toEqual(nothing);
+    await faults.set('IS_MP', 'down');
+    const failed = await askPersons([representation(migrant)], FACTS);
+    expect(entitiesIn(failed)[0]?.registrationFacts).toBeNull();
+    expect(failed.errors?.[0]?.extensions).toMatchObject({ agency: 'IS_MP' });
+  });
+});
+
 describe('records of a person', () => {
   test('every field is mapped, the latest record first', async () => {
     await start();
