@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
+import { type Subject, subjectKey } from '../kit/subject-xml.ts';
 import { BATCH_MAX, type DuePage, type RegistrationClient } from './client.ts';
-import type { DueEntity, NumberedEntity, RecordsEntity, Subject } from './mapping.ts';
+import type { DueEntity, NumberedEntity, RecordsEntity } from './mapping.ts';
 
 /** What one request has loaded or is loading, each thing once. */
 export interface RegistrationLoaders {
@@ -39,10 +40,4 @@ export function createRegistrationLoaders(
       cacheKeyFn: ({ region, offset, limit }) => `${region}:${offset}:${limit}`,
     }),
   };
-}
-
-/** The same for two ids of one person, whose identifiers are the same. */
-function subjectKey({ iin, documents }: Subject): string {
-  const keys = documents.map(({ issuingState, number }) => `${issuingState}:${number}`);
-  return `${iin ?? ''} ${keys.join(' ')}`;
 }

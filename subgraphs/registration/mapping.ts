@@ -9,20 +9,11 @@ import type {
   RegistrationFacts,
   ResidencePermit,
 } from '../../schema/generated/registration.ts';
-import { parseIin } from '../../schema/iin.ts';
-import {
-  type PersonId,
-  parsePersonId,
-  personIdOfDocument,
-  personIdOfIin,
-} from '../../schema/person-id.ts';
+import { type PersonId, personIdOfDocument, personIdOfIin } from '../../schema/person-id.ts';
 import { regionFromKato, regionLabel } from '../../schema/regions.ts';
 import { parseLocalDate, toDateTime, toDictionaryValue } from '../kit/index.ts';
-import type { KnownIdentifiers } from '../kit/known-identifiers.ts';
+import { readSubject, type Subject } from '../kit/subject-xml.ts';
 import { child, children, requireChild, requireText, textOf, type XmlNode } from '../kit/xml.ts';
-
-/** A foreigner by every identifier that is known: at least one. */
-export type Subject = KnownIdentifiers;
 
 type PersonReference = Pick<Person, 'id'>;
 
@@ -58,32 +49,6 @@ export type NumberedEntity =
   | ({ readonly __typename: 'ArrivalNotification' } & NotificationEntity)
   | ({ readonly __typename: 'ImmigrantRegistration' } & RegistrationEntity)
   | ({ readonly __typename: 'ResidencePermit' } & ResidencePermit);
-
-/** Whether two subjects can be one person: the same IIN where both have one, else a document. */
-export function isSameSubject(one: Subject, other: Subject): boolean {
-  if (one.iin !== null && other.iin !== null) return one.iin === other.iin;
-  return one.documents.some((document) =>
-    other.documents.some(
-      ({ issuingState, number }) =>
-        issuingState === document.issuingState && number === document.number,
-    ),
-  );
-}
-
-/** Reads `iin?, document*`. Throws for a subject without any identifier, or with a wrong one. */
-export function readSubject(node: XmlNode): Subject {
-  const iin = textOf(node, 'iin');
-  const documents = children(node, 'document').map((document) => {
-    const key = {
-      issuingState: requireText(document, 'issuingState'),
-      number: requireText(document, 'number'),
-    };
-    const parts = parsePersonId(personIdOfDocument(key));
-    return parts.kind === 'document' ? { ...key, number: parts.number } : key;
-  });
-  if (iin === undefined && documents.length === 0) throw new RangeError('expected an identifier');
-  return { iin: iin === undefined ? null : parseIin(iin), documents };
-}
 
 /** Returns the id of a subject: by IIN, else by the document on file first. */
 export function toPersonId({ iin, documents: [document] }: Subject): PersonId {

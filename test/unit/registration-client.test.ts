@@ -4,12 +4,13 @@ import { createPeople, personIdOf } from '../../mocks/people.ts';
 import type { AgencyError } from '../../subgraphs/kit/index.ts';
 import { knownIdentifiers } from '../../subgraphs/kit/known-identifiers.ts';
 import type { SyncChannel } from '../../subgraphs/kit/shep/index.ts';
+import type { Subject } from '../../subgraphs/kit/subject-xml.ts';
 import { parseXml } from '../../subgraphs/kit/xml.ts';
 import {
   createRegistrationClient,
   type RegistrationClient,
 } from '../../subgraphs/registration/client.ts';
-import type { RecordsEntity, Subject } from '../../subgraphs/registration/mapping.ts';
+import type { RecordsEntity } from '../../subgraphs/registration/mapping.ts';
 
 const { cast } = createPeople({ today: '2026-11-23' });
 const subjects = (['labour-migrant', 'neo-nomad', 'two-passports'] as const).map((name) => {
