@@ -1,6 +1,6 @@
-import { isWorkingDay } from '../../gateway/access-log/alarms/duty-calendar.ts';
 import { type Dice, diceOf } from '../../mocks/people/dice.ts';
 import type { Role } from '../../schema/requester.ts';
+import { isWorkingDay } from '../../schema/working-days.ts';
 import type { SampleEntry } from './alarm-entries.ts';
 
 /** Misuse that was put into a log: the rule that is to find it, and whom or what it is to name. */

@@ -77,9 +77,9 @@ export const ALARM_REMOVALS: readonly Removal[] = [
   },
   {
     name: 'alarms: that a weekend is no time of duty',
-    file: 'gateway/access-log/alarms/duty-calendar.ts',
-    find: 'return !isWeekend(day) && !daysOffIn(yearOf(day)).has(day);',
-    replace: 'return !daysOffIn(yearOf(day)).has(day);',
+    file: 'schema/working-days.ts',
+    find: '(!isWeekend(day) && !daysOffIn(yearOf(day)).has(day))',
+    replace: '!daysOffIn(yearOf(day)).has(day)',
     tests: DUTY,
   },
 ];

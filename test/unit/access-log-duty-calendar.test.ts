@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isWorkingDay,
-  localTimeOf,
-  nextDutyDay,
-} from '../../gateway/access-log/alarms/duty-calendar.ts';
+import { localTimeOf, nextDutyDay } from '../../gateway/access-log/alarms/duty-calendar.ts';
+import { addWorkingDays, isWorkingDay } from '../../schema/working-days.ts';
 
 const DAY_MS = 86_400_000;
 const dayOf = (date: string) => Date.parse(date) / DAY_MS;
@@ -51,6 +48,17 @@ describe('the calendar of offices', () => {
     expect(isWorkingDay(dayOf('2027-01-04'))).toBe(false);
     expect(isWorkingDay(dayOf('2029-01-08'))).toBe(true);
     expect(isWorkingDay(dayOf('2027-05-17'))).toBe(true);
+  });
+
+  it('has a Friday off for which a Sunday was worked', () => {
+    expect(isWorkingDay(dayOf('2025-01-03'))).toBe(false);
+    expect(isWorkingDay(dayOf('2025-01-05'))).toBe(true);
+  });
+
+  it('counts working days from the day after, past weekends and holidays', () => {
+    expect(dateOf(addWorkingDays(dayOf('2026-11-20'), 3))).toBe('2026-11-25');
+    expect(dateOf(addWorkingDays(dayOf('2026-03-19'), 3))).toBe('2026-03-27');
+    expect(dateOf(addWorkingDays(dayOf('2026-12-30'), 3))).toBe('2027-01-06');
   });
 
   it('is open every day from Monday to Friday otherwise, and never on Saturday or Sunday', () => {

@@ -1,4 +1,4 @@
-import { HOLIDAYS, KURBAN_AIT } from './kazakhstan-holidays.ts';
+import { isWorkingDay } from '../../../schema/working-days.ts';
 
 /** A moment on the clocks of Kazakhstan. */
 export interface LocalTime {
@@ -12,8 +12,6 @@ const ZONE = 'Asia/Almaty';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Thursday, 1 January 1970. */
-const FIRST_WEEKDAY = 4;
 
 const OFFSET = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
 
@@ -22,11 +20,6 @@ export function localTimeOf(at: number): LocalTime {
   const local = at + offsetMs(at);
   const day = Math.floor(local / DAY_MS);
   return { day, minute: Math.floor((local - day * DAY_MS) / MINUTE_MS) };
-}
-
-/** Whether offices are open on a day: Monday to Friday without holidays, and what these free. */
-export function isWorkingDay(day: number): boolean {
-  return !isWeekend(day) && !daysOffIn(yearOf(day)).has(day);
 }
 
 /** Returns the day on which offices open again; null while they are open. */
@@ -42,35 +35,6 @@ export function nextDutyDay(
   let next = day + 1;
   while (!isWorkingDay(next)) next += 1;
   return next;
-}
-
-const knownYears = new Map<number, ReadonlySet<number>>();
-
-function daysOffIn(year: number): ReadonlySet<number> {
-  const known = knownYears.get(year);
-  if (known !== undefined) return known;
-  const holidays = HOLIDAYS.filter(
-    ({ from = 0, to = Number.POSITIVE_INFINITY }) => year >= from && year <= to,
-  ).map(({ month, day, moves }) => ({ day: Date.UTC(year, month - 1, day) / DAY_MS, moves }));
-  const daysOff = new Set(holidays.map(({ day }) => day));
-  for (const date of KURBAN_AIT) daysOff.add(Date.parse(date) / DAY_MS);
-  for (const { day, moves } of holidays) {
-    if (!moves || !isWeekend(day)) continue;
-    let freed = day + 1;
-    while (isWeekend(freed) || daysOff.has(freed)) freed += 1;
-    daysOff.add(freed);
-  }
-  knownYears.set(year, daysOff);
-  return daysOff;
-}
-
-function isWeekend(day: number): boolean {
-  const weekday = (day + FIRST_WEEKDAY) % 7;
-  return weekday === 0 || weekday === 6;
-}
-
-function yearOf(day: number): number {
-  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 const knownOffsets = new Map<number, number>();

@@ -9,8 +9,7 @@ interface Holiday {
 
 /**
  * The holidays of Kazakhstan since 2022: Law No. 267-II of 13 December 2001, as the calendar of
- * egov.kz for 2026 has them. Constitution Day moved with the constitution of 2026. Working days that
- * the Government exchanges by a resolution are not among it.
+ * egov.kz for 2026 has them. Constitution Day moved with the constitution of 2026.
  */
 export const HOLIDAYS: readonly Holiday[] = [
   { month: 1, day: 1, moves: true },
@@ -40,4 +39,21 @@ export const KURBAN_AIT: readonly string[] = [
   '2026-05-27',
   '2027-05-16',
   '2028-05-05',
+];
+
+/** A day of rest that was exchanged for another day of the week. */
+export interface ExchangedDay {
+  /** The day that became free. */
+  readonly off: string;
+  /** The day at a weekend that is worked instead. */
+  readonly worked: string;
+}
+
+/**
+ * Days of rest that the ministry of labour moved (Labour Code, Article 85), for a week of five days.
+ * Not verified: seen in news of November 2024 (informburo.kz), not in the order; none was found for
+ * 2026. It has to be kept up every year.
+ */
+export const EXCHANGED_DAYS: readonly ExchangedDay[] = [
+  { off: '2025-01-03', worked: '2025-01-05' },
 ];
