@@ -9,7 +9,8 @@ export { CAST_NAMES, type CastName } from './people/cast/cast.ts';
 export { CAST_IINS } from './people/cast/cast-iins.ts';
 export { CONTRADICTION_RATES } from './people/contradiction-rates.ts';
 export { createPeople, type People } from './people/create-people.ts';
-export { EMPLOYERS, type InventedEmployer } from './people/employers.ts';
+export { EMPLOYERS, firmOfBlock, type InventedEmployer } from './people/employers.ts';
+export type { InventedForeignWorker } from './people/foreign-worker.ts';
 export { HOTELS, hotelById, type InventedHotel } from './people/hotels.ts';
 export { documentAt, identityAt, personIdOf } from './people/identity-at.ts';
 export type { InventedPerson } from './people/invented-person.ts';
@@ -17,6 +18,11 @@ export { ALERT_RATES, OFFENCE_RATES } from './people/offence-rates.ts';
 export { POPULATION } from './people/population.ts';
 export type { InventedAlert } from './people/records/alert-records.ts';
 export type { InventedCrossing } from './people/records/crossing.ts';
+export type {
+  InventedEmployerRecord,
+  InventedEngagementPermit,
+  PostCategory,
+} from './people/records/employer-record.ts';
 export type { DocumentReference, HeldDocument } from './people/records/held-document.ts';
 export type { InventedHotelStay } from './people/records/hotel-stay.ts';
 export {
@@ -35,6 +41,10 @@ export type {
   InventedEmploymentContract,
   InventedWorkPermit,
 } from './people/records/labour-records.ts';
+export type {
+  InventedDiagnosis,
+  InventedMedicalCertificate,
+} from './people/records/medical-records.ts';
 export type { InventedOffence } from './people/records/offence-records.ts';
 export type {
   InventedArrivalNotification,
@@ -44,3 +54,10 @@ export type {
   InventedResidencePermit,
   RefusalReason,
 } from './people/records/registration-records.ts';
+export type { InventedTaxPrepayment } from './people/records/tax-records.ts';
+export type {
+  InventedApplicant,
+  InventedInvitation,
+  InventedInviter,
+  InventedVisa,
+} from './people/records/visa-records.ts';

@@ -5,6 +5,7 @@ import type { InventedHotelStay } from './records/hotel-stay.ts';
 import type { Identity, SystemName } from './records/identity.ts';
 import type { InventedKandas } from './records/kandas-record.ts';
 import type { InventedEmploymentContract, InventedWorkPermit } from './records/labour-records.ts';
+import type { InventedMedicalCertificate } from './records/medical-records.ts';
 import type { InventedOffence } from './records/offence-records.ts';
 import type {
   InventedArrivalNotification,
@@ -12,8 +13,10 @@ import type {
   InventedImmigrantRegistration,
   InventedResidencePermit,
 } from './records/registration-records.ts';
+import type { InventedTaxPrepayment } from './records/tax-records.ts';
+import type { InventedInvitation, InventedVisa } from './records/visa-records.ts';
 
-/** Somebody who does not exist, with everything that six legacy systems hold about them. */
+/** Somebody who does not exist, with everything that the legacy systems hold about them. */
 export interface InventedPerson {
   /** `cast:labour-migrant` or `person:123`. */
   readonly key: string;
@@ -45,6 +48,13 @@ export interface InventedPerson {
   readonly kandas: InventedKandas | null;
   /** eQonaq. */
   readonly hotelStays: readonly InventedHotelStay[];
+  /** The Ministry of Foreign Affairs. */
+  readonly visas: readonly InventedVisa[];
+  readonly invitations: readonly InventedInvitation[];
+  /** The Ministry of Health. */
+  readonly medicalCertificates: readonly InventedMedicalCertificate[];
+  /** The State Revenue Committee. */
+  readonly taxPrepayments: readonly InventedTaxPrepayment[];
   /** The register of administrative offences. */
   readonly offences: readonly InventedOffence[];
   /** The register of searches and bans on entry, those that are over too. */

@@ -170,5 +170,12 @@ function personalValues(person: InventedPerson): string[] {
     ...person.workPermits.map(({ number }) => number),
     person.kandas?.certificateNumber,
     ...person.hotelStays.map(({ stayId }) => stayId),
+    ...person.visas.map(({ number }) => number),
+    ...person.invitations.map(({ number }) => number),
+    ...person.medicalCertificates.flatMap(({ number, diagnoses }) => [
+      number,
+      ...new Set(diagnoses.map(({ text }) => text)),
+    ]),
+    ...person.taxPrepayments.map(({ receiptNumber }) => receiptNumber),
   ].filter((value): value is string => typeof value === 'string');
 }

@@ -212,6 +212,10 @@ function recordNumbers(person: InventedPerson): string[] {
     ...person.employmentContracts.map(({ contractNumber }) => contractNumber),
     ...person.workPermits.map(({ number }) => number),
     ...person.hotelStays.map(({ stayId }) => stayId),
+    ...person.visas.map(({ number }) => number),
+    ...person.invitations.map(({ number }) => number),
+    ...person.medicalCertificates.map(({ number }) => number),
+    ...person.taxPrepayments.map(({ receiptNumber }) => receiptNumber),
     ...(person.kandas === null ? [] : [person.kandas.certificateNumber]),
   ];
 }

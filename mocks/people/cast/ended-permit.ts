@@ -3,6 +3,7 @@ import type { CastCalendar } from './cast-calendar.ts';
 import { foreignPassport } from './cast-documents.ts';
 import { CAST_IINS } from './cast-iins.ts';
 import { castPerson } from './cast-person.ts';
+import { castPrepayments } from './cast-prepayments.ts';
 import { castCrossings, castNotification, hostOfCast } from './cast-records.ts';
 
 const PASSPORT = { issuingState: 'TJK', number: '403450477' };
@@ -16,7 +17,8 @@ const ADDRESS = {
 
 /**
  * A gardener from Tajikistan whose permit and contract ended twelve days ago; he has neither left
- * nor asked for another permit. A ban on entry ended before he came.
+ * nor asked for another permit. His certificate ran out before that, and nobody paid the last month's
+ * tax. A ban on entry ended before he came.
  */
 export function endedPermit(days: CastCalendar): InventedPerson {
   return castPerson({
@@ -80,6 +82,22 @@ export function endedPermit(days: CastCalendar): InventedPerson {
         status: 'ENDED',
       },
     ],
+    medicalCertificates: [
+      {
+        number: 'MC-C05-1',
+        isFit: true,
+        issuedOn: days.ago(198),
+        validTo: days.ago(19),
+        status: 'final',
+        diagnoses: [{ code: 'H52.1', text: 'БЛИЗОРУКОСТЬ САДОВНИКА' }],
+      },
+    ],
+    taxPrepayments: castPrepayments(
+      'C05',
+      { from: days.ago(192), to: days.ago(12), paidBy: days.ago(12) },
+      'KZ-79',
+      1,
+    ),
     workPermits: [
       {
         number: 'WP-C05-1',

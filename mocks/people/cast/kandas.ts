@@ -5,6 +5,7 @@ import { foreignPassport } from './cast-documents.ts';
 import { CAST_IINS } from './cast-iins.ts';
 import { castPerson } from './cast-person.ts';
 import { castCrossings, castNotification, castRelative, hostOfCast } from './cast-records.ts';
+import { castApplicant, castVisa } from './cast-visas.ts';
 
 const PASSPORT = { issuingState: 'MNG', number: 'E9734487' };
 const ADDRESS = {
@@ -72,6 +73,28 @@ export function kandas(days: CastCalendar): InventedPerson {
         employerIin: null,
         status: 'IN_FORCE',
       },
+    ],
+    visas: [
+      castVisa({
+        number: 'VI-C03-1',
+        category: 'C1',
+        status: 'EXPIRED',
+        entries: 'SINGLE',
+        issuedOn: days.ago(310),
+        validFrom: days.ago(308),
+        validTo: days.ago(219),
+        post: 'ULAANBAATAR',
+        applicant: castApplicant(
+          {
+            surnameLatin: 'SOLTANBEK',
+            givenNameLatin: 'NURGUL',
+            birthDate: '1986-10-05',
+            sex: 'FEMALE',
+            citizenship: 'MNG',
+          },
+          PASSPORT,
+        ),
+      }),
     ],
     kandas: {
       certificateNumber: 'KD-C03',

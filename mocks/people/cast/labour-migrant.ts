@@ -4,6 +4,7 @@ import type { CastCalendar } from './cast-calendar.ts';
 import { foreignPassport } from './cast-documents.ts';
 import { CAST_IINS } from './cast-iins.ts';
 import { castPerson } from './cast-person.ts';
+import { castPrepayments } from './cast-prepayments.ts';
 import {
   castCrossings,
   castNotification,
@@ -12,6 +13,7 @@ import {
   hostOfCast,
   hotelAsHost,
 } from './cast-records.ts';
+import { castApplicant, castInvitation, castVisa } from './cast-visas.ts';
 
 const CURRENT = { issuingState: 'UZB', number: 'FA6018497' };
 const EXPIRED = { issuingState: 'UZB', number: 'AB3923827' };
@@ -27,7 +29,9 @@ const ADDRESS = {
  * An ethnic Kazakh from Tashkent with every paper. He came thirteen months ago with a passport that
  * has expired since, spent his first nights at a hotel in Shymkent, worked for the director's
  * household, went home for a new passport (four days late, and fined for it), and was granted the
- * status of a kandas nine days ago; the director's company then took him on.
+ * status of a kandas nine days ago; the director's company then took him on. The director
+ * had invited him once, for which no visa was asked; on the new passport he came with a C1 of Tashkent.
+ * His tax is paid ahead to the end of the permit, his second certificate is about to run out.
  */
 export function labourMigrant(days: CastCalendar): InventedPerson {
   return castPerson({
@@ -137,6 +141,82 @@ export function labourMigrant(days: CastCalendar): InventedPerson {
       resettlementRegion: 'KZ-75',
       family: [],
     },
+    visas: [
+      castVisa({
+        number: 'VI-C01-1',
+        category: 'C1',
+        status: 'VALID',
+        entries: 'SINGLE',
+        issuedOn: days.ago(66),
+        validFrom: days.ago(65),
+        validTo: days.ahead(24),
+        post: 'TASHKENT',
+        applicant: castApplicant(
+          {
+            surnameLatin: 'TOREBEKOV',
+            givenNameLatin: 'AYBEK',
+            birthDate: '1991-03-14',
+            sex: 'MALE',
+            citizenship: 'UZB',
+          },
+          CURRENT,
+        ),
+      }),
+    ],
+    invitations: [
+      castInvitation('director', {
+        number: 'IV-C01-1',
+        purpose: 'WORK',
+        category: 'C3',
+        status: 'EXPIRED',
+        issuedOn: days.ago(420),
+        validTo: days.ago(241),
+        invitee: castApplicant(
+          {
+            surnameLatin: 'TOREBEKOV',
+            givenNameLatin: 'AYBEK',
+            birthDate: '1991-03-14',
+            sex: 'MALE',
+            citizenship: 'UZB',
+          },
+          EXPIRED,
+        ),
+      }),
+    ],
+    medicalCertificates: [
+      {
+        number: 'MC-C01-1',
+        isFit: true,
+        issuedOn: days.ago(336),
+        validTo: days.ago(157),
+        status: 'final',
+        diagnoses: [{ code: 'Z02.7', text: 'ВЫДАЧА СПРАВКИ ТРУДОВОМУ ИММИГРАНТУ' }],
+      },
+      {
+        number: 'MC-C01-2',
+        isFit: false,
+        issuedOn: days.ago(161),
+        validTo: days.ahead(18),
+        status: 'entered-in-error',
+        diagnoses: [{ code: 'A15.0', text: 'ТУБЕРКУЛЕЗ (ЧУЖАЯ ЗАПИСЬ)' }],
+      },
+      {
+        number: 'MC-C01-3',
+        isFit: true,
+        issuedOn: days.ago(160),
+        validTo: days.ahead(19),
+        status: 'amended',
+        diagnoses: [
+          { code: 'Z02.7', text: 'ВЫДАЧА СПРАВКИ ТРУДОВОМУ ИММИГРАНТУ' },
+          { code: 'K29.5', text: 'ХРОНИЧЕСКИЙ ГАСТРИТ' },
+        ],
+      },
+    ],
+    taxPrepayments: castPrepayments(
+      'C01',
+      { from: days.ago(330), to: days.ahead(30), paidBy: days.ago(9) },
+      'KZ-75',
+    ),
     hotelStays: [
       castStay({
         stayId: 'HS-C01-1',

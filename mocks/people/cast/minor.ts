@@ -4,6 +4,7 @@ import { foreignPassport } from './cast-documents.ts';
 import { CAST_IINS } from './cast-iins.ts';
 import { castPerson } from './cast-person.ts';
 import { castCrossings, castRelative } from './cast-records.ts';
+import { castApplicant, castVisa } from './cast-visas.ts';
 
 const PASSPORT = { issuingState: 'MNG', number: 'E5071797' };
 
@@ -35,6 +36,28 @@ export function minor(days: CastCalendar): InventedPerson {
     },
     travelDocuments: [foreignPassport(PASSPORT, days.ago(420), days.ahead(1_405))],
     crossings: castCrossings('C08', days, [['ENTRY', 'maikapshagai', 301, 13, PASSPORT, 'FAMILY']]),
+    visas: [
+      castVisa({
+        number: 'VI-C08-1',
+        category: 'C1',
+        status: 'EXPIRED',
+        entries: 'SINGLE',
+        issuedOn: days.ago(310),
+        validFrom: days.ago(308),
+        validTo: days.ago(219),
+        post: 'ULAANBAATAR',
+        applicant: castApplicant(
+          {
+            surnameLatin: 'TEMIRKHAN',
+            givenNameLatin: 'ALDIYAR',
+            birthDate: '2017-04-26',
+            sex: 'MALE',
+            citizenship: 'MNG',
+          },
+          PASSPORT,
+        ),
+      }),
+    ],
     kandas: {
       certificateNumber: 'KD-C08',
       status: 'ACTIVE',

@@ -9,11 +9,13 @@ import {
   hostOfCast,
   hotelAsHost,
 } from './cast-records.ts';
+import { castApplicant, castVisa } from './cast-visas.ts';
 
 const PASSPORT = { issuingState: 'DEU', number: 'C05545147' };
 
 /**
- * A German who works remotely on a Neo Nomad visa (B12-1), without an IIN. She spent a month at a
+ * A German who works remotely on a Neo Nomad visa (B12-1), for which she declared USD 4,200 a
+ * month; she has no IIN. She spent a month at a
  * hotel in spring; two days ago she came back, to the flat of the `host`, who has yet to notify.
  */
 export function neoNomad(days: CastCalendar): InventedPerson {
@@ -68,6 +70,28 @@ export function neoNomad(days: CastCalendar): InventedPerson {
       },
       host: hostOfCast('host'),
     },
+    visas: [
+      castVisa({
+        number: 'VI-C04-1',
+        category: 'B12-1',
+        status: 'VALID',
+        issuedOn: days.ago(246),
+        validFrom: days.ago(240),
+        validTo: days.ahead(124),
+        post: 'BERLIN',
+        monthlyIncomeUsd: 4_200,
+        applicant: castApplicant(
+          {
+            surnameLatin: 'LINDENAU',
+            givenNameLatin: 'GRETA',
+            birthDate: '1994-02-17',
+            sex: 'FEMALE',
+            citizenship: 'DEU',
+          },
+          PASSPORT,
+        ),
+      }),
+    ],
     hotelStays: [
       castStay({
         stayId: 'HS-C04-1',

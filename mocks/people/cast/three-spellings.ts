@@ -4,6 +4,7 @@ import { foreignPassport } from './cast-documents.ts';
 import { CAST_IINS } from './cast-iins.ts';
 import { castPerson } from './cast-person.ts';
 import { castCrossings, castRelative } from './cast-records.ts';
+import { castApplicant, castVisa } from './cast-visas.ts';
 
 const PASSPORT = { issuingState: 'MNG', number: 'E1355807' };
 
@@ -59,6 +60,28 @@ export function threeSpellings(days: CastCalendar): InventedPerson {
         validTo: days.ahead(3_473),
         status: 'VALID',
       },
+    ],
+    visas: [
+      castVisa({
+        number: 'VI-C06-1',
+        category: 'C1',
+        status: 'EXPIRED',
+        entries: 'SINGLE',
+        issuedOn: days.ago(310),
+        validFrom: days.ago(308),
+        validTo: days.ago(219),
+        post: 'ULAANBAATAR',
+        applicant: castApplicant(
+          {
+            surnameLatin: 'KHUANYSHJAN',
+            givenNameLatin: 'JAKHEI',
+            birthDate: '1984-06-11',
+            sex: 'MALE',
+            citizenship: 'MNG',
+          },
+          PASSPORT,
+        ),
+      }),
     ],
     kandas: {
       certificateNumber: 'KD-C06',

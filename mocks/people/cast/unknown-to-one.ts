@@ -5,6 +5,7 @@ import { foreignPassport } from './cast-documents.ts';
 import { CAST_IINS } from './cast-iins.ts';
 import { castPerson } from './cast-person.ts';
 import { castCrossings, castNotification } from './cast-records.ts';
+import { castApplicant, castVisa } from './cast-visas.ts';
 
 const PASSPORT = { issuingState: 'UZB', number: 'FA8787787' };
 const ADDRESS = {
@@ -17,10 +18,20 @@ const ADDRESS = {
 
 /**
  * A geologist from Uzbekistan with an IIN that stands in her contract and her permit, and of which
- * GBD FL knows nothing.
+ * GBD FL knows nothing. Her employer invited her; she came with a work visa.
  */
 export function unknownToOne(days: CastCalendar): InventedPerson {
   const employerBin = employerAt(2).bin;
+  const applicant = castApplicant(
+    {
+      surnameLatin: 'MIRZAAKHMEDOVA',
+      givenNameLatin: 'DURDONA',
+      birthDate: '1992-01-19',
+      sex: 'FEMALE',
+      citizenship: 'UZB',
+    },
+    PASSPORT,
+  );
   return castPerson({
     name: 'unknown-to-one',
     iin: CAST_IINS['unknown-to-one'],
@@ -48,6 +59,31 @@ export function unknownToOne(days: CastCalendar): InventedPerson {
         arrivedOn: days.ago(88),
         notifiedOn: days.ago(87),
       }),
+    ],
+    visas: [
+      castVisa({
+        number: 'VI-C10-1',
+        category: 'C3',
+        status: 'VALID',
+        issuedOn: days.ago(95),
+        validFrom: days.ago(93),
+        validTo: days.ahead(272),
+        post: 'TASHKENT',
+        invitationNumber: 'IV-C10-1',
+        applicant,
+      }),
+    ],
+    invitations: [
+      {
+        number: 'IV-C10-1',
+        inviter: { kind: 'organization', bin: employerBin },
+        purpose: 'WORK',
+        category: 'C3',
+        status: 'USED',
+        issuedOn: days.ago(130),
+        validTo: days.ahead(49),
+        invitee: applicant,
+      },
     ],
     employmentContracts: [
       {

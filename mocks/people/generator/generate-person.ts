@@ -6,19 +6,23 @@ import type { InventedHotelStay } from '../records/hotel-stay.ts';
 import type { Identity, InventedAddress } from '../records/identity.ts';
 import { drawDocumentOnFile, drawHeldBy } from './contradict.ts';
 import { drawAlerts } from './draw-alerts.ts';
+import { drawCertificates } from './draw-certificates.ts';
 import { drawCrossings } from './draw-crossings.ts';
 import { drawIdentityCards, drawPassports } from './draw-documents.ts';
 import { drawHotelStays } from './draw-hotel-stays.ts';
 import { drawIdentity } from './draw-identity.ts';
+import { drawInvitations } from './draw-invitations.ts';
 import { drawKandas } from './draw-kandas.ts';
 import { drawContracts, drawWorkPermits } from './draw-labour.ts';
 import { drawOffences } from './draw-offences.ts';
+import { drawPrepayments } from './draw-prepayments.ts';
 import {
   drawArrivalNotifications,
   drawImmigrantRegistrations,
   drawResidencePermits,
   dueArrival,
 } from './draw-registrations.ts';
+import { drawVisas } from './draw-visas.ts';
 import { drawVisits, type Visit } from './draw-visits.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 import { systemsThatKnow } from './systems-that-know.ts';
@@ -53,18 +57,30 @@ export function generatePerson(index: number, today: number): InventedPerson {
 
   const offences = isDead ? [] : drawOffences(sketch, visits, today, diceFor('offences'));
   const hotelStays = drawHotelStays(...foreigner, passports, diceFor('stays'));
+  const registrations = registrationsOf(sketch, visitsAsForeigner, hotelStays, address, today);
+  const workPermits = drawWorkPermits(...foreigner, today, diceFor('permits'));
+  const { residencePermits } = registrations;
+  const visas = drawVisas(...foreigner, born, passports, today, diceFor('visas'));
   const records = {
     identityDocuments: isCitizen ? [...cards, ...passports] : cards,
     travelDocuments: isCitizen ? [] : passports,
     crossings: loseCrossing(allCrossings, diceFor('unrecorded')),
-    ...registrationsOf(sketch, visitsAsForeigner, hotelStays, address, today),
+    ...registrations,
     employmentContracts:
       isDead || workStart === undefined
         ? []
         : drawContracts(sketch, workStart, today, diceFor('contracts')),
-    workPermits: drawWorkPermits(...foreigner, today, diceFor('permits')),
+    workPermits,
     kandas,
     hotelStays,
+    ...drawInvitations(sketch, visas, today, diceFor('invitations')),
+    medicalCertificates: drawCertificates(
+      sketch,
+      { workPermits, residencePermits },
+      today,
+      diceFor('certificates'),
+    ),
+    taxPrepayments: drawPrepayments(sketch, workPermits, today, diceFor('prepayments')),
     offences,
     alerts: isDead ? [] : drawAlerts(sketch, offences, today, diceFor('alerts')),
   };
