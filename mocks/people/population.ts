@@ -18,6 +18,9 @@ export type Profile =
 /** People come in blocks of this many, alike in their make-up. */
 const BLOCK = 160;
 
+/** How many blocks there are. */
+export const BLOCKS = POPULATION / BLOCK;
+
 /** How many of each block; `arrival` and `guest` fill the worklists of registration and hotels. */
 const SHARES: readonly (readonly [Profile, number])[] = [
   ['arrival', 1],
@@ -33,6 +36,11 @@ const SHARES: readonly (readonly [Profile, number])[] = [
   ['neo-nomad', 2],
 ];
 
+/** How many people of a profile each block has. */
+export function shareOf(profile: Profile): number {
+  return SHARES.find(([name]) => name === profile)?.[1] ?? 0;
+}
+
 const PROFILE_OF_PLACE: readonly Profile[] = SHARES.flatMap(([profile, count]) =>
   Array.from({ length: count }, () => profile),
 );
@@ -41,20 +49,30 @@ const PROFILE_OF_PLACE: readonly Profile[] = SHARES.flatMap(([profile, count]) =
 const SCATTER = 71;
 const GATHER = 151;
 
-/** Returns the profile of person `index`, and the number of the block the person is in. */
-export function standingOf(index: number): { readonly profile: Profile; readonly block: number } {
-  const profile = PROFILE_OF_PLACE[((index % BLOCK) * SCATTER) % BLOCK];
+/** Where a person stands among the others. */
+export interface Standing {
+  readonly profile: Profile;
+  /** The number of the block that the person is in. */
+  readonly block: number;
+  /** Which of the block's people of that profile, from 0. */
+  readonly ordinal: number;
+}
+
+/** Returns where person `index` stands; throws a RangeError outside 0..999,999. */
+export function standingOf(index: number): Standing {
+  const place = ((index % BLOCK) * SCATTER) % BLOCK;
+  const profile = PROFILE_OF_PLACE[place];
   if (profile === undefined || index < 0 || index >= POPULATION) {
     throw new RangeError(`expected a number from 0 to ${POPULATION - 1}, but got ${index}`);
   }
-  return { profile, block: Math.floor(index / BLOCK) };
+  const ordinal = place - PROFILE_OF_PLACE.indexOf(profile);
+  return { profile, block: Math.floor(index / BLOCK), ordinal };
 }
 
-/** Returns the first person of a profile in a block; blocks wrap round at the end. */
-export function indexOfStanding(profile: Profile, block: number): number {
-  const place = PROFILE_OF_PLACE.indexOf(profile);
-  const blocks = POPULATION / BLOCK;
-  return (block % blocks) * BLOCK + ((place * GATHER) % BLOCK);
+/** Returns a person of a profile in a block, by default the first; blocks wrap round at the end. */
+export function indexOfStanding(profile: Profile, block: number, ordinal = 0): number {
+  const place = PROFILE_OF_PLACE.indexOf(profile) + ordinal;
+  return (block % BLOCKS) * BLOCK + ((place * GATHER) % BLOCK);
 }
 
 /** Returns the person at the same place of the neighbouring block: same profile, and mutual. */

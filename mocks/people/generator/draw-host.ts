@@ -1,22 +1,19 @@
 import { type Dice, diceOf } from '../dice.ts';
-import { EMPLOYERS } from '../employers.ts';
+import { firmOfBlock } from '../employers.ts';
 import { inventIin } from '../individual-number.ts';
-import { indexOfStanding } from '../population.ts';
+import { BLOCKS, indexOfStanding } from '../population.ts';
 import type { InventedHost } from '../records/registration-records.ts';
 import type { Sketch } from './sketch.ts';
 
-/** Blocks of the population: each has a citizen, of whom every one has an IIN. */
-const BLOCKS = 6_250;
-
-/** Returns the IIN of a citizen drawn from the whole population. */
+/** Returns the IIN of a citizen drawn from the whole population: each block has one. */
 export function drawCitizenIin(dice: Dice): string {
   return inventIin(indexOfStanding('citizen', dice.below(BLOCKS)));
 }
 
 /** Returns the BIN of the person's employer: the same one in every record. */
-export function employerBinOf({ index, livelihood }: Sketch): string | null {
+export function employerBinOf({ livelihood, staffOf, block }: Sketch): string | null {
   if (livelihood === 'labour-immigrant') return null;
-  return diceOf(index, 'employer').pick(EMPLOYERS).bin;
+  return (staffOf ?? firmOfBlock(block)).bin;
 }
 
 /** Returns the IIN of the individual whom a labour immigrant works for, else null. */

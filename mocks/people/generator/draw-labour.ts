@@ -27,8 +27,10 @@ const POSITIONS: Readonly<Partial<Record<Livelihood, readonly string[]>>> = {
 };
 
 /** Whether the person works under a contract: the same answer in every record. */
-export function isEmployed({ index, livelihood, iin, child, arriving, guestOf }: Sketch): boolean {
+export function isEmployed(sketch: Sketch): boolean {
+  const { index, livelihood, iin, child, arriving, guestOf, staffOf } = sketch;
   if (iin === null || child) return false;
+  if (staffOf !== null) return true;
   // Half of those who have just come back had a contract already.
   const share = EMPLOYED[livelihood] * (arriving || guestOf !== null ? 0.5 : 1);
   return diceOf(index, 'employed').chance(share);
@@ -40,7 +42,10 @@ export function drawContracts(sketch: Sketch, start: number, today: number, dice
   const begin = Math.min(start + dice.between(1, 20), today);
   const hasEarlier = today - begin > 150 && dice.chance(0.3);
   const change = hasEarlier ? dice.between(begin + 60, today - 30) : begin;
-  const end = dice.chance(0.5) ? null : change + dice.between(90, 730);
+  const drawn = dice.chance(0.5) ? null : change + dice.between(90, 730);
+  // Whoever is on a list of workers works there now.
+  const goesOn = sketch.staffOf !== null && drawn !== null && drawn < today;
+  const end = goesOn ? today + 30 + ((today - drawn) % 300) : drawn;
   const last = contract(sketch, hasEarlier ? 2 : 1, change, end, today, dice);
   return hasEarlier ? [contract(sketch, 1, begin, change - 1, today, dice), last] : [last];
 }
