@@ -8,6 +8,7 @@ export const SUBGRAPH_NAMES = [
   'lodging',
   'consent',
   'compliance',
+  'identity',
   'access',
 ] as const;
 

@@ -51,6 +51,7 @@ const SYSTEMS = {
   lodging: z.strictObject({ eqonaq: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
   compliance: z.strictObject({}),
+  identity: z.strictObject({}),
 } as const satisfies Record<StandaloneName, z.ZodType>;
 
 /** Which subgraphs speak SHEP, and so need keys and a sender's password. */

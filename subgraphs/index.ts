@@ -3,6 +3,7 @@ import { type ComplianceConfig, createComplianceSubgraph } from './compliance/in
 import { type ConsentConfig, createConsentSubgraph } from './consent/index.ts';
 import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
 import { createEmploymentSubgraph, type EmploymentConfig } from './employment/index.ts';
+import { createIdentitySubgraph, type IdentityConfig } from './identity/index.ts';
 import { createKandasSubgraph, type KandasConfig } from './kandas/index.ts';
 import type { KitServices, Subgraph } from './kit/index.ts';
 import { createLodgingSubgraph, type LodgingConfig } from './lodging/index.ts';
@@ -19,6 +20,7 @@ export interface SubgraphConfigs {
   readonly lodging: LodgingConfig;
   readonly consent: ConsentConfig;
   readonly compliance: ComplianceConfig;
+  readonly identity: IdentityConfig;
 }
 
 const FACTORIES: {
@@ -32,6 +34,7 @@ const FACTORIES: {
   lodging: createLodgingSubgraph,
   consent: createConsentSubgraph,
   compliance: createComplianceSubgraph,
+  identity: createIdentitySubgraph,
 };
 
 /** Makes the subgraph of that name over its systems of record. */

@@ -33,6 +33,7 @@ const READERS: {
   }),
   consent: ({ kdp }) => ({ kdp: toEndpoint(kdp) }),
   compliance: () => ({}),
+  identity: () => ({}),
 };
 
 /**

@@ -4,6 +4,8 @@ import { type DocumentReference, identityAt } from '../people.ts';
 import type { FiledCrossing } from './crossings-of.ts';
 
 const NAMESPACE = 'http://berkut.example/crossings';
+/** As the machine-readable zone of a passport has them. */
+const SEX_CODES = { MALE: 'M', FEMALE: 'F' } as const;
 const DIRECTION_CODES = { ENTRY: '1', EXIT: '2' } as const;
 
 /**
@@ -23,7 +25,7 @@ export function writeCrossings(found: readonly FiledCrossing[], fault: Fault | u
 }
 
 function record({ crossing, person, documents }: FiledCrossing, version: number, at: string) {
-  const { surnameCyrillic, givenNameCyrillic } = identityAt(person, 'berkut');
+  const held = identityAt(person, 'berkut');
   return element('crossing', [
     element('crossingNumber', crossing.crossingNumber),
     element('version', version),
@@ -37,8 +39,13 @@ function record({ crossing, person, documents }: FiledCrossing, version: number,
     element('purpose', crossing.purpose),
     element('holder', [
       element('iin', person.iin),
-      element('surname', surnameCyrillic),
-      element('givenName', givenNameCyrillic),
+      element('surname', held.surnameCyrillic),
+      element('givenName', held.givenNameCyrillic),
+      element('surnameLatin', held.surnameLatin),
+      element('givenNameLatin', held.givenNameLatin),
+      element('birthDate', held.birthDate),
+      element('sex', SEX_CODES[held.sex]),
+      element('citizenship', held.citizenship),
       element('documents', documents.map(documentMarkup)),
     ]),
   ]);

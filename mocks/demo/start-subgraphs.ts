@@ -100,5 +100,6 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
     consent: { kdp: at('kdp') },
     compliance: {},
+    identity: {},
   };
 }

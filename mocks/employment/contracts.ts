@@ -10,7 +10,7 @@ import {
   shepSyncRoute,
   startLegacyServer,
 } from '../kit/index.ts';
-import type { InventedPerson, People } from '../people.ts';
+import { type InventedPerson, identityAt, type People } from '../people.ts';
 
 const SERVICE = 'ENBEK_ContractsByIin';
 const NAMESPACE = 'http://enbek.kz/contract/ws/schemas';
@@ -61,12 +61,21 @@ export function startEnbekContracts(options: EnbekContractsOptions): Promise<Leg
 }
 
 function answerMarkup(person: InventedPerson, copies: number): Markup {
+  const held = identityAt(person, 'enbek');
   const contracts = Array.from({ length: copies }, () => person.employmentContracts).flat();
   return element(
     'data',
     [
       element('messageId', randomUUID()),
-      element('employeeData', [element('iin', person.iin ?? '')]),
+      element('employeeData', [
+        element('iin', person.iin ?? ''),
+        element('surname', held.surnameCyrillic),
+        element('name', held.givenNameCyrillic),
+        element('patronymic', held.patronymicCyrillic),
+        element('birthDate', withZone(held.birthDate)),
+        element('gender', held.sex === 'MALE' ? '1' : '2'),
+        element('citizenship', held.citizenship),
+      ]),
       element(
         'contracts',
         contracts.map((contract) =>

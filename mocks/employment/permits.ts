@@ -8,7 +8,7 @@ import {
   restRoute,
   startLegacyServer,
 } from '../kit/index.ts';
-import type { InventedPerson, People } from '../people.ts';
+import { documentAt, type InventedPerson, identityAt, type People } from '../people.ts';
 
 /** The key that the simulator accepts: published, worthless. */
 export const ENBEK_API_KEY = 'demo-enbek';
@@ -61,5 +61,19 @@ function findPerson(people: People, key: string): InventedPerson | null {
 /** Permits are filed under each name of their holder; `holder` says under which one. */
 function permitsUnder(key: string, person: InventedPerson | null): object[] {
   if (person === null || !person.knownTo.has('enbek')) return [];
-  return person.workPermits.map((permit) => ({ ...permit, holder: key }));
+  const held = identityAt(person, 'enbek');
+  const passport = documentAt(person, 'enbek');
+  const holderData = {
+    iin: person.iin,
+    surnameLatin: held.surnameLatin,
+    nameLatin: held.givenNameLatin,
+    surname: held.surnameCyrillic,
+    name: held.givenNameCyrillic,
+    patronymic: held.patronymicCyrillic,
+    birthDate: held.birthDate,
+    gender: held.sex === 'MALE' ? 1 : 2,
+    citizenship: held.citizenship,
+    passport: passport && { issuingState: passport.issuingState, number: passport.number },
+  };
+  return person.workPermits.map((permit) => ({ ...permit, holder: key, holderData }));
 }

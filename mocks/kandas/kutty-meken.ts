@@ -7,7 +7,7 @@ import {
   restRoute,
   startLegacyServer,
 } from '../kit/index.ts';
-import type { InventedPerson, People } from '../people.ts';
+import { documentAt, type InventedPerson, identityAt, type People } from '../people.ts';
 
 /** The token that the simulator accepts: published, worthless. */
 export const KUTTY_MEKEN_TOKEN = 'demo-kutty-meken';
@@ -68,7 +68,25 @@ export function startKuttyMeken(options: KuttyMekenOptions): Promise<LegacyServe
 function statusOf(person: InventedPerson | null): object[] {
   if (person === null || person.kandas === null || !person.knownTo.has('kuttyMeken')) return [];
   const { family: _family, ...status } = person.kandas;
-  return [{ iin: person.iin, ...status }];
+  const held = identityAt(person, 'kuttyMeken');
+  const document = documentAt(person, 'kuttyMeken');
+  return [
+    {
+      iin: person.iin,
+      ...status,
+      person: {
+        surname: held.surnameCyrillic,
+        givenName: held.givenNameCyrillic,
+        patronymic: held.patronymicCyrillic,
+        surnameLatin: held.surnameLatin,
+        givenNameLatin: held.givenNameLatin,
+        birthDate: held.birthDate,
+        sex: held.sex,
+        citizenship: held.citizenship,
+        document: document && { issuingState: document.issuingState, number: document.number },
+      },
+    },
+  ];
 }
 
 function identityOf(person: InventedPerson | null): object {

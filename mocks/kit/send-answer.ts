@@ -73,7 +73,7 @@ async function sendSpoilt(fault: Fault, exchange: Exchange, answer: LegacyAnswer
     case 'malformed':
       return send(response, dialect, {
         ...answer,
-        body: Buffer.concat([body.subarray(0, half), Buffer.from('<&"'), body.subarray(half)]),
+        body: insertAt(letterFrom(body, half), body, '<&"'),
       });
     case 'truncated':
       return send(response, dialect, { ...answer, body: body.subarray(0, half) });
@@ -146,4 +146,15 @@ function relabel(text: string, label: string): string {
 
 function contentTypeOf(dialect: 'soap' | 'json'): string {
   return dialect === 'soap' ? 'text/xml;charset=UTF-8' : 'application/json;charset=UTF-8';
+}
+
+function insertAt(at: number, body: Buffer, text: string): Buffer {
+  return Buffer.concat([body.subarray(0, at), Buffer.from(text), body.subarray(at)]);
+}
+
+/** Where the next letter of UTF-8 begins: half a letter would be another fault. */
+function letterFrom(body: Buffer, from: number): number {
+  let at = from;
+  while (at < body.length && ((body[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  return at;
 }

@@ -45,6 +45,8 @@ export type Person = {
   stays?: Maybe<StayConnection>;
   /** Every crossing of the border, the latest first; null if the border service did not answer. */
   crossingFacts?: Maybe<Array<CrossingFact>>;
+  /** Who the person is to the border service, by document shown; null if it did not answer. */
+  heldByBerkut?: Maybe<Array<HeldIdentityFact>>;
 };
 
 
@@ -253,6 +255,35 @@ export type CrossingFact = {
   purpose?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who somebody is, as one system has it on file; `identity` compares these. */
+export type HeldIdentityFact = {
+  __typename?: 'HeldIdentityFact';
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+  /** When the system recorded it, as far as it tells. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The individual identification number on file. */
+  iin?: Maybe<Scalars['Iin']['output']>;
+  /** Surname in Cyrillic letters. */
+  surnameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Given names in Cyrillic letters. */
+  givenNameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Name after the father in Cyrillic letters. */
+  patronymicCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Surname in Latin letters. */
+  surnameLatin?: Maybe<Scalars['String']['output']>;
+  /** Given names in Latin letters. */
+  givenNameLatin?: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** MALE or FEMALE. */
+  sex?: Maybe<Scalars['String']['output']>;
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** The travel document on file. */
+  document?: Maybe<TravelDocumentKey>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -348,6 +379,13 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
 };
 
@@ -386,6 +424,7 @@ export type ResolversTypes = {
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
   CrossingFact: ResolverTypeWrapper<CrossingFact>;
+  HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -420,6 +459,7 @@ export type ResolversParentTypes = {
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
   CrossingFact: CrossingFact;
+  HeldIdentityFact: HeldIdentityFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -428,6 +468,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   crossings?: Resolver<Maybe<ResolversTypes['BorderCrossingConnection']>, ParentType, ContextType, RequireFields<PersonCrossingsArgs, 'first'>>;
   stays?: Resolver<Maybe<ResolversTypes['StayConnection']>, ParentType, ContextType, RequireFields<PersonStaysArgs, 'first'>>;
   crossingFacts?: Resolver<Maybe<Array<ResolversTypes['CrossingFact']>>, ParentType, ContextType>;
+  heldByBerkut?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
 };
 
 export type TravelDocumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TravelDocument'] = ResolversParentTypes['TravelDocument']> = {
@@ -562,6 +603,21 @@ export type CrossingFactResolvers<ContextType = unknown, ParentType extends Reso
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldIdentityFact'] = ResolversParentTypes['HeldIdentityFact']> = {
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
+  surnameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patronymicCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  surnameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   TravelDocument?: TravelDocumentResolvers<ContextType>;
@@ -589,4 +645,5 @@ export type Resolvers<ContextType = unknown> = {
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   CrossingFact?: CrossingFactResolvers<ContextType>;
+  HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
 };

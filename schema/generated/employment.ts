@@ -47,6 +47,8 @@ export type Person = {
   contractFacts?: Maybe<Array<ContractFact>>;
   /** Every permit to work, the latest first; null if the register did not answer. */
   workPermitFacts?: Maybe<Array<WorkPermitFact>>;
+  /** Who the person is on contracts and permits to work; null if a register did not answer. */
+  heldByEnbek?: Maybe<Array<HeldIdentityFact>>;
   /** Whether the person has an employment contract in force with an organization. */
   isEmployedBy?: Maybe<Scalars['Boolean']['output']>;
 };
@@ -296,6 +298,35 @@ export type WorkPermitFact = {
   status: Scalars['String']['output'];
 };
 
+/** Who somebody is, as one system has it on file; `identity` compares these. */
+export type HeldIdentityFact = {
+  __typename?: 'HeldIdentityFact';
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+  /** When the system recorded it, as far as it tells. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The individual identification number on file. */
+  iin?: Maybe<Scalars['Iin']['output']>;
+  /** Surname in Cyrillic letters. */
+  surnameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Given names in Cyrillic letters. */
+  givenNameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Name after the father in Cyrillic letters. */
+  patronymicCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Surname in Latin letters. */
+  surnameLatin?: Maybe<Scalars['String']['output']>;
+  /** Given names in Latin letters. */
+  givenNameLatin?: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** MALE or FEMALE. */
+  sex?: Maybe<Scalars['String']['output']>;
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** The travel document on file. */
+  document?: Maybe<TravelDocumentKey>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -410,6 +441,22 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   Organization:
     ( { __typename: 'Organization' }
@@ -452,6 +499,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   ContractFact: ResolverTypeWrapper<ContractFact>;
   WorkPermitFact: ResolverTypeWrapper<WorkPermitFact>;
+  HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -487,6 +535,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   ContractFact: ContractFact;
   WorkPermitFact: WorkPermitFact;
+  HeldIdentityFact: HeldIdentityFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -496,6 +545,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   workPermits?: Resolver<Maybe<ResolversTypes['WorkPermitConnection']>, ParentType, ContextType, RequireFields<PersonWorkPermitsArgs, 'first'>>;
   contractFacts?: Resolver<Maybe<Array<ResolversTypes['ContractFact']>>, ParentType, ContextType>;
   workPermitFacts?: Resolver<Maybe<Array<ResolversTypes['WorkPermitFact']>>, ParentType, ContextType>;
+  heldByEnbek?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
   isEmployedBy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsEmployedByArgs, 'bin'>>;
 };
 
@@ -649,6 +699,21 @@ export type WorkPermitFactResolvers<ContextType = unknown, ParentType extends Re
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldIdentityFact'] = ResolversParentTypes['HeldIdentityFact']> = {
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
+  surnameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patronymicCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  surnameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
@@ -677,4 +742,5 @@ export type Resolvers<ContextType = unknown> = {
   UserError?: UserErrorResolvers<ContextType>;
   ContractFact?: ContractFactResolvers<ContextType>;
   WorkPermitFact?: WorkPermitFactResolvers<ContextType>;
+  HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
 };

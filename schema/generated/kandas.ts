@@ -43,6 +43,8 @@ export type Person = {
   kandasStatus?: Maybe<KandasStatus>;
   /** The status of a kandas, if the person ever had it; null if the register did not answer. */
   kandasFacts?: Maybe<Array<KandasFact>>;
+  /** Who the person is to the register of kandas; null if it did not answer. */
+  heldByKuttyMeken?: Maybe<Array<HeldIdentityFact>>;
 };
 
 /** The status of a kandas. */
@@ -206,6 +208,35 @@ export type KandasFact = {
   expiresOn?: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/** Who somebody is, as one system has it on file; `identity` compares these. */
+export type HeldIdentityFact = {
+  __typename?: 'HeldIdentityFact';
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+  /** When the system recorded it, as far as it tells. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The individual identification number on file. */
+  iin?: Maybe<Scalars['Iin']['output']>;
+  /** Surname in Cyrillic letters. */
+  surnameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Given names in Cyrillic letters. */
+  givenNameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Name after the father in Cyrillic letters. */
+  patronymicCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Surname in Latin letters. */
+  surnameLatin?: Maybe<Scalars['String']['output']>;
+  /** Given names in Latin letters. */
+  givenNameLatin?: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** MALE or FEMALE. */
+  sex?: Maybe<Scalars['String']['output']>;
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** The travel document on file. */
+  document?: Maybe<TravelDocumentKey>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -297,6 +328,10 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
 };
 
@@ -331,6 +366,7 @@ export type ResolversTypes = {
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
   KandasFact: ResolverTypeWrapper<KandasFact>;
+  HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -362,6 +398,7 @@ export type ResolversParentTypes = {
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
   KandasFact: KandasFact;
+  HeldIdentityFact: HeldIdentityFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -369,6 +406,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   kandasStatus?: Resolver<Maybe<ResolversTypes['KandasStatus']>, ParentType, ContextType>;
   kandasFacts?: Resolver<Maybe<Array<ResolversTypes['KandasFact']>>, ParentType, ContextType>;
+  heldByKuttyMeken?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
 };
 
 export type KandasStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KandasStatus'] = ResolversParentTypes['KandasStatus']> = {
@@ -487,6 +525,21 @@ export type KandasFactResolvers<ContextType = unknown, ParentType extends Resolv
   expiresOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
+export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldIdentityFact'] = ResolversParentTypes['HeldIdentityFact']> = {
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
+  surnameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patronymicCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  surnameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   KandasStatus?: KandasStatusResolvers<ContextType>;
@@ -511,4 +564,5 @@ export type Resolvers<ContextType = unknown> = {
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   KandasFact?: KandasFactResolvers<ContextType>;
+  HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
 };

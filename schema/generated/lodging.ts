@@ -54,6 +54,8 @@ export type Person = {
   identifiers: PersonIdentifiers;
   /** Stays at hotels, the latest first. */
   hotelStays?: Maybe<HotelStayConnection>;
+  /** Who the person is to hotels, by stay; null if their system did not answer. */
+  heldByEqonaq?: Maybe<Array<HeldIdentityFact>>;
   /** Whether the person is a guest of a hotel, or left it at most ten days ago. */
   isGuestOf?: Maybe<Scalars['Boolean']['output']>;
 };
@@ -256,6 +258,35 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** Who somebody is, as one system has it on file; `identity` compares these. */
+export type HeldIdentityFact = {
+  __typename?: 'HeldIdentityFact';
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+  /** When the system recorded it, as far as it tells. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The individual identification number on file. */
+  iin?: Maybe<Scalars['Iin']['output']>;
+  /** Surname in Cyrillic letters. */
+  surnameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Given names in Cyrillic letters. */
+  givenNameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Name after the father in Cyrillic letters. */
+  patronymicCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Surname in Latin letters. */
+  surnameLatin?: Maybe<Scalars['String']['output']>;
+  /** Given names in Latin letters. */
+  givenNameLatin?: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** MALE or FEMALE. */
+  sex?: Maybe<Scalars['String']['output']>;
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** The travel document on file. */
+  document?: Maybe<TravelDocumentKey>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -348,6 +379,10 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}> ) );
   Hotel:
     ( { __typename: 'Hotel' }
@@ -389,6 +424,7 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -423,6 +459,7 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  HeldIdentityFact: HeldIdentityFact;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -433,6 +470,7 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   hotelStays?: Resolver<Maybe<ResolversTypes['HotelStayConnection']>, ParentType, ContextType, RequireFields<PersonHotelStaysArgs, 'first'>>;
+  heldByEqonaq?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
   isGuestOf?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PersonIsGuestOfArgs, 'hotelId'>>;
 };
 
@@ -565,6 +603,21 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldIdentityFact'] = ResolversParentTypes['HeldIdentityFact']> = {
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
+  surnameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patronymicCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  surnameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -592,4 +645,5 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
 };

@@ -81,6 +81,10 @@ export type Person = {
   civilFacts?: Maybe<CivilFacts>;
   /** The codes of the registers that did not answer, so that `identifiers` may lack what they know. */
   registersUnanswered?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who the person is to the state database of individuals; null if it did not answer. */
+  heldByGbdFl?: Maybe<Array<HeldIdentityFact>>;
+  /** Who the person is to the migration police; null if they did not answer. */
+  heldByIsMp?: Maybe<Array<HeldIdentityFact>>;
   /** Individual identification number; null if the person has none. */
   iin?: Maybe<Scalars['Iin']['output']>;
   /** The name, as the register spells it. */
@@ -361,6 +365,35 @@ export type CivilFacts = {
   isAlive: Scalars['Boolean']['output'];
 };
 
+/** Who somebody is, as one system has it on file; `identity` compares these. */
+export type HeldIdentityFact = {
+  __typename?: 'HeldIdentityFact';
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+  /** When the system recorded it, as far as it tells. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The individual identification number on file. */
+  iin?: Maybe<Scalars['Iin']['output']>;
+  /** Surname in Cyrillic letters. */
+  surnameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Given names in Cyrillic letters. */
+  givenNameCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Name after the father in Cyrillic letters. */
+  patronymicCyrillic?: Maybe<Scalars['String']['output']>;
+  /** Surname in Latin letters. */
+  surnameLatin?: Maybe<Scalars['String']['output']>;
+  /** Given names in Latin letters. */
+  givenNameLatin?: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** MALE or FEMALE. */
+  sex?: Maybe<Scalars['String']['output']>;
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** The travel document on file. */
+  document?: Maybe<TravelDocumentKey>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -495,6 +528,8 @@ export type ResolversTypes = {
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
   CivilFacts: ResolverTypeWrapper<CivilFacts>;
+  HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -534,6 +569,8 @@ export type ResolversParentTypes = {
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
   CivilFacts: CivilFacts;
+  HeldIdentityFact: HeldIdentityFact;
+  ID: Scalars['ID']['output'];
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -548,6 +585,8 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   identifiers?: Resolver<ResolversTypes['PersonIdentifiers'], ParentType, ContextType>;
   civilFacts?: Resolver<Maybe<ResolversTypes['CivilFacts']>, ParentType, ContextType>;
   registersUnanswered?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  heldByGbdFl?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
+  heldByIsMp?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -721,6 +760,21 @@ export type CivilFactsResolvers<ContextType = unknown, ParentType extends Resolv
   isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldIdentityFact'] = ResolversParentTypes['HeldIdentityFact']> = {
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
+  surnameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patronymicCyrillic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  surnameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenNameLatin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -753,4 +807,5 @@ export type Resolvers<ContextType = unknown> = {
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   CivilFacts?: CivilFactsResolvers<ContextType>;
+  HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
 };

@@ -33,6 +33,20 @@ export interface CrossingRecord {
   readonly document: DocumentKey | null;
   readonly purposeCode: string | null;
   readonly holder: TravellerIdentifiers;
+  /** Who crossed, as the officer entered it from the document shown. */
+  readonly traveller: TravellerRecord;
+}
+
+/** Who crossed, as Berkut spells it; what it lacks is undefined. */
+export interface TravellerRecord {
+  readonly surname?: string | undefined;
+  readonly givenName?: string | undefined;
+  readonly surnameLatin?: string | undefined;
+  readonly givenNameLatin?: string | undefined;
+  readonly birthDate?: string | undefined;
+  /** `M`, `F` or `X`, as in a machine-readable zone. */
+  readonly sex?: string | undefined;
+  readonly citizenship?: string | undefined;
 }
 
 export interface CrossingClient {
@@ -129,6 +143,15 @@ function readRecord(node: XmlNode): CrossingRecord {
     holder: {
       iin: textOf(holder, 'iin') ?? null,
       documents: documents.filter((document) => document !== null),
+    },
+    traveller: {
+      surname: textOf(holder, 'surname'),
+      givenName: textOf(holder, 'givenName'),
+      surnameLatin: textOf(holder, 'surnameLatin'),
+      givenNameLatin: textOf(holder, 'givenNameLatin'),
+      birthDate: textOf(holder, 'birthDate'),
+      sex: textOf(holder, 'sex'),
+      citizenship: textOf(holder, 'citizenship'),
     },
   };
 }

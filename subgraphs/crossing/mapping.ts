@@ -6,7 +6,9 @@ import type {
   DictionaryValue,
   Stay,
 } from '../../schema/generated/crossing.ts';
+import { type HeldIdentity, toHeldIdentity } from '../kit/held-identity.ts';
 import { daysBetween, toDateTime, toDictionaryValue } from '../kit/index.ts';
+import { printDocumentKey } from '../kit/known-identifiers.ts';
 import type { CrossingRecord } from './client.ts';
 
 /** Returns the crossing with its labels and its moment in Kazakhstan's time. */
@@ -30,6 +32,37 @@ export function toCrossingFact({
 }: CrossingRecord): CrossingFact {
   return { direction, crossedAt: toDateTime(crossedAt), purpose: purposeCode };
 }
+
+/**
+ * Returns who crossed, once for each document that was shown, as at the latest crossing with it; the
+ * border service files travellers under their documents.
+ */
+export function toTravellersHeld(records: readonly CrossingRecord[]): HeldIdentity[] {
+  const latest = new Map<string, CrossingRecord>();
+  for (const record of [...records].sort(inTime)) {
+    const { document, holder, crossingNumber } = record;
+    const filedUnder =
+      document === null ? (holder.iin ?? crossingNumber) : printDocumentKey(document);
+    latest.set(filedUnder, record);
+  }
+  return [...latest].map(([filedUnder, { crossedAt, document, holder, traveller }]) =>
+    toHeldIdentity({
+      record: filedUnder,
+      recordedAt: crossedAt,
+      iin: holder.iin,
+      surnameCyrillic: traveller.surname,
+      givenNameCyrillic: traveller.givenName,
+      surnameLatin: traveller.surnameLatin,
+      givenNameLatin: traveller.givenNameLatin,
+      birthDate: traveller.birthDate,
+      sex: SEXES[traveller.sex ?? ''],
+      citizenship: traveller.citizenship,
+      document,
+    }),
+  );
+}
+
+const SEXES: Readonly<Record<string, 'MALE' | 'FEMALE'>> = { M: 'MALE', F: 'FEMALE' };
 
 /**
  * Returns the crossings of a period, the latest first; an end of the period that is absent is open.

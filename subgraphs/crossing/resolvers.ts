@@ -8,7 +8,14 @@ import {
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { CrossingRecord } from './client.ts';
 import type { CrossingLoaders } from './loaders.ts';
-import { pairStays, selectCrossings, toBorderCrossing, toCrossingFact, toStay } from './mapping.ts';
+import {
+  pairStays,
+  selectCrossings,
+  toBorderCrossing,
+  toCrossingFact,
+  toStay,
+  toTravellersHeld,
+} from './mapping.ts';
 
 type CrossingContext = ContextWith<CrossingLoaders>;
 
@@ -29,6 +36,9 @@ export function createCrossingResolvers(now: () => Date): Resolvers<CrossingCont
       },
       async crossingFacts(person, _args, context) {
         return selectCrossings(await loadCrossings(person, context), {}).map(toCrossingFact);
+      },
+      async heldByBerkut(person, _args, context) {
+        return toTravellersHeld(await loadCrossings(person, context));
       },
     },
   };

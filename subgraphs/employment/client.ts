@@ -18,6 +18,25 @@ const NAMESPACE = 'http://enbek.kz/contract/ws/schemas';
 
 const LOCAL_DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const text = z.string().nullish().catch(null);
+
+/** Who a permit was given to; nothing of it may spoil the permit. */
+const holderRecord = z
+  .object({
+    iin: text,
+    surnameLatin: text,
+    nameLatin: text,
+    surname: text,
+    name: text,
+    patronymic: text,
+    birthDate: text,
+    gender: z.int().nullish().catch(null),
+    citizenship: text,
+    passport: z.object({ issuingState: z.string(), number: z.string() }).nullish().catch(null),
+  })
+  .nullish()
+  .catch(null);
+
 const permitRecord = z.object({
   holder: z.string(),
   number: z.string().min(1),
@@ -28,6 +47,7 @@ const permitRecord = z.object({
   validFrom: LOCAL_DATE,
   validTo: LOCAL_DATE,
   status: z.string(),
+  holderData: holderRecord,
 });
 
 /** A permit to work as enbek.kz spells it. */
@@ -42,6 +62,19 @@ export interface ContractRecord {
   readonly beginsOn: string;
   readonly endsOn: string | null;
   readonly status: string;
+  readonly employee: EmployeeRecord;
+}
+
+/** Whose contract it is, as enbek.kz spells it; what it lacks is undefined. */
+export interface EmployeeRecord {
+  readonly iin: string;
+  readonly surname: string | undefined;
+  readonly name: string | undefined;
+  readonly patronymic: string | undefined;
+  readonly birthDate: string | undefined;
+  /** GBD FL's codes: 1 male, 2 female. */
+  readonly gender: string | undefined;
+  readonly citizenship: string | undefined;
 }
 
 /** How a call ends with its request. */
@@ -91,7 +124,10 @@ export function createEmploymentClient(options: EmploymentClientOptions): Employ
         if (requireText(answer.data, 'employeeData', 'iin') !== iin) {
           throw new AgencyError('ENTITY_IDENTITY_MISMATCH', call);
         }
-        const list = children(requireChild(answer.data, 'contracts'), 'contract').map(readContract);
+        const employee = readEmployee(requireChild(answer.data, 'employeeData'), iin);
+        const list = children(requireChild(answer.data, 'contracts'), 'contract').map((node) =>
+          readContract(node, employee),
+        );
         return [...new Map(list.map((contract) => [contract.number, contract])).values()];
       } catch (thrown) {
         throw toAgencyError(thrown, call);
@@ -123,7 +159,19 @@ function requestXml(iin: string): string {
   );
 }
 
-function readContract(node: XmlNode): ContractRecord {
+function readEmployee(node: XmlNode, iin: string): EmployeeRecord {
+  return {
+    iin,
+    surname: textOf(node, 'surname'),
+    name: textOf(node, 'name'),
+    patronymic: textOf(node, 'patronymic'),
+    birthDate: textOf(node, 'birthDate'),
+    gender: textOf(node, 'gender'),
+    citizenship: textOf(node, 'citizenship'),
+  };
+}
+
+function readContract(node: XmlNode, employee: EmployeeRecord): ContractRecord {
   const endDate = textOf(node, 'contractData', 'endDate');
   return {
     number: requireText(node, 'contractData', 'contractNumber'),
@@ -133,5 +181,6 @@ function readContract(node: XmlNode): ContractRecord {
     beginsOn: parseLocalDate(requireText(node, 'contractData', 'beginDate')),
     endsOn: endDate === undefined ? null : parseLocalDate(endDate),
     status: requireText(node, 'contractData', 'status'),
+    employee,
   };
 }

@@ -7,6 +7,7 @@ import {
 } from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { ContractRecord, PermitRecord } from './client.ts';
+import { toEmployeeHeld, toPermitHoldersHeld } from './held-identity.ts';
 import type { EmploymentLoaders } from './loaders.ts';
 import {
   isEmployee,
@@ -37,6 +38,13 @@ export function createEmploymentResolvers(now: () => Date): Resolvers<Context> {
       },
       async workPermitFacts(person, _args, context) {
         return toWorkPermitFacts(await loadPermits(person, context));
+      },
+      async heldByEnbek(person, _args, context) {
+        const [contracts, permits] = await Promise.all([
+          loadContracts(person, context),
+          loadPermits(person, context),
+        ]);
+        return [...contracts.map(toEmployeeHeld), ...toPermitHoldersHeld(permits)];
       },
       async isEmployedBy(person, { bin }, context) {
         return isEmployee(await loadContracts(person, context), bin, todayInKazakhstan(now()));

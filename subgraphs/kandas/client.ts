@@ -3,6 +3,24 @@ import { AgencyError, type AgencyHttp, createRestClient } from '../kit/index.ts'
 
 const LOCAL_DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const text = z.string().nullish().catch(null);
+
+/** Who the kandas is; nothing of it may spoil the status. */
+const identityRecord = z
+  .object({
+    surname: text,
+    givenName: text,
+    patronymic: text,
+    surnameLatin: text,
+    givenNameLatin: text,
+    birthDate: text,
+    sex: z.enum(['MALE', 'FEMALE']).nullish().catch(null),
+    citizenship: text,
+    document: z.object({ issuingState: z.string(), number: z.string() }).nullish().catch(null),
+  })
+  .nullish()
+  .catch(null);
+
 const kandasRecord = z.object({
   iin: z.string(),
   certificateNumber: z.string().min(1),
@@ -11,6 +29,7 @@ const kandasRecord = z.object({
   expiresOn: LOCAL_DATE.nullable(),
   countryOfOrigin: z.string().nullable(),
   resettlementRegion: z.string().nullable(),
+  person: identityRecord,
 });
 
 const familyRecord = z.object({

@@ -5,6 +5,7 @@ import type { FamilyMember, KandasFact, KandasStatus } from '../../schema/genera
 import { isIin } from '../../schema/iin.ts';
 import { type PersonId, personIdOfDocument, personIdOfIin } from '../../schema/person-id.ts';
 import { isRegionCode, regionLabel } from '../../schema/regions.ts';
+import { toHeldIdentity } from '../kit/held-identity.ts';
 import { toDictionaryValue } from '../kit/index.ts';
 import type { FamilyRecord, KandasRecord } from './client.ts';
 
@@ -28,6 +29,19 @@ export function toKandasStatus(record: KandasRecord): Omit<KandasStatus, 'family
 /** Returns what rights hang on of a status. */
 export function toKandasFact({ status, grantedOn, expiresOn }: KandasRecord): KandasFact {
   return { status, grantedOn, expiresOn };
+}
+
+/** Returns who the kandas is to Kutty Meken, which files people under their certificates. */
+export function toKandasHeld({ certificateNumber, iin, grantedOn, person }: KandasRecord) {
+  return toHeldIdentity({
+    ...person,
+    record: certificateNumber,
+    recordedAt: `${grantedOn}T00:00`,
+    iin,
+    surnameCyrillic: person?.surname,
+    givenNameCyrillic: person?.givenName,
+    patronymicCyrillic: person?.patronymic,
+  });
 }
 
 /** Returns the member as a link to the person; null where the record names nobody. */

@@ -3,7 +3,7 @@ import { type ContextWith, readPageRequest, toConnectionPage } from '../kit/inde
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { KandasClient, KandasRecord } from './client.ts';
 import type { KandasLoaders } from './loaders.ts';
-import { toFamilyMember, toKandasFact, toKandasStatus } from './mapping.ts';
+import { toFamilyMember, toKandasFact, toKandasHeld, toKandasStatus } from './mapping.ts';
 
 type Context = ContextWith<KandasLoaders>;
 
@@ -19,6 +19,10 @@ export function createKandasResolvers(client: KandasClient): Resolvers<Context> 
       async kandasFacts(person, _args, context) {
         const record = await loadStatus(person, context);
         return record === null ? [] : [toKandasFact(record)];
+      },
+      async heldByKuttyMeken(person, _args, context) {
+        const record = await loadStatus(person, context);
+        return record === null ? [] : [toKandasHeld(record)];
       },
     },
     KandasStatus: {

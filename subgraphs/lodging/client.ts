@@ -5,6 +5,8 @@ import { createDictionaries, type Dictionaries } from './dictionaries.ts';
 
 const LOCAL_DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const TYPED = z.string().nullish().catch(null);
+
 const stayRecord = z.object({
   id: z.string().min(1),
   hotel_id: z.int(),
@@ -19,6 +21,12 @@ const stayRecord = z.object({
   end_check_date: LOCAL_DATE.nullable(),
   status: z.int(),
   notification_on_mvd: z.boolean().nullable(),
+  // What a hotel typed of who the guest is: nothing of it may spoil a stay.
+  surname: TYPED,
+  name: TYPED,
+  patronymic: TYPED,
+  date_birth: TYPED,
+  kato_id: z.int().nullish().catch(null),
 });
 
 const hotelRecord = z.object({ id: z.int(), name: z.string(), region: z.string() });
@@ -27,6 +35,8 @@ const hotelRecord = z.object({ id: z.int(), name: z.string(), region: z.string()
 export type StayRecord = z.infer<typeof stayRecord> & {
   /** Alpha-3; null for an id that the dictionary lacks. */
   readonly documentCountry: string | null;
+  /** Alpha-3, whatever the name of the field that it comes in; null for an unknown id. */
+  readonly citizenship: string | null;
   /** A code of the purposes of arrival; null where none is stated or known. */
   readonly purpose: string | null;
 };
@@ -121,6 +131,7 @@ function readThrough(record: z.infer<typeof stayRecord>, known: Dictionaries): S
   return {
     ...record,
     documentCountry: known.countryCode(record.document_country_id),
+    citizenship: known.countryCode(record.kato_id ?? -1),
     purpose: record.target_id === null ? null : known.purposeCode(record.target_id),
   };
 }

@@ -5,6 +5,7 @@ import type { Hotel, HotelGuest, HotelStay, Sex } from '../../schema/generated/l
 import { isIin } from '../../schema/iin.ts';
 import { type PersonId, personIdOfDocument, personIdOfIin } from '../../schema/person-id.ts';
 import { isRegionCode, regionLabel } from '../../schema/regions.ts';
+import { type HeldIdentity, toHeldIdentity } from '../kit/held-identity.ts';
 import { addDays, toDictionaryValue } from '../kit/index.ts';
 import type { HotelRecord, StayRecord } from './client.ts';
 
@@ -62,6 +63,30 @@ export function isGuest(stays: readonly StayRecord[], hotelId: string, today: st
     ({ hotel_id, status, end_check_date: end }) =>
       String(hotel_id) === hotelId && (status !== DEPARTED || (end !== null && end >= since)),
   );
+}
+
+/** Returns who the guest is, as the hotel typed it at check-in. */
+export function toGuestHeld(record: StayRecord): HeldIdentity {
+  const sex = SEXES[record.gender_id ?? 0];
+  const { documentCountry: issuingState } = record;
+  return toHeldIdentity({
+    record: record.id,
+    recordedAt: `${record.start_check_date}T00:00`,
+    iin: record.iin,
+    ...namesIn(record),
+    birthDate: record.date_birth,
+    sex: sex === 'UNSPECIFIED' ? null : sex,
+    citizenship: record.citizenship,
+    document: issuingState === null ? null : { issuingState, number: record.document_number },
+  });
+}
+
+/** Hotels type names in either script into the same fields; the patronymic is never Latin. */
+function namesIn({ surname, name, patronymic: patronymicCyrillic }: StayRecord) {
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(`${surname ?? ''}${name ?? ''}`);
+  return isCyrillic
+    ? { surnameCyrillic: surname, givenNameCyrillic: name, patronymicCyrillic }
+    : { surnameLatin: surname, givenNameLatin: name, patronymicCyrillic };
 }
 
 /** Returns the stays in the order of the list: the latest arrival first. */

@@ -10,7 +10,7 @@ import {
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { LodgingClient } from './client.ts';
 import type { LodgingLoaders } from './loaders.ts';
-import { isGuest, sortStays, toHotel, toHotelGuest, toHotelStay } from './mapping.ts';
+import { isGuest, sortStays, toGuestHeld, toHotel, toHotelGuest, toHotelStay } from './mapping.ts';
 
 const WORKLIST_MAX = 1_000;
 
@@ -45,6 +45,10 @@ export function createLodgingResolvers(
         readPageRequest(args);
         const stays = await loaders.stays.load(knownIdentifiers(person as PersonReference));
         return toConnection(sortStays(stays).map(toHotelStay), args);
+      },
+      async heldByEqonaq(person, _args, { loaders }) {
+        const stays = await loaders.stays.load(knownIdentifiers(person as PersonReference));
+        return sortStays(stays).map(toGuestHeld);
       },
       async isGuestOf(person, { hotelId }, { loaders }) {
         const stays = await loaders.stays.load(knownIdentifiers(person as PersonReference));

@@ -62,6 +62,7 @@ export interface CardDocumentRecord extends DocumentKey {
 
 /** A foreigner's card of IS MP. */
 export interface CardRecord {
+  readonly cardNumber: string | undefined;
   readonly iin: Iin | undefined;
   readonly surnameCyrillic: string | undefined;
   readonly nameCyrillic: string | undefined;
@@ -127,6 +128,7 @@ function readDictionary(parent: XmlNode, name: string): DictionaryRecord | undef
 export function readCardRecord(node: XmlNode): CardRecord {
   const iin = textOf(node, 'iin');
   return {
+    cardNumber: textOf(node, 'cardNumber'),
     iin: iin === undefined ? undefined : parseIin(iin),
     surnameCyrillic: textOf(node, 'surnameCyrillic'),
     nameCyrillic: textOf(node, 'nameCyrillic'),

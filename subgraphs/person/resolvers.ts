@@ -22,6 +22,7 @@ import {
 } from '../kit/index.ts';
 import type { PersonReference } from '../kit/known-identifiers.ts';
 import type { PersonSearch } from './client.ts';
+import { toCardHeld, toIndividualHeld } from './held-identity.ts';
 import { cardKeyOf, type PersonLoaders } from './loaders.ts';
 import {
   type IdentityRecord,
@@ -92,6 +93,14 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
       async registersUnanswered({ id }, _args, { loaders }) {
         const { individual, card } = await readRegisters(id, loaders);
         return [...new Set([individual, card].flatMap(agencyThatFailed))];
+      },
+      async heldByGbdFl({ id }, _args, { loaders }) {
+        const individual = await loadIndividualOf(id, loaders);
+        return individual === null ? [] : [toIndividualHeld(individual)];
+      },
+      async heldByIsMp({ id }, _args, { loaders }) {
+        const card = await loaders.cards.load(cardKeyOf(id));
+        return card === null ? [] : [toCardHeld(card)];
       },
       async iin({ id }, _args, { loaders }) {
         const parts = parsePersonId(id);

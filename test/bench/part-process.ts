@@ -60,6 +60,7 @@ function systemsOf(
     lodging: { eqonaq: at('eqonaq') },
     consent: { kdp: at('kdp') },
     compliance: {},
+    identity: {},
   };
   return all[name];
 }

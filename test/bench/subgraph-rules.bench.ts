@@ -146,6 +146,7 @@ function stayOf(person: number, stay: number): StayRecord {
     status: 2,
     notification_on_mvd: true,
     documentCountry: 'UZB',
+    citizenship: 'UZB',
     purpose: 'TOURISM',
   };
 }

@@ -29,6 +29,7 @@ function crossingAt(
     document: null,
     purposeCode: null,
     holder: { iin: null, documents: [] },
+    traveller: {},
   };
 }
 

@@ -1,0 +1,91 @@
+import { jaroWinkler } from './jaro-winkler.ts';
+import type { PreparedName, PreparedPart } from './prepare-record.ts';
+
+/**
+ * How one part of a name agrees: in letters, in class key, nearly, or not; `UNKNOWN` where a record
+ * lacks it.
+ */
+export type NameLevel = 'SAME' | 'SAME_CLASS' | 'CLOSE' | 'DIFFERENT' | 'UNKNOWN';
+
+/** How two names agree. */
+export interface NameComparison {
+  readonly surname: NameLevel;
+  readonly givenName: NameLevel;
+  /** `SWAPPED` where the surname of one agrees with the given name of the other. */
+  readonly order: 'STRAIGHT' | 'SWAPPED';
+}
+
+/** The least likeness of two class keys that still counts as near. */
+export const CLOSE_MIN = 0.88;
+
+const RANKS: Readonly<Record<NameLevel, number>> = {
+  SAME: 4,
+  SAME_CLASS: 3,
+  CLOSE: 2,
+  UNKNOWN: 1,
+  DIFFERENT: 0,
+};
+
+const NOTHING: NameComparison = { surname: 'UNKNOWN', givenName: 'UNKNOWN', order: 'STRAIGHT' };
+
+/**
+ * Returns the best agreement of two names over the scripts in which either is held. Symmetric.
+ *
+ * Surname and given name in each other's place count only where that agrees better than the order
+ * in which they stand.
+ */
+export function compareNames(
+  one: readonly PreparedName[],
+  other: readonly PreparedName[],
+): NameComparison {
+  let best = NOTHING;
+  let bestRank = -1;
+  for (const ours of one) {
+    for (const theirs of other) {
+      const found = compareInScripts(ours, theirs);
+      const rank = rankOf(found);
+      if (rank > bestRank) [best, bestRank] = [found, rank];
+      if (rank === RANKS.SAME * 2) return found;
+    }
+  }
+  return best;
+}
+
+function compareInScripts(one: PreparedName, other: PreparedName): NameComparison {
+  const sameScript = one.script === other.script;
+  const straight: NameComparison = {
+    surname: comparePart(one.surname, other.surname, sameScript),
+    givenName: comparePart(one.givenName, other.givenName, sameScript),
+    order: 'STRAIGHT',
+  };
+  if (rankOf(straight) >= RANKS.SAME_CLASS * 2) return straight;
+  const crossed = [
+    comparePart(one.surname, other.givenName, sameScript),
+    comparePart(one.givenName, other.surname, sameScript),
+  ].sort((a, b) => RANKS[b] - RANKS[a]);
+  const [surname = 'UNKNOWN', givenName = 'UNKNOWN'] = crossed;
+  const swapped: NameComparison = { surname, givenName, order: 'SWAPPED' };
+  return rankOf(swapped) > rankOf(straight) ? swapped : straight;
+}
+
+/** Returns how one part of a name agrees with another, whatever the order of words in it. */
+export function comparePart(
+  one: PreparedPart | null,
+  other: PreparedPart | null,
+  sameScript: boolean,
+): NameLevel {
+  if (one === null || other === null) return 'UNKNOWN';
+  if (sameScript && one.text === other.text) return 'SAME';
+  if (one.key === other.key) return 'SAME_CLASS';
+  const [fewer, more] = one.keys.length < other.keys.length ? [one, other] : [other, one];
+  const isContained = fewer.keys.length < more.keys.length && isSubset(fewer.keys, more.keys);
+  return isContained || jaroWinkler(one.key, other.key) >= CLOSE_MIN ? 'CLOSE' : 'DIFFERENT';
+}
+
+function isSubset(keys: readonly string[], of: readonly string[]): boolean {
+  return keys.every((key) => of.includes(key));
+}
+
+function rankOf({ surname, givenName }: NameComparison): number {
+  return RANKS[surname] + RANKS[givenName];
+}
