@@ -3,6 +3,7 @@ import type { FetchDataKeyRenamer } from '../../plan/query-plan.ts';
 import type { EntityKeys } from '../../supergraph/index.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { FetchRecord } from './fetch-record.ts';
+import { nullableInputs } from './nullable-inputs.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { represent, rewriteRepresentation, typenameOf } from './represent.ts';
@@ -45,6 +46,7 @@ export function createCollector(
   const { owner } = target;
   const places = placesTo(target, owner?.target ?? null);
   const requires = node.requires ?? null;
+  const isNullable = nullableInputs(schema, keys);
 
   return (data) => {
     const from = { data, readable };
@@ -62,7 +64,8 @@ export function createCollector(
       if (view.sources.every(isMissing)) return -1;
       const typename = requires === null ? null : typenameOf(view, schema);
       if (requires !== null && typename === null) return -1;
-      const object = requires === null ? {} : represent(requires, view, schema, typename);
+      const object =
+        requires === null ? {} : represent(requires, view, schema, typename, isNullable);
       if (object === null) return -1;
       rewriteRepresentation(object, node.inputRewrites ?? [], schema);
       const representation = JSON.stringify(object);

@@ -6,6 +6,7 @@ import { type Collector, namesEntity, placesTo, rootOf } from './collect-represe
 import type { FetchRecord } from './fetch-record.ts';
 import { type Code, evaluate, literal, optionalProperty, toJson } from './generated-code.ts';
 import { fetchesThatNameAll } from './naming-fetches.ts';
+import { nullableInputs } from './nullable-inputs.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place, Source } from './place.ts';
 import { mayHave } from './represent.ts';
@@ -291,6 +292,8 @@ function makeRepresenter(
   const texts: Code[] = [];
   const members: Code[] = [];
   const sentFields: string[] = [];
+  const required: Code[] = [];
+  const isNullable = nullableInputs(schema, keys);
   for (const [key, { name }] of fields) {
     if (name === '__typename') {
       texts.push(literal(`${JSON.stringify(key)}:${JSON.stringify(sent)}`));
@@ -307,13 +310,15 @@ function makeRepresenter(
     sentFields.push(key);
     const value = `v${values.length}`;
     const read = reads.length === 1 ? reads[0] : `first(${reads.join(', ')})`;
-    values.push(`const ${value} = ${read};`);
+    const isRequired = !isNullable(typename, name);
+    values.push(`const ${value} = ${isRequired ? read : `(${read}) ?? null`};`);
+    if (isRequired) required.push(value);
     texts.push(`${literal(`${JSON.stringify(key)}:`)} + toJson(${value})`);
     members.push(`[${literal(key)}]: ${value}`);
   }
   if (!namesEntity(sent, sentFields, keys)) return null;
   const parameters = sources.map((_, parameter) => `s${parameter}`).join(', ');
-  const missing = values.map((_, index) => `v${index} === undefined`).join(' || ') || 'false';
+  const missing = required.map((value) => `${value} === undefined`).join(' || ') || 'false';
   return evaluate<Representer>(
     'representer',
     [

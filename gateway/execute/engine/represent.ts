@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { FetchDataRewrite, RequiredSelection } from '../../plan/query-plan.ts';
 import { isJsonObject, ownValue } from '../json-object.ts';
+import type { NullableInput } from './nullable-inputs.ts';
 import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { entryOf } from './place-entry.ts';
@@ -20,13 +21,14 @@ type MutableObject = Record<string, unknown>;
 
 /**
  * Returns what a selection has of an object, to be sent to a subgraph; null where something is
- * missing. What is null is sent as it is.
+ * missing that has no `NullableInput`. What is null is sent as it is.
  */
 export function represent(
   selections: readonly RequiredSelection[],
   view: View,
   schema: GraphQLSchema,
   typename: string | null = typenameOf(view, schema),
+  isNullable: NullableInput = () => false,
 ): MutableObject | null {
   const object: MutableObject = {};
   const add = (some: readonly RequiredSelection[]): boolean =>
@@ -43,8 +45,9 @@ export function represent(
           ? (typename ?? undefined)
           : read(key, selection.selections, view, schema);
       // What nobody was asked for, because a condition is not met, nobody will need.
-      if (value === undefined) return !isAskedFor(key, typename, view, schema);
-      define(object, key, value);
+      if (value === undefined && !isAskedFor(key, typename, view, schema)) return true;
+      if (value === undefined && !isNullable(typename ?? '', selection.name)) return false;
+      define(object, key, value ?? null);
       return true;
     });
   return add(selections) ? object : null;
