@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type AgencyCall, AgencyError } from './agency-error.ts';
 import type { AgencyHttp, AgencyRequest } from './agency-http.ts';
+import { type ContentType, checkStatus, readContentType } from './answer-head.ts';
 import { type Charset, decodeText } from './charset.ts';
 import type { AgencyAnswer } from './send-once.ts';
 
@@ -16,11 +17,15 @@ export interface RestClientOptions {
 export interface RestCall {
   /** Parameters of the query; undefined ones are left out, lists are repeated. */
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
+  /** Added to this request. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   readonly correlationId?: string | undefined;
   /** `null`: status 404 means that there is no such record. Default: it is a fault. */
   readonly notFound?: 'null' | undefined;
-  /** True where the call may be repeated without harm. Default for `sendJson`: false. */
+  /** Refusals, from 400 to 499, whose JSON is read as an answer, by the same schema. */
+  readonly refusals?: readonly number[] | undefined;
+  /** True where the call may be repeated without harm. Default for what is sent: false. */
   readonly readOnly?: boolean | undefined;
 }
 
@@ -35,13 +40,21 @@ export interface RestClient {
    * Resolves with the answer of `GET path` as `schema` reads it; keys that it does not name are
    * ignored.
    *
-   * Rejects with `AgencyError`, beyond the client's own reasons: `AGENCY_FAULT` for a status 4xx,
-   * `AGENCY_UNAVAILABLE` for 5xx, `AGENCY_BAD_RESPONSE` for another status than 2xx, a content
-   * type other than JSON or a body that is not JSON, `AGENCY_BAD_ENCODING`, and
-   * `AGENCY_SCHEMA_MISMATCH` where `schema` refuses. `path` must be encoded.
+   * Rejects with `AgencyError`, beyond the client's own reasons: `AGENCY_FAULT` for a status 4xx
+   * that is none of `refusals`, `AGENCY_UNAVAILABLE` for 5xx, `AGENCY_BAD_RESPONSE` for another
+   * status than 2xx, a content type other than JSON or a body that is not JSON,
+   * `AGENCY_BAD_ENCODING`, and `AGENCY_SCHEMA_MISMATCH` where `schema` refuses. `path` must be
+   * encoded.
    */
   readJson<T, Call extends RestCall>(
     path: string,
+    schema: z.ZodType<T>,
+    call?: Call,
+  ): Reading<T, Call>;
+  /** Sends `fields` as a form by POST and resolves as `readJson` does. */
+  sendForm<T, Call extends RestCall>(
+    path: string,
+    fields: Readonly<Record<string, string>>,
     schema: z.ZodType<T>,
     call?: Call,
   ): Reading<T, Call>;
@@ -55,14 +68,17 @@ export interface RestClient {
   ): Reading<T, Call>;
 }
 
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 /** Returns a client for JSON over `http`. */
 export function createRestClient(http: AgencyHttp, options: RestClientOptions = {}): RestClient {
   const charset = options.charset ?? 'utf-8';
 
   async function exchange<T>(
     request: Pick<AgencyRequest, 'method' | 'path' | 'body' | 'readOnly'>,
+    contentType: string | null,
     schema: z.ZodType<T>,
-    { query, signal, notFound, correlationId = randomUUID() }: RestCall,
+    { query, headers, signal, notFound, refusals = [], correlationId = randomUUID() }: RestCall,
   ): Promise<T | null> {
     const where = { agency: http.agency, service: http.service, correlationId };
     const answer = await http.request({
@@ -70,8 +86,9 @@ export function createRestClient(http: AgencyHttp, options: RestClientOptions = 
       path: request.path + toQuery(query),
       headers: {
         accept: 'application/json',
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(contentType === null ? {} : { 'content-type': contentType }),
         ...options.headers?.(),
+        ...headers,
       },
       signal,
       correlationId,
@@ -79,7 +96,7 @@ export function createRestClient(http: AgencyHttp, options: RestClientOptions = 
     const type = readContentType(answer);
     // The 404 page of a proxy or of an unknown route says nothing about a record.
     if (answer.status === 404 && notFound === 'null' && type.media !== 'text/html') return null;
-    checkStatus(answer.status, where);
+    if (!refusals.includes(answer.status)) checkStatus(answer.status, where);
     const value = answer.status === 204 ? undefined : readBody(answer, type, charset, where);
     const result = schema.safeParse(value);
     if (result.success) return result.data;
@@ -94,7 +111,20 @@ export function createRestClient(http: AgencyHttp, options: RestClientOptions = 
   return {
     http,
     readJson: <T, Call extends RestCall>(path: string, schema: z.ZodType<T>, call?: Call) =>
-      exchange({ method: 'GET', path, readOnly: true }, schema, call ?? {}) as Reading<T, Call>,
+      exchange({ method: 'GET', path, readOnly: true }, null, schema, call ?? {}) as Reading<
+        T,
+        Call
+      >,
+    sendForm: <T, Call extends RestCall>(
+      path: string,
+      fields: Readonly<Record<string, string>>,
+      schema: z.ZodType<T>,
+      call?: Call,
+    ) => {
+      const body = String(new URLSearchParams(fields));
+      const request = { method: 'POST', path, body, readOnly: call?.readOnly ?? false } as const;
+      return exchange(request, FORM_TYPE, schema, call ?? {}) as Reading<T, Call>;
+    },
     sendJson: <T, Call extends RestCall>(
       method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
       path: string,
@@ -104,7 +134,8 @@ export function createRestClient(http: AgencyHttp, options: RestClientOptions = 
     ) => {
       const readOnly = call?.readOnly ?? false;
       const request = { method, path, body: JSON.stringify(body), readOnly };
-      return exchange(request, schema, call ?? {}) as Reading<T, Call>;
+      const contentType = body === undefined ? null : 'application/json';
+      return exchange(request, contentType, schema, call ?? {}) as Reading<T, Call>;
     },
   };
 }
@@ -117,26 +148,6 @@ function toQuery(query: RestCall['query']): string {
     }
   }
   return parameters.size === 0 ? '' : `?${parameters}`;
-}
-
-interface ContentType {
-  readonly media: string;
-  readonly charset: string | undefined;
-}
-
-function readContentType({ headers }: AgencyAnswer): ContentType {
-  const header = headers['content-type'];
-  const text = typeof header === 'string' ? header.toLowerCase() : '';
-  const charset = /;\s*charset\s*=\s*"?([\w.:-]+)"?/.exec(text)?.[1];
-  return { media: text.split(';', 1)[0]?.trim() ?? '', charset };
-}
-
-function checkStatus(status: number, where: AgencyCall): void {
-  if (status >= 200 && status < 300) return;
-  const details = { internalMessage: `STATUS_${status}` };
-  if (status >= 500) throw new AgencyError('AGENCY_UNAVAILABLE', where, details);
-  if (status >= 400) throw new AgencyError('AGENCY_FAULT', where, details);
-  throw new AgencyError('AGENCY_BAD_RESPONSE', where, details);
 }
 
 function readBody(
