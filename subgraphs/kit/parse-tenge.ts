@@ -11,6 +11,7 @@ export function parseTenge(text: string): number {
   const match = AMOUNT.exec(text.trim());
   if (match === null) throw new RangeError('expected an amount in tenge, with a decimal comma');
   const tiyn = Number(match[1]?.replace(/\D/g, '') + (match[2] ?? ''));
-  if (!Number.isSafeInteger(tiyn)) throw new RangeError('expected an amount that a number can hold');
+  if (!Number.isSafeInteger(tiyn))
+    throw new RangeError('expected an amount that a number can hold');
   return tiyn;
 }
