@@ -5,11 +5,11 @@ import {
   readSequence,
   ShepRefusal,
   type ShepSyncService,
+  subjectMarkup,
 } from '../kit/index.ts';
 import type { InventedDueArrival, InventedPerson, People } from '../people.ts';
-import { answerData, IS_MP_NAMESPACE } from './answer-data.ts';
+import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
 import type { NotificationDesk } from './notification-desk.ts';
-import { subjectMarkup } from './subject.ts';
 
 const LIMIT_MAX = 1_000;
 

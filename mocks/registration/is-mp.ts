@@ -7,7 +7,7 @@ import { notifyArrivalService } from './notify-arrival.ts';
 import { recordService } from './record.ts';
 import { registrationsService } from './registrations.ts';
 
-export { IS_MP_NAMESPACE } from './answer-data.ts';
+export { IS_MP_NAMESPACE } from './namespace.ts';
 
 /** How to start the registrations of IS MP. */
 export interface IsMpOptions {

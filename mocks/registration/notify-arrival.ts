@@ -1,11 +1,17 @@
 import type { Element } from '@xmldom/xmldom';
 import { regionFromKato } from '../../schema/regions.ts';
-import { childText, readSequence, ShepRefusal, type ShepSyncService } from '../kit/index.ts';
+import {
+  childText,
+  type MessageResult,
+  readSequence,
+  readSubject,
+  ShepRefusal,
+  type ShepSyncService,
+} from '../kit/index.ts';
 import type { InventedAddress, InventedHost } from '../people.ts';
-import { answerData, IS_MP_NAMESPACE, type MessageResult } from './answer-data.ts';
+import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
 import type { NotificationDesk, NotificationRequest, Unfiled } from './notification-desk.ts';
 import { notificationMarkup } from './record-markup.ts';
-import { readSubject } from './subject.ts';
 
 const RESULTS: Readonly<Record<Unfiled, MessageResult>> = {
   REQUEST_ID_REUSED: { code: '10001', nameRu: 'Номер запроса уже использован' },

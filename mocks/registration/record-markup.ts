@@ -1,5 +1,5 @@
 import { isRegionCode, REGIONS } from '../../schema/regions.ts';
-import { element, type Markup } from '../kit/index.ts';
+import { element, type Markup, subjectMarkup } from '../kit/index.ts';
 import type {
   InventedAddress,
   InventedHost,
@@ -7,7 +7,6 @@ import type {
   InventedResidencePermit,
 } from '../people.ts';
 import type { FiledNotification } from './notification-desk.ts';
-import { subjectMarkup } from './subject.ts';
 
 /** Days are written with the zone of the system, which is none of the day's business. */
 const xsdDay = (day: string): string => `${day}+05:00`;

@@ -7,7 +7,7 @@ import {
   type ShepSyncService,
 } from '../kit/index.ts';
 import type { People } from '../people.ts';
-import { answerData, IS_MP_NAMESPACE } from './answer-data.ts';
+import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
 import type { NotificationDesk } from './notification-desk.ts';
 import { notificationMarkup, permitMarkup, registrationMarkup } from './record-markup.ts';
 import { BATCH_MAX } from './registrations.ts';

@@ -2,14 +2,16 @@ import {
   childrenNamed,
   element,
   readSequence,
+  readSubject,
   ShepRefusal,
   type ShepSyncService,
+  subjectMarkup,
 } from '../kit/index.ts';
 import type { People } from '../people.ts';
-import { answerData, IS_MP_NAMESPACE } from './answer-data.ts';
+import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
 import type { NotificationDesk } from './notification-desk.ts';
 import { notificationMarkup, permitMarkup, registrationMarkup } from './record-markup.ts';
-import { findSubject, otherThan, readSubject, subjectMarkup } from './subject.ts';
+import { findSubject, otherThan } from './subject.ts';
 
 /** How many may be asked for at once. */
 export const BATCH_MAX = 100;
