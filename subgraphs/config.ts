@@ -50,6 +50,7 @@ const SYSTEMS = {
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
+  offence: z.strictObject({ offences: endpoint }),
   compliance: z.strictObject({}),
   identity: z.strictObject({}),
 } as const satisfies Record<StandaloneName, z.ZodType>;
@@ -61,6 +62,7 @@ export const SPEAKS_SHEP: ReadonlySet<StandaloneName> = new Set([
   'registration',
   'employment',
   'consent',
+  'offence',
 ]);
 
 const shep = z.strictObject({

@@ -7,6 +7,7 @@ import { createIdentitySubgraph, type IdentityConfig } from './identity/index.ts
 import { createKandasSubgraph, type KandasConfig } from './kandas/index.ts';
 import type { KitServices, Subgraph } from './kit/index.ts';
 import { createLodgingSubgraph, type LodgingConfig } from './lodging/index.ts';
+import { createOffenceSubgraph, type OffenceConfig } from './offence/index.ts';
 import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
 import { createRegistrationSubgraph, type RegistrationConfig } from './registration/index.ts';
 
@@ -19,6 +20,7 @@ export interface SubgraphConfigs {
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
   readonly consent: ConsentConfig;
+  readonly offence: OffenceConfig;
   readonly compliance: ComplianceConfig;
   readonly identity: IdentityConfig;
 }
@@ -33,6 +35,7 @@ const FACTORIES: {
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
   consent: createConsentSubgraph,
+  offence: createOffenceSubgraph,
   compliance: createComplianceSubgraph,
   identity: createIdentitySubgraph,
 };

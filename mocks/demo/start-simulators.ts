@@ -6,6 +6,7 @@ import { startKuttyMeken } from '../kandas/index.ts';
 import { type Kdp, type KdpOptions, startKdp } from '../kdp/index.ts';
 import type { LegacyServer } from '../kit/index.ts';
 import { startEqonaq } from '../lodging/index.ts';
+import { startOffences } from '../offence/index.ts';
 import type { People } from '../people.ts';
 import { type GbdFl, startGbdFl, startIsMpCard } from '../person/index.ts';
 import { startIsMp } from '../registration/index.ts';
@@ -21,6 +22,7 @@ export const SIMULATOR_NAMES = [
   'enbekPermits',
   'kuttyMeken',
   'eqonaq',
+  'offences',
   'eOtinish',
 ] as const;
 
@@ -61,6 +63,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     enbekPermits: startEnbekPermits(shared),
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
+    offences: startOffences(shared),
     eOtinish: startEOtinish({ faults, latencyMs }),
   };
   const entries = await Promise.all(

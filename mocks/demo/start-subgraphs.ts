@@ -99,6 +99,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     kandas: { kuttyMeken: { ...at('kuttyMeken'), token: KUTTY_MEKEN_TOKEN } },
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
     consent: { kdp: at('kdp') },
+    offence: { offences: at('offences') },
     compliance: {},
     identity: {},
   };

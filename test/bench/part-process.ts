@@ -59,6 +59,7 @@ function systemsOf(
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
     consent: { kdp: at('kdp') },
+    offence: { offences: at('offences') },
     compliance: {},
     identity: {},
   };

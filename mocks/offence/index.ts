@@ -1,0 +1,1 @@
+export { type OffencesOptions, startOffences } from './offences.ts';
