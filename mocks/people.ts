@@ -15,6 +15,7 @@ export { HOTELS, hotelById, type InventedHotel } from './people/hotels.ts';
 export { documentAt, identityAt, personIdOf } from './people/identity-at.ts';
 export type { InventedPerson } from './people/invented-person.ts';
 export { ALERT_RATES, OFFENCE_RATES } from './people/offence-rates.ts';
+export { organizationByBin } from './people/organizations.ts';
 export { POPULATION } from './people/population.ts';
 export type { InventedAlert } from './people/records/alert-records.ts';
 export type { InventedCrossing } from './people/records/crossing.ts';
@@ -46,6 +47,7 @@ export type {
   InventedMedicalCertificate,
 } from './people/records/medical-records.ts';
 export type { InventedOffence } from './people/records/offence-records.ts';
+export type { InventedOrganization } from './people/records/organization.ts';
 export type {
   InventedArrivalNotification,
   InventedDueArrival,

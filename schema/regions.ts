@@ -70,6 +70,13 @@ export function regionLabel(code: string): LocalizedText {
   return isRegionCode(code) ? REGIONS[code].label : UNKNOWN_REGION;
 }
 
+/** Returns the region of that name in Russian, in whatever case; or null. */
+export function regionFromName(name: string): RegionCode | null {
+  const wanted = name.trim().toUpperCase();
+  const found = Object.entries(REGIONS).find(([, { label }]) => label.ru.toUpperCase() === wanted);
+  return found === undefined ? null : (found[0] as RegionCode);
+}
+
 /** Returns the region that any KATO code of nine digits lies in: `751110000` is in KZ-75; or null. */
 export function regionFromKato(kato: string): RegionCode | null {
   const code = `KZ-${kato.slice(0, 2)}`;

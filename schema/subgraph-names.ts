@@ -10,6 +10,7 @@ export const SUBGRAPH_NAMES = [
   'offence',
   'compliance',
   'identity',
+  'organization',
   'access',
 ] as const;
 

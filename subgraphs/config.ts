@@ -29,9 +29,11 @@ const endpoint = z.strictObject({
     .exactOptional(),
 });
 
+const bin = z.string().regex(/^\d{12}$/, 'expected 12 digits');
+
 const applicant = z.strictObject({
   name: z.string().min(1),
-  bin: z.string().regex(/^\d{12}$/, 'expected 12 digits'),
+  bin,
   responsible: z.string().min(1),
   employee: z.string().min(1),
   senderCode: z.string().min(1),
@@ -50,6 +52,7 @@ const SYSTEMS = {
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
+  organization: z.strictObject({ gbdUl: endpoint, requestorBin: bin }),
   offence: z.strictObject({ offences: endpoint }),
   compliance: z.strictObject({}),
   identity: z.strictObject({}),
@@ -62,6 +65,7 @@ export const SPEAKS_SHEP: ReadonlySet<StandaloneName> = new Set([
   'registration',
   'employment',
   'consent',
+  'organization',
   'offence',
 ]);
 

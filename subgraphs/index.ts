@@ -8,6 +8,7 @@ import { createKandasSubgraph, type KandasConfig } from './kandas/index.ts';
 import type { KitServices, Subgraph } from './kit/index.ts';
 import { createLodgingSubgraph, type LodgingConfig } from './lodging/index.ts';
 import { createOffenceSubgraph, type OffenceConfig } from './offence/index.ts';
+import { createOrganizationSubgraph, type OrganizationConfig } from './organization/index.ts';
 import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
 import { createRegistrationSubgraph, type RegistrationConfig } from './registration/index.ts';
 
@@ -20,6 +21,7 @@ export interface SubgraphConfigs {
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
   readonly consent: ConsentConfig;
+  readonly organization: OrganizationConfig;
   readonly offence: OffenceConfig;
   readonly compliance: ComplianceConfig;
   readonly identity: IdentityConfig;
@@ -35,6 +37,7 @@ const FACTORIES: {
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
   consent: createConsentSubgraph,
+  organization: createOrganizationSubgraph,
   offence: createOffenceSubgraph,
   compliance: createComplianceSubgraph,
   identity: createIdentitySubgraph,

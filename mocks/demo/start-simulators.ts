@@ -7,6 +7,7 @@ import { type Kdp, type KdpOptions, startKdp } from '../kdp/index.ts';
 import type { LegacyServer } from '../kit/index.ts';
 import { startEqonaq } from '../lodging/index.ts';
 import { startOffences } from '../offence/index.ts';
+import { startGbdUl } from '../organization/index.ts';
 import type { People } from '../people.ts';
 import { type GbdFl, startGbdFl, startIsMpCard } from '../person/index.ts';
 import { startIsMp } from '../registration/index.ts';
@@ -23,6 +24,7 @@ export const SIMULATOR_NAMES = [
   'kuttyMeken',
   'eqonaq',
   'offences',
+  'gbdUl',
   'eOtinish',
 ] as const;
 
@@ -64,6 +66,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
     offences: startOffences(shared),
+    gbdUl: startGbdUl({ faults, latencyMs }),
     eOtinish: startEOtinish({ faults, latencyMs }),
   };
   const entries = await Promise.all(

@@ -59,6 +59,7 @@ function systemsOf(
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
     consent: { kdp: at('kdp') },
+    organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
     compliance: {},
     identity: {},

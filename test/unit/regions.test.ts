@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isRegionCode, REGIONS, regionFromKato, regionLabel } from '../../schema/regions.ts';
+import {
+  isRegionCode,
+  REGIONS,
+  regionFromKato,
+  regionFromName,
+  regionLabel,
+} from '../../schema/regions.ts';
 
 test('Kazakhstan has twenty regions, three of them cities', () => {
   const labels = Object.values(REGIONS).map((region) => region.label.kk);
@@ -22,6 +28,14 @@ test('every region is found by its KATO code and by that of any place in it', ()
     expect(regionFromKato(region.kato)).toBe(code);
     expect(regionFromKato(`${region.kato.slice(0, 2)}1110000`)).toBe(code);
   }
+});
+
+test('every region is found by its name in Russian, in whatever case, and nothing by another', () => {
+  for (const [code, { label }] of Object.entries(REGIONS)) {
+    expect(regionFromName(label.ru)).toBe(code);
+    expect(regionFromName(` ${label.ru.toUpperCase()} `)).toBe(code);
+  }
+  for (const name of ['', 'АЛМАТЫ', 'Almaty']) expect(regionFromName(name)).toBeNull();
 });
 
 test.each(['', '75', '7500000000', '990000000', 'KZ-75', '75000000x'])(

@@ -1,0 +1,1 @@
+export { type GbdUlOptions, startGbdUl } from './gbd-ul.ts';

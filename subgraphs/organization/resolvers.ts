@@ -1,0 +1,24 @@
+import type { Resolvers } from '../../schema/generated/organization.ts';
+import type { ContextWith, RecordHooks } from '../kit/index.ts';
+import type { OrganizationLoaders } from './loaders.ts';
+import { toOrganization } from './mapping.ts';
+
+/** Who heads it is no secret to the organization itself. */
+export const ORGANIZATION_ACCESS: RecordHooks = {
+  'Organization.director': {
+    isCase: (_args, { organization }, parent) =>
+      organization !== null && (parent as { readonly bin: string }).bin === organization.bin,
+  },
+};
+
+/** Returns how the subgraph's fields are answered. */
+export function createOrganizationResolvers(): Resolvers<ContextWith<OrganizationLoaders>> {
+  const load = async (bin: string, { loaders }: ContextWith<OrganizationLoaders>) => {
+    const record = await loaders.organizations.load(bin);
+    return record === null ? null : toOrganization(record);
+  };
+  return {
+    Query: { organization: (_query, { bin }, context) => load(bin, context) },
+    Organization: { __resolveReference: ({ bin }, context) => load(bin, context) },
+  };
+}
