@@ -12,7 +12,7 @@ export interface Answer {
   readonly value: AnswerValue;
   /** The moment for which it holds. */
   readonly asOf: Date;
-  /** The rule that decided; null while nothing is decided. */
+  /** The rule that decided; null where none did. */
   readonly rule: Rule | null;
   readonly reason: ReasonCode;
   /**
