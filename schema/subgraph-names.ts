@@ -7,6 +7,7 @@ export const SUBGRAPH_NAMES = [
   'kandas',
   'lodging',
   'consent',
+  'alert',
   'offence',
   'compliance',
   'identity',

@@ -52,6 +52,7 @@ const SYSTEMS = {
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
+  alert: z.strictObject({ alerts: endpoint }),
   organization: z.strictObject({ gbdUl: endpoint, requestorBin: bin }),
   offence: z.strictObject({ offences: endpoint }),
   compliance: z.strictObject({}),
@@ -65,6 +66,7 @@ export const SPEAKS_SHEP: ReadonlySet<StandaloneName> = new Set([
   'registration',
   'employment',
   'consent',
+  'alert',
   'organization',
   'offence',
 ]);

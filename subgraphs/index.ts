@@ -1,4 +1,5 @@
 import type { StandaloneName } from '../schema/subgraph-names.ts';
+import { type AlertConfig, createAlertSubgraph } from './alert/index.ts';
 import { type ComplianceConfig, createComplianceSubgraph } from './compliance/index.ts';
 import { type ConsentConfig, createConsentSubgraph } from './consent/index.ts';
 import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
@@ -21,6 +22,7 @@ export interface SubgraphConfigs {
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
   readonly consent: ConsentConfig;
+  readonly alert: AlertConfig;
   readonly organization: OrganizationConfig;
   readonly offence: OffenceConfig;
   readonly compliance: ComplianceConfig;
@@ -37,6 +39,7 @@ const FACTORIES: {
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
   consent: createConsentSubgraph,
+  alert: createAlertSubgraph,
   organization: createOrganizationSubgraph,
   offence: createOffenceSubgraph,
   compliance: createComplianceSubgraph,

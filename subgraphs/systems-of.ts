@@ -32,6 +32,7 @@ const READERS: {
     eqonaq: { ...toEndpoint(eqonaq), token: secret('EQONAQ_TOKEN') },
   }),
   consent: ({ kdp }) => ({ kdp: toEndpoint(kdp) }),
+  alert: ({ alerts }) => ({ alerts: toEndpoint(alerts) }),
   organization: ({ gbdUl, requestorBin }) => ({ gbdUl: toEndpoint(gbdUl), requestorBin }),
   offence: ({ offences }) => ({ offences: toEndpoint(offences) }),
   compliance: () => ({}),

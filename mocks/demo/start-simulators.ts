@@ -1,4 +1,5 @@
 import { type EOtinish, startEOtinish } from '../access/index.ts';
+import { startAlerts } from '../alert/index.ts';
 import { startBerkut } from '../crossing/index.ts';
 import { startEnbekContracts, startEnbekPermits } from '../employment/index.ts';
 import type { Faults } from '../faults.ts';
@@ -25,6 +26,7 @@ export const SIMULATOR_NAMES = [
   'eqonaq',
   'offences',
   'gbdUl',
+  'alerts',
   'eOtinish',
 ] as const;
 
@@ -67,6 +69,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     eqonaq: startEqonaq(shared),
     offences: startOffences(shared),
     gbdUl: startGbdUl({ faults, latencyMs }),
+    alerts: startAlerts(shared),
     eOtinish: startEOtinish({ faults, latencyMs }),
   };
   const entries = await Promise.all(

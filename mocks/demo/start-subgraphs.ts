@@ -99,6 +99,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     kandas: { kuttyMeken: { ...at('kuttyMeken'), token: KUTTY_MEKEN_TOKEN } },
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
     consent: { kdp: at('kdp') },
+    alert: { alerts: at('alerts') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
     compliance: {},

@@ -61,6 +61,7 @@ function systemsOf(
     consent: { kdp: at('kdp') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
+    alert: { alerts: at('alerts') },
     compliance: {},
     identity: {},
   };

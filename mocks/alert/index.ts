@@ -1,0 +1,1 @@
+export { type AlertsOptions, startAlerts } from './alerts.ts';
