@@ -357,6 +357,8 @@ export type UserError = {
 /** Who somebody is, as far as rights hang on it. */
 export type CivilFacts = {
   __typename?: 'CivilFacts';
+  /** The code of the register that says so; null if none knows the person. */
+  register?: Maybe<Scalars['String']['output']>;
   /** The country whose citizen the person is. */
   citizenship?: Maybe<Scalars['CountryCode']['output']>;
   /** Date of birth. */
@@ -755,6 +757,7 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
 };
 
 export type CivilFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CivilFacts'] = ResolversParentTypes['CivilFacts']> = {
+  register?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import type { AgencyCode } from '../../schema/agencies.ts';
 import { DOCUMENT_STATUSES } from '../../schema/code-lists/document-statuses.ts';
 import { DOCUMENT_TYPES } from '../../schema/code-lists/document-types.ts';
 import { ETHNICITIES } from '../../schema/code-lists/ethnicities.ts';
@@ -102,9 +103,12 @@ export function toLifeStatus({ lifeStatus }: IndividualRecord): DictionaryValue 
 
 /** Returns what rights hang on; the card of IS MP does not tell of deaths. */
 export function toCivilFacts(identity: IdentityRecord | null): CivilFacts {
-  if (identity === null) return { citizenship: null, birthDate: null, isAlive: true };
+  if (identity === null) {
+    return { register: null, citizenship: null, birthDate: null, isAlive: true };
+  }
   const { kind, record } = identity;
   return {
+    register: (kind === 'CARD' ? 'IS_MP' : 'GBD_FL') satisfies AgencyCode,
     citizenship: toCitizenship(identity)?.code ?? null,
     birthDate: record.birthDate,
     isAlive: kind === 'CARD' || !isDeceased(record),

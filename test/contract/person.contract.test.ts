@@ -335,7 +335,7 @@ describe('one who may look up anybody and read their own', () => {
 });
 
 describe('facts', () => {
-  const query = 'civilFacts { citizenship birthDate isAlive } registersUnanswered';
+  const query = 'civilFacts { register citizenship birthDate isAlive } registersUnanswered';
 
   test.each([migrant, cast.deceased, tourist])(
     'are those of the register: $key',
@@ -345,6 +345,7 @@ describe('facts', () => {
       expect(errors).toBeUndefined();
       const [{ civilFacts, registersUnanswered, ...shown }] = data;
       expect(civilFacts).toEqual({
+        register: person === tourist ? 'IS_MP' : 'GBD_FL',
         citizenship: shown.citizenship.code,
         birthDate: shown.birthDate,
         isAlive: person !== cast.deceased,
@@ -358,7 +359,12 @@ describe('facts', () => {
   test('say nothing of somebody whom no register knows', async () => {
     const { data, errors } = await askPeople(['doc:UZB:ZZ9999999'], query);
     expect(errors).toBeUndefined();
-    expect(data[0].civilFacts).toEqual({ citizenship: null, birthDate: null, isAlive: true });
+    expect(data[0].civilFacts).toEqual({
+      register: null,
+      citizenship: null,
+      birthDate: null,
+      isAlive: true,
+    });
   });
 
   test.each<[AgencyCode, boolean]>([
