@@ -51,6 +51,7 @@ const SYSTEMS = {
   employment: z.strictObject({ enbekContracts: endpoint, enbekPermits: endpoint }),
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
+  visa: z.strictObject({ mfaVisas: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),
   alert: z.strictObject({ alerts: endpoint }),
   organization: z.strictObject({ gbdUl: endpoint, requestorBin: bin }),

@@ -12,6 +12,7 @@ import { createOffenceSubgraph, type OffenceConfig } from './offence/index.ts';
 import { createOrganizationSubgraph, type OrganizationConfig } from './organization/index.ts';
 import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
 import { createRegistrationSubgraph, type RegistrationConfig } from './registration/index.ts';
+import { createVisaSubgraph, type VisaConfig } from './visa/index.ts';
 
 /** What each subgraph must be told of its systems of record. */
 export interface SubgraphConfigs {
@@ -21,6 +22,7 @@ export interface SubgraphConfigs {
   readonly employment: EmploymentConfig;
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
+  readonly visa: VisaConfig;
   readonly consent: ConsentConfig;
   readonly alert: AlertConfig;
   readonly organization: OrganizationConfig;
@@ -38,6 +40,7 @@ const FACTORIES: {
   employment: createEmploymentSubgraph,
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
+  visa: createVisaSubgraph,
   consent: createConsentSubgraph,
   alert: createAlertSubgraph,
   organization: createOrganizationSubgraph,

@@ -11,6 +11,8 @@ Environment:
   ENBEK_API_KEY      issued by enbek.kz (employment)
   KUTTY_MEKEN_TOKEN  issued by Kutty Meken (kandas)
   EQONAQ_TOKEN       issued by eQonaq (lodging)
+  MFA_CLIENT_ID, MFA_CLIENT_SECRET
+                     of our client at the visa system (visa)
   NODE_ENV           production refuses the keys of the demo
 
 The configuration of each subgraph: subgraphs/README.md

@@ -31,6 +31,13 @@ const READERS: {
   lodging: ({ eqonaq }, secret) => ({
     eqonaq: { ...toEndpoint(eqonaq), token: secret('EQONAQ_TOKEN') },
   }),
+  visa: ({ mfaVisas }, secret) => ({
+    mfaVisas: {
+      ...toEndpoint(mfaVisas),
+      clientId: secret('MFA_CLIENT_ID'),
+      clientSecret: secret('MFA_CLIENT_SECRET'),
+    },
+  }),
   consent: ({ kdp }) => ({ kdp: toEndpoint(kdp) }),
   alert: ({ alerts }) => ({ alerts: toEndpoint(alerts) }),
   organization: ({ gbdUl, requestorBin }) => ({ gbdUl: toEndpoint(gbdUl), requestorBin }),

@@ -12,6 +12,7 @@ import { startGbdUl } from '../organization/index.ts';
 import type { People } from '../people.ts';
 import { type GbdFl, startGbdFl, startIsMpCard } from '../person/index.ts';
 import { startIsMp } from '../registration/index.ts';
+import { startMfaVisas } from '../visa/index.ts';
 
 /** Every simulator, by what it stands for. */
 export const SIMULATOR_NAMES = [
@@ -24,6 +25,7 @@ export const SIMULATOR_NAMES = [
   'enbekPermits',
   'kuttyMeken',
   'eqonaq',
+  'mfaVisas',
   'offences',
   'gbdUl',
   'alerts',
@@ -67,6 +69,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     enbekPermits: startEnbekPermits(shared),
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
+    mfaVisas: startMfaVisas(shared),
     offences: startOffences(shared),
     gbdUl: startGbdUl({ faults, latencyMs }),
     alerts: startAlerts(shared),

@@ -13,6 +13,7 @@ import type { KdpApplicant } from '../../subgraphs/person/client.ts';
 import { ENBEK_API_KEY } from '../employment/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../kandas/index.ts';
 import { EQONAQ_TOKEN } from '../lodging/index.ts';
+import { MFA_CLIENT } from '../visa/index.ts';
 import type { SimulatorName } from './start-simulators.ts';
 
 export interface RunningSubgraphs {
@@ -98,6 +99,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     },
     kandas: { kuttyMeken: { ...at('kuttyMeken'), token: KUTTY_MEKEN_TOKEN } },
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
+    visa: { mfaVisas: { ...at('mfaVisas'), ...MFA_CLIENT } },
     consent: { kdp: at('kdp') },
     alert: { alerts: at('alerts') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },

@@ -11,6 +11,8 @@ export interface RestCall {
   readonly query: URLSearchParams;
   /** The parsed JSON body; undefined without one. Nothing about its shape is checked. */
   readonly json: unknown;
+  /** The fields of a form; empty where the route takes none. */
+  readonly form: URLSearchParams;
   /** The fault that this request meets, for the kinds that only the simulator can act out. */
   readonly fault: Fault | undefined;
 }
@@ -30,6 +32,8 @@ export interface RestRouteOptions {
   readonly path: string;
   /** The request log's service. Default: method and path as written here. */
   readonly service?: string;
+  /** What a body must be. Default `json`. */
+  readonly takes?: 'json' | 'form';
   /** In order, before anything is answered: bearer, API key, rate limit. */
   readonly checks?: readonly RestCheck[];
   /** What is asked for, for the request log. Default: the path's values, then the query's. */
@@ -65,8 +69,8 @@ export function restRoute(options: RestRouteOptions): LegacyRoute {
       method === options.method && matchPath(options.path, path) !== undefined,
     open(request) {
       const params = matchPath(options.path, request.path) ?? {};
-      const body = readJson(request);
-      const call = { request, params, query: request.query, json: body.json };
+      const body = options.takes === 'form' ? readForm(request) : readJson(request);
+      const call = { request, params, query: request.query, json: body.json, form: body.form };
       const answer = async (fault: Fault | undefined): Promise<LegacyAnswer> => {
         try {
           for (const check of options.checks ?? []) check(request);
@@ -112,16 +116,34 @@ function decode(value: string): string {
   }
 }
 
-function readJson(request: LegacyRequest): { json: unknown; refusal?: RestRefusal } {
-  if (request.body.length === 0) return { json: undefined };
+interface ReadBody {
+  readonly json: unknown;
+  readonly form: URLSearchParams;
+  readonly refusal?: RestRefusal;
+}
+
+const NO_FORM = new URLSearchParams();
+
+function readForm(request: LegacyRequest): ReadBody {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
+    const refusal = new RestRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'expected a form');
+    return { json: undefined, form: NO_FORM, refusal };
+  }
+  return { json: undefined, form: new URLSearchParams(request.body.toString('utf8')) };
+}
+
+function readJson(request: LegacyRequest): ReadBody {
+  if (request.body.length === 0) return { json: undefined, form: NO_FORM };
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
     const refusal = new RestRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'expected application/json');
-    return { json: undefined, refusal };
+    return { json: undefined, form: NO_FORM, refusal };
   }
   try {
-    return { json: JSON.parse(request.body.toString('utf8')) };
+    return { json: JSON.parse(request.body.toString('utf8')), form: NO_FORM };
   } catch {
-    return { json: undefined, refusal: new RestRefusal(400, 'BAD_JSON', 'the body is not JSON') };
+    const refusal = new RestRefusal(400, 'BAD_JSON', 'the body is not JSON');
+    return { json: undefined, form: NO_FORM, refusal };
   }
 }
 

@@ -7,6 +7,7 @@ import { ENBEK_API_KEY } from '../../mocks/employment/index.ts';
 import { ISSUER } from '../../mocks/idp/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
 import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
+import { MFA_CLIENT } from '../../mocks/visa/index.ts';
 import type { StandaloneName } from '../../schema/subgraph-names.ts';
 import { parseSubgraphConfig } from '../../subgraphs/config.ts';
 import { startSubgraph } from '../../subgraphs/start-subgraph.ts';
@@ -19,7 +20,13 @@ import { watchEventLoop } from './watch-event-loop.ts';
 
 /** A call waits for its turn as long as its request lasts. */
 const WAIT_MS = 60_000;
-const SECRETS = { ENBEK_API_KEY, KUTTY_MEKEN_TOKEN, EQONAQ_TOKEN };
+const SECRETS = {
+  ENBEK_API_KEY,
+  KUTTY_MEKEN_TOKEN,
+  EQONAQ_TOKEN,
+  MFA_CLIENT_ID: MFA_CLIENT.clientId,
+  MFA_CLIENT_SECRET: MFA_CLIENT.clientSecret,
+};
 
 const part: Part = JSON.parse(process.argv[2] ?? '');
 const { url } = part.part === 'subgraph' ? await startPart(part) : await startOwnGateway(part);
@@ -58,6 +65,7 @@ function systemsOf(
     employment: { enbekContracts: at('enbekContracts'), enbekPermits: at('enbekPermits') },
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
+    visa: { mfaVisas: at('mfaVisas') },
     consent: { kdp: at('kdp') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
