@@ -162,6 +162,19 @@ describe('sendJson', () => {
     expect(server.requests[0]?.headers['content-type']).toBe('application/json');
   });
 
+  test('sends what headers this call has, and reads the refusals that it names', async () => {
+    const refused = { status: 422, body: '{"error":{"code":"REUSED"}}' };
+    const { rest, server } = await startBench(refused);
+    const answer = z.object({ error: z.object({ code: z.string() }) });
+    const call = { headers: { 'idempotency-key': 'key-1' }, refusals: [422] };
+    expect(await rest.sendJson('POST', '/permits', {}, answer, call)).toEqual({
+      error: { code: 'REUSED' },
+    });
+    expect(server.requests[0]?.headers['idempotency-key']).toBe('key-1');
+    const others = rest.sendJson('POST', '/permits', {}, answer, { refusals: [404, 409] });
+    expect(await codeOf(others)).toBe('AGENCY_FAULT');
+  });
+
   test('reads an answer without content as undefined', async () => {
     const { rest } = await startBench({ status: 204 });
     expect(await rest.sendJson('DELETE', '/permits/1', undefined, z.undefined())).toBeUndefined();
