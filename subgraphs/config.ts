@@ -48,7 +48,11 @@ const SYSTEMS = {
     pollIntervalMs: milliseconds.exactOptional(),
   }),
   registration: z.strictObject({ isMp: endpoint }),
-  employment: z.strictObject({ enbekContracts: endpoint, enbekPermits: endpoint }),
+  employment: z.strictObject({
+    enbekContracts: endpoint,
+    enbekPermits: endpoint,
+    enbekEmployers: endpoint,
+  }),
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
   visa: z.strictObject({ mfaVisas: endpoint }),

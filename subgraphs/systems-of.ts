@@ -21,9 +21,10 @@ const READERS: {
   }),
   crossing: ({ berkut, ...rest }) => ({ berkut: toEndpoint(berkut), ...rest }),
   registration: ({ isMp }) => ({ isMp: toEndpoint(isMp) }),
-  employment: ({ enbekContracts, enbekPermits }, secret) => ({
+  employment: ({ enbekContracts, enbekPermits, enbekEmployers }, secret) => ({
     enbekContracts: toEndpoint(enbekContracts),
     enbekPermits: { ...toEndpoint(enbekPermits), apiKey: secret('ENBEK_API_KEY') },
+    enbekEmployers: { ...toEndpoint(enbekEmployers), apiKey: secret('ENBEK_API_KEY') },
   }),
   kandas: ({ kuttyMeken }, secret) => ({
     kuttyMeken: { ...toEndpoint(kuttyMeken), token: secret('KUTTY_MEKEN_TOKEN') },

@@ -1,7 +1,11 @@
 import { type EOtinish, startEOtinish } from '../access/index.ts';
 import { startAlerts } from '../alert/index.ts';
 import { startBerkut } from '../crossing/index.ts';
-import { startEnbekContracts, startEnbekPermits } from '../employment/index.ts';
+import {
+  startEnbekContracts,
+  startEnbekEmployers,
+  startEnbekPermits,
+} from '../employment/index.ts';
 import type { Faults } from '../faults.ts';
 import { startKuttyMeken } from '../kandas/index.ts';
 import { type Kdp, type KdpOptions, startKdp } from '../kdp/index.ts';
@@ -23,6 +27,7 @@ export const SIMULATOR_NAMES = [
   'berkut',
   'enbekContracts',
   'enbekPermits',
+  'enbekEmployers',
   'kuttyMeken',
   'eqonaq',
   'mfaVisas',
@@ -67,6 +72,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     berkut: startBerkut(shared),
     enbekContracts: startEnbekContracts(shared),
     enbekPermits: startEnbekPermits(shared),
+    enbekEmployers: startEnbekEmployers(shared),
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
     mfaVisas: startMfaVisas(shared),

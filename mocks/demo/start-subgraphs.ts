@@ -96,6 +96,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     employment: {
       enbekContracts: at('enbekContracts'),
       enbekPermits: { ...at('enbekPermits'), apiKey: ENBEK_API_KEY },
+      enbekEmployers: { ...at('enbekEmployers'), apiKey: ENBEK_API_KEY },
     },
     kandas: { kuttyMeken: { ...at('kuttyMeken'), token: KUTTY_MEKEN_TOKEN } },
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },

@@ -6,6 +6,7 @@ import type { InventedForeignWorker } from './foreign-worker.ts';
 import type {
   InventedEmployerRecord,
   InventedEngagementPermit,
+  InventedTrainingDuty,
   InventedWorkforce,
   PostCategory,
 } from './records/employer-record.ts';
@@ -58,10 +59,7 @@ export function employerRecordOf(
       granted: places,
       taken: workforce[category - 1]?.foreign ?? 0,
     })),
-    trainingDuties:
-      permits.length === 0
-        ? []
-        : [{ people: 10, trained: story.trained, dueOn: dateOf(today - story.trainingDueDaysAgo) }],
+    trainingDuties: permits.length === 0 ? [] : [trainingDuty(bin, story, today)],
   };
 }
 
@@ -82,6 +80,12 @@ function workforceOf(
 function placesFor({ category, foreign }: InventedWorkforce, story: EmployerStory): number {
   if (foreign === 0) return 0;
   return category === 3 ? Math.max(foreign - story.placesExceeded, 1) : foreign + 1;
+}
+
+function trainingDuty(bin: string, story: EmployerStory, today: number): InventedTrainingDuty {
+  const { trained, trainingDueDaysAgo } = story;
+  const dueOn = dateOf(today - trainingDueDaysAgo);
+  return { number: `TD-${bin.slice(4, 11)}-1`, people: 10, trained, dueOn };
 }
 
 /** Permits are given for a year, and asked for anew: the one before this has expired. */

@@ -78,6 +78,163 @@ export type Organization = {
   __typename?: 'Organization';
   /** Business identification number. */
   bin: Scalars['Bin']['output'];
+  /** Foreigners who have a contract in force with the organization, in the order of the register. */
+  foreignWorkers?: Maybe<ForeignWorkerConnection>;
+  /** Permits by which the organization may engage foreigners, the latest first. */
+  foreignLabourPermits?: Maybe<ForeignLabourPermitConnection>;
+  /** How many foreigners the organization may engage this year, by category of posts. */
+  quota?: Maybe<Array<EmployerQuota>>;
+  /** How much of its staff is local, by group of categories, and how much has to be. */
+  localContent?: Maybe<Array<LocalContentShare>>;
+  /** Duties to train people of Kazakhstan that came with permits, the next first. */
+  trainingDuties?: Maybe<Array<TrainingDuty>>;
+  /** What rights and duties of the employer hang on; null if the register did not answer. */
+  employerFacts?: Maybe<EmployerFacts>;
+};
+
+
+/** An organization registered in Kazakhstan. */
+export type OrganizationForeignWorkersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organization registered in Kazakhstan. */
+export type OrganizationForeignLabourPermitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A foreigner who works for an organization. */
+export type ForeignWorker = {
+  __typename?: 'ForeignWorker';
+  /** The worker. */
+  worker: Person;
+  /** The contract in force. */
+  contract: EmploymentContract;
+  /** The latest permit by which the organization engages the worker; null where none was given. */
+  permit?: Maybe<WorkPermit>;
+};
+
+/** A page of foreign workers. */
+export type ForeignWorkerConnection = {
+  __typename?: 'ForeignWorkerConnection';
+  /** The entries of the page. */
+  edges: Array<ForeignWorkerEdge>;
+  /** The workers of the page. */
+  nodes: Array<ForeignWorker>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One foreign worker in a page. */
+export type ForeignWorkerEdge = {
+  __typename?: 'ForeignWorkerEdge';
+  /** The place of the entry in the list. */
+  cursor: Scalars['String']['output'];
+  /** The worker. */
+  node: ForeignWorker;
+};
+
+/** A permit by which an employer may engage foreigners in one category of posts. */
+export type ForeignLabourPermit = {
+  __typename?: 'ForeignLabourPermit';
+  /** The number of the permit. */
+  number: Scalars['ID']['output'];
+  /** 1 heads and deputies, 2 heads of units, 3 specialists, 4 skilled workers. */
+  category: Scalars['Int']['output'];
+  /** The region in which it is valid. */
+  region?: Maybe<Region>;
+  /** How many foreigners may be engaged by it. */
+  places: Scalars['Int']['output'];
+  /** The first day on which it is valid. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil: Scalars['LocalDate']['output'];
+  /** Whether it is in force, as the register knows it. */
+  status: DictionaryValue;
+};
+
+/** A page of permits to engage foreigners. */
+export type ForeignLabourPermitConnection = {
+  __typename?: 'ForeignLabourPermitConnection';
+  /** The entries of the page. */
+  edges: Array<ForeignLabourPermitEdge>;
+  /** The permits of the page. */
+  nodes: Array<ForeignLabourPermit>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One permit to engage foreigners in a page. */
+export type ForeignLabourPermitEdge = {
+  __typename?: 'ForeignLabourPermitEdge';
+  /** The place of the entry in the list. */
+  cursor: Scalars['String']['output'];
+  /** The permit. */
+  node: ForeignLabourPermit;
+};
+
+/** How many foreigners an employer may engage in one category of posts. */
+export type EmployerQuota = {
+  __typename?: 'EmployerQuota';
+  /** 1 heads and deputies, 2 heads of units, 3 specialists, 4 skilled workers. */
+  category: Scalars['Int']['output'];
+  /** Places granted. */
+  granted: Scalars['Int']['output'];
+  /** Places taken; more than were granted where the quota is exceeded. */
+  taken: Scalars['Int']['output'];
+};
+
+/** Categories of posts whose staff is reckoned together. */
+export type PostGroup =
+  /** Heads and deputies, and heads of units: categories 1 and 2. */
+  | 'HEADS'
+  /** Specialists and skilled workers: categories 3 and 4. */
+  | 'SPECIALISTS_AND_WORKERS';
+
+/** How much of an employer's staff is local in one group of categories. */
+export type LocalContentShare = {
+  __typename?: 'LocalContentShare';
+  /** The group of categories. */
+  group: PostGroup;
+  /** Citizens of Kazakhstan and those who count as such. */
+  local: Scalars['Int']['output'];
+  /** Foreigners engaged by permit. */
+  foreign: Scalars['Int']['output'];
+  /** Foreigners transferred within the company, who count apart. */
+  transferred: Scalars['Int']['output'];
+  /** Local staff of local and foreign together, in hundredths of a per cent, cut off; null where nobody works. */
+  shareBasisPoints?: Maybe<Scalars['Int']['output']>;
+  /** The least that it has to be, in hundredths of a per cent. */
+  leastShareBasisPoints: Scalars['Int']['output'];
+  /** Whether it is that much; null where nobody works. */
+  isMet?: Maybe<Scalars['Boolean']['output']>;
+  /** Which rule demands it. */
+  rule: LocalContentRule;
+};
+
+/** The rule by which a share of local staff is demanded. */
+export type LocalContentRule = {
+  __typename?: 'LocalContentRule';
+  /** The act and its clause. */
+  citation: Scalars['String']['output'];
+  /** The day from which it counts. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** Whether somebody has compared it with a published source. */
+  isVerified: Scalars['Boolean']['output'];
+};
+
+/** A duty to train people of Kazakhstan. */
+export type TrainingDuty = {
+  __typename?: 'TrainingDuty';
+  /** How many people are to be trained. */
+  people: Scalars['Int']['output'];
+  /** How many have been. */
+  trained: Scalars['Int']['output'];
+  /** The last day for it. */
+  dueOn: Scalars['LocalDate']['output'];
 };
 
 /** An employment contract, as the employer registered it. */
@@ -298,6 +455,52 @@ export type WorkPermitFact = {
   status: Scalars['String']['output'];
 };
 
+/** What `compliance` reckons with of an employer of foreigners. */
+export type EmployerFacts = {
+  __typename?: 'EmployerFacts';
+  /** How many people work in each category of posts. */
+  workforce: Array<WorkforceFact>;
+  /** How many foreigners the employer may engage this year, by category of posts. */
+  quota: Array<QuotaFact>;
+  /** Duties to train people of Kazakhstan that came with permits. */
+  trainingDuties: Array<TrainingDutyFact>;
+};
+
+/** How many people work for an employer in one category of posts. */
+export type WorkforceFact = {
+  __typename?: 'WorkforceFact';
+  /** 1 heads and deputies, 2 heads of units, 3 specialists, 4 skilled workers. */
+  category: Scalars['Int']['output'];
+  /** Citizens of Kazakhstan and those who count as such. */
+  local: Scalars['Int']['output'];
+  /** Foreigners engaged by permit. */
+  foreign: Scalars['Int']['output'];
+  /** Foreigners transferred within the company, who count apart. */
+  transferred: Scalars['Int']['output'];
+};
+
+/** How many foreigners an employer may engage in one category of posts, and how many places are taken. */
+export type QuotaFact = {
+  __typename?: 'QuotaFact';
+  /** 1 heads and deputies, 2 heads of units, 3 specialists, 4 skilled workers. */
+  category: Scalars['Int']['output'];
+  /** Places granted. */
+  granted: Scalars['Int']['output'];
+  /** Places taken. */
+  taken: Scalars['Int']['output'];
+};
+
+/** A duty to train people of Kazakhstan. */
+export type TrainingDutyFact = {
+  __typename?: 'TrainingDutyFact';
+  /** How many people are to be trained. */
+  people: Scalars['Int']['output'];
+  /** How many have been. */
+  trained: Scalars['Int']['output'];
+  /** The last day for it. */
+  dueOn: Scalars['LocalDate']['output'];
+};
+
 /** Who somebody is, as one system has it on file; `identity` compares these. */
 export type HeldIdentityFact = {
   __typename?: 'HeldIdentityFact';
@@ -472,8 +675,19 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Organization: ResolverTypeWrapper<Organization>;
-  EmploymentContract: ResolverTypeWrapper<EmploymentContract>;
+  ForeignWorker: ResolverTypeWrapper<ForeignWorker>;
+  ForeignWorkerConnection: ResolverTypeWrapper<ForeignWorkerConnection>;
+  ForeignWorkerEdge: ResolverTypeWrapper<ForeignWorkerEdge>;
+  ForeignLabourPermit: ResolverTypeWrapper<ForeignLabourPermit>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ForeignLabourPermitConnection: ResolverTypeWrapper<ForeignLabourPermitConnection>;
+  ForeignLabourPermitEdge: ResolverTypeWrapper<ForeignLabourPermitEdge>;
+  EmployerQuota: ResolverTypeWrapper<EmployerQuota>;
+  PostGroup: PostGroup;
+  LocalContentShare: ResolverTypeWrapper<LocalContentShare>;
+  LocalContentRule: ResolverTypeWrapper<LocalContentRule>;
+  TrainingDuty: ResolverTypeWrapper<TrainingDuty>;
+  EmploymentContract: ResolverTypeWrapper<EmploymentContract>;
   EmploymentContractConnection: ResolverTypeWrapper<EmploymentContractConnection>;
   EmploymentContractEdge: ResolverTypeWrapper<EmploymentContractEdge>;
   WorkPermitKind: WorkPermitKind;
@@ -499,6 +713,10 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   ContractFact: ResolverTypeWrapper<ContractFact>;
   WorkPermitFact: ResolverTypeWrapper<WorkPermitFact>;
+  EmployerFacts: ResolverTypeWrapper<EmployerFacts>;
+  WorkforceFact: ResolverTypeWrapper<WorkforceFact>;
+  QuotaFact: ResolverTypeWrapper<QuotaFact>;
+  TrainingDutyFact: ResolverTypeWrapper<TrainingDutyFact>;
   HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
 };
 
@@ -509,8 +727,18 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Organization: Organization | FederationReferenceTypes['Organization'];
-  EmploymentContract: EmploymentContract;
+  ForeignWorker: ForeignWorker;
+  ForeignWorkerConnection: ForeignWorkerConnection;
+  ForeignWorkerEdge: ForeignWorkerEdge;
+  ForeignLabourPermit: ForeignLabourPermit;
   ID: Scalars['ID']['output'];
+  ForeignLabourPermitConnection: ForeignLabourPermitConnection;
+  ForeignLabourPermitEdge: ForeignLabourPermitEdge;
+  EmployerQuota: EmployerQuota;
+  LocalContentShare: LocalContentShare;
+  LocalContentRule: LocalContentRule;
+  TrainingDuty: TrainingDuty;
+  EmploymentContract: EmploymentContract;
   EmploymentContractConnection: EmploymentContractConnection;
   EmploymentContractEdge: EmploymentContractEdge;
   WorkPermit: WorkPermit;
@@ -535,6 +763,10 @@ export type ResolversParentTypes = {
   UserError: UserError;
   ContractFact: ContractFact;
   WorkPermitFact: WorkPermitFact;
+  EmployerFacts: EmployerFacts;
+  WorkforceFact: WorkforceFact;
+  QuotaFact: QuotaFact;
+  TrainingDutyFact: TrainingDutyFact;
   HeldIdentityFact: HeldIdentityFact;
 };
 
@@ -552,6 +784,79 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
 export type OrganizationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
+  foreignWorkers?: Resolver<Maybe<ResolversTypes['ForeignWorkerConnection']>, ParentType, ContextType, RequireFields<OrganizationForeignWorkersArgs, 'first'>>;
+  foreignLabourPermits?: Resolver<Maybe<ResolversTypes['ForeignLabourPermitConnection']>, ParentType, ContextType, RequireFields<OrganizationForeignLabourPermitsArgs, 'first'>>;
+  quota?: Resolver<Maybe<Array<ResolversTypes['EmployerQuota']>>, ParentType, ContextType>;
+  localContent?: Resolver<Maybe<Array<ResolversTypes['LocalContentShare']>>, ParentType, ContextType>;
+  trainingDuties?: Resolver<Maybe<Array<ResolversTypes['TrainingDuty']>>, ParentType, ContextType>;
+  employerFacts?: Resolver<Maybe<ResolversTypes['EmployerFacts']>, ParentType, ContextType>;
+};
+
+export type ForeignWorkerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ForeignWorker'] = ResolversParentTypes['ForeignWorker']> = {
+  worker?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['EmploymentContract'], ParentType, ContextType>;
+  permit?: Resolver<Maybe<ResolversTypes['WorkPermit']>, ParentType, ContextType>;
+};
+
+export type ForeignWorkerConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ForeignWorkerConnection'] = ResolversParentTypes['ForeignWorkerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ForeignWorkerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ForeignWorker']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ForeignWorkerEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ForeignWorkerEdge'] = ResolversParentTypes['ForeignWorkerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ForeignWorker'], ParentType, ContextType>;
+};
+
+export type ForeignLabourPermitResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ForeignLabourPermit'] = ResolversParentTypes['ForeignLabourPermit']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+};
+
+export type ForeignLabourPermitConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ForeignLabourPermitConnection'] = ResolversParentTypes['ForeignLabourPermitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ForeignLabourPermitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ForeignLabourPermit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ForeignLabourPermitEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ForeignLabourPermitEdge'] = ResolversParentTypes['ForeignLabourPermitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ForeignLabourPermit'], ParentType, ContextType>;
+};
+
+export type EmployerQuotaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmployerQuota'] = ResolversParentTypes['EmployerQuota']> = {
+  category?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocalContentShareResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalContentShare'] = ResolversParentTypes['LocalContentShare']> = {
+  group?: Resolver<ResolversTypes['PostGroup'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foreign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareBasisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leastShareBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isMet?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['LocalContentRule'], ParentType, ContextType>;
+};
+
+export type LocalContentRuleResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LocalContentRule'] = ResolversParentTypes['LocalContentRule']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrainingDutyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TrainingDuty'] = ResolversParentTypes['TrainingDuty']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
 };
 
 export type EmploymentContractResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmploymentContract'] = ResolversParentTypes['EmploymentContract']> = {
@@ -699,6 +1004,31 @@ export type WorkPermitFactResolvers<ContextType = unknown, ParentType extends Re
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EmployerFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmployerFacts'] = ResolversParentTypes['EmployerFacts']> = {
+  workforce?: Resolver<Array<ResolversTypes['WorkforceFact']>, ParentType, ContextType>;
+  quota?: Resolver<Array<ResolversTypes['QuotaFact']>, ParentType, ContextType>;
+  trainingDuties?: Resolver<Array<ResolversTypes['TrainingDutyFact']>, ParentType, ContextType>;
+};
+
+export type WorkforceFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkforceFact'] = ResolversParentTypes['WorkforceFact']> = {
+  category?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foreign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuotaFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['QuotaFact'] = ResolversParentTypes['QuotaFact']> = {
+  category?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingDutyFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TrainingDutyFact'] = ResolversParentTypes['TrainingDutyFact']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldIdentityFact'] = ResolversParentTypes['HeldIdentityFact']> = {
   record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -717,6 +1047,16 @@ export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends 
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  ForeignWorker?: ForeignWorkerResolvers<ContextType>;
+  ForeignWorkerConnection?: ForeignWorkerConnectionResolvers<ContextType>;
+  ForeignWorkerEdge?: ForeignWorkerEdgeResolvers<ContextType>;
+  ForeignLabourPermit?: ForeignLabourPermitResolvers<ContextType>;
+  ForeignLabourPermitConnection?: ForeignLabourPermitConnectionResolvers<ContextType>;
+  ForeignLabourPermitEdge?: ForeignLabourPermitEdgeResolvers<ContextType>;
+  EmployerQuota?: EmployerQuotaResolvers<ContextType>;
+  LocalContentShare?: LocalContentShareResolvers<ContextType>;
+  LocalContentRule?: LocalContentRuleResolvers<ContextType>;
+  TrainingDuty?: TrainingDutyResolvers<ContextType>;
   EmploymentContract?: EmploymentContractResolvers<ContextType>;
   EmploymentContractConnection?: EmploymentContractConnectionResolvers<ContextType>;
   EmploymentContractEdge?: EmploymentContractEdgeResolvers<ContextType>;
@@ -742,5 +1082,9 @@ export type Resolvers<ContextType = unknown> = {
   UserError?: UserErrorResolvers<ContextType>;
   ContractFact?: ContractFactResolvers<ContextType>;
   WorkPermitFact?: WorkPermitFactResolvers<ContextType>;
+  EmployerFacts?: EmployerFactsResolvers<ContextType>;
+  WorkforceFact?: WorkforceFactResolvers<ContextType>;
+  QuotaFact?: QuotaFactResolvers<ContextType>;
+  TrainingDutyFact?: TrainingDutyFactResolvers<ContextType>;
   HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
 };

@@ -7,6 +7,8 @@ import {
 } from '../kit/index.ts';
 import { createSyncChannel } from '../kit/shep/index.ts';
 import { CONTRACTS_SERVICE, createEmploymentClient } from './client.ts';
+import { createEmployersClient } from './employers/client.ts';
+import { EMPLOYERS_ACCESS } from './employers/resolvers.ts';
 import { createEmploymentLoaders } from './loaders.ts';
 import { createEmploymentResolvers } from './resolvers.ts';
 
@@ -19,9 +21,13 @@ export interface EmploymentConfig {
     /** API key that enbek.kz has issued to us. */
     readonly apiKey: string;
   };
+  readonly enbekEmployers: AgencyEndpoint & {
+    /** API key that enbek.kz has issued to us. */
+    readonly apiKey: string;
+  };
 }
 
-/** Makes the subgraph over enbek.kz's registers of contracts and permits. */
+/** Makes the subgraph over enbek.kz's registers of contracts, permits and employers. */
 export function createEmploymentSubgraph(config: EmploymentConfig, kit: KitServices): Subgraph {
   const observed = kit.onCall === undefined ? {} : { onCall: kit.onCall };
   const { apiKey, ...permitsEndpoint } = config.enbekPermits;
@@ -37,6 +43,13 @@ export function createEmploymentSubgraph(config: EmploymentConfig, kit: KitServi
     service: 'permits',
     ...observed,
   });
+  const { apiKey: employersKey, ...employersEndpoint } = config.enbekEmployers;
+  const employersHttp = createAgencyHttp({
+    ...employersEndpoint,
+    agency: AGENCY,
+    service: 'employers',
+    ...observed,
+  });
   const channel = createSyncChannel({
     ...kit.shep,
     http: contracts,
@@ -45,10 +58,12 @@ export function createEmploymentSubgraph(config: EmploymentConfig, kit: KitServi
     now: () => kit.now().getTime(),
   });
   const client = createEmploymentClient({ contracts: channel, permits, apiKey });
+  const employers = createEmployersClient(employersHttp, employersKey);
   return defineSubgraph({
     name: 'employment',
     resolvers: createEmploymentResolvers(() => kit.now()),
-    createLoaders: (request) => createEmploymentLoaders(client, request),
-    agencies: [contracts, permits],
+    access: EMPLOYERS_ACCESS,
+    createLoaders: (request) => createEmploymentLoaders(client, employers, request),
+    agencies: [contracts, permits, employersHttp],
   });
 }

@@ -25,7 +25,12 @@ export function toPermitKeys({ iin, documents }: KnownIdentifiers): string[] {
 
 /** Returns the contracts with their labels, the latest first. */
 export function toContracts(records: readonly ContractRecord[]): EmploymentContract[] {
-  return [...records].sort(byDay('beginsOn', 'number')).map((record) => ({
+  return [...records].sort(byDay('beginsOn', 'number')).map(toContract);
+}
+
+/** Returns the contract with its labels. */
+export function toContract(record: Omit<ContractRecord, 'employee'>): EmploymentContract {
+  return {
     number: record.number,
     employer: toOrganization(record.employerBin),
     position: record.position,
@@ -33,12 +38,12 @@ export function toContracts(records: readonly ContractRecord[]): EmploymentContr
     beginsOn: record.beginsOn,
     endsOn: record.endsOn,
     status: toDictionaryValue(record.status, CONTRACT_STATUSES),
-  }));
+  };
 }
 
 /** Whether a contract with the employer has begun and is in force. */
 export function isEmployee(
-  records: readonly ContractRecord[],
+  records: readonly Omit<ContractRecord, 'employee'>[],
   bin: string,
   today: string,
 ): boolean {
@@ -54,7 +59,12 @@ export function isEmployee(
 /** Returns the permits with their labels, each once however it was filed, the latest first. */
 export function toWorkPermits(records: readonly PermitRecord[]): WorkPermit[] {
   const distinct = new Map(records.map((record) => [record.number, record]));
-  return [...distinct.values()].sort(byDay('validFrom', 'number')).map((record) => ({
+  return [...distinct.values()].sort(byDay('validFrom', 'number')).map(toWorkPermit);
+}
+
+/** Returns the permit with its labels. */
+export function toWorkPermit(record: Omit<PermitRecord, 'holder' | 'holderData'>): WorkPermit {
+  return {
     number: record.number,
     kind: record.kind,
     category: record.category,
@@ -65,7 +75,7 @@ export function toWorkPermits(records: readonly PermitRecord[]): WorkPermit[] {
     validFrom: record.validFrom,
     validUntil: record.validTo,
     status: toDictionaryValue(record.status, WORK_PERMIT_STATUSES),
-  }));
+  };
 }
 
 /** Returns what rights hang on of the contracts, the latest first. */

@@ -7,6 +7,7 @@ import {
 } from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { ContractRecord, PermitRecord } from './client.ts';
+import { createEmployerResolvers } from './employers/resolvers.ts';
 import { toEmployeeHeld, toPermitHoldersHeld } from './held-identity.ts';
 import type { EmploymentLoaders } from './loaders.ts';
 import {
@@ -50,7 +51,7 @@ export function createEmploymentResolvers(now: () => Date): Resolvers<Context> {
         return isEmployee(await loadContracts(person, context), bin, todayInKazakhstan(now()));
       },
     },
-    Organization: { __resolveReference: (reference) => reference },
+    Organization: createEmployerResolvers(),
   };
 }
 

@@ -62,7 +62,11 @@ function systemsOf(
     person: { kdp: at('kdp'), gbdFl: at('gbdFl'), isMpCard: at('isMpCard'), applicant },
     crossing: { berkut: at('berkut'), answerTimeoutMs: WAIT_MS },
     registration: { isMp: at('isMp') },
-    employment: { enbekContracts: at('enbekContracts'), enbekPermits: at('enbekPermits') },
+    employment: {
+      enbekContracts: at('enbekContracts'),
+      enbekPermits: at('enbekPermits'),
+      enbekEmployers: at('enbekEmployers'),
+    },
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
     visa: { mfaVisas: at('mfaVisas') },

@@ -37,6 +37,7 @@ function connect(settings: { apiKey?: string; permitsUrl?: string } = {}): Subgr
         timeoutMs: 1_500,
         retriesMax: 1,
       },
+      enbekEmployers: { url: permits.url, apiKey: ENBEK_API_KEY },
     },
     kit,
   );

@@ -27,6 +27,8 @@ export interface InventedWorkforce {
 
 /** A duty to train people of Kazakhstan that came with permits. */
 export interface InventedTrainingDuty {
+  /** `TD-` number of the organization `-` ordinal; unique. */
+  readonly number: string;
   readonly people: number;
   readonly trained: number;
   readonly dueOn: string;
