@@ -33,11 +33,120 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The rules by which answers are given and possible breaches are found. */
+  /** The rules by which questions are answered and possible breaches are found, in every wording. */
   rules: Array<RuleCitation>;
 };
 
-/** A rule of law, as we reckon with it. */
+/** A person, as the registers of the state know them. */
+export type Person = {
+  __typename?: 'Person';
+  /** The opaque name of the person, the same as the one asked by. */
+  id: Scalars['PersonId']['output'];
+  /** The codes of the registers that did not answer, so that `identifiers` may lack what they know. */
+  registersUnanswered?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who the person is, as far as rights hang on it; null if the register did not answer. */
+  civilFacts?: Maybe<CivilFacts>;
+  /** Every crossing of the border, the latest first; null if the border service did not answer. */
+  crossingFacts?: Maybe<Array<CrossingFact>>;
+  /** What is on file of the person; null if the migration police's system did not answer. */
+  registrationFacts?: Maybe<RegistrationFacts>;
+  /** Every employment contract, the latest first; null if the register did not answer. */
+  contractFacts?: Maybe<Array<ContractFact>>;
+  /** Every permit to work, the latest first; null if the register did not answer. */
+  workPermitFacts?: Maybe<Array<WorkPermitFact>>;
+  /** The status of a kandas, if the person ever had it; null if the register did not answer. */
+  kandasFacts?: Maybe<Array<KandasFact>>;
+  /** Visas, the latest first; null if the Ministry of Foreign Affairs did not answer. */
+  visaFacts?: Maybe<Array<VisaFact>>;
+  /** Whether the person may be in Kazakhstan today. */
+  mayStay?: Maybe<Answer>;
+  /** For how many days, today included, the person may be in Kazakhstan without leaving. */
+  stayDaysLeft?: Maybe<DaysAnswer>;
+  /** Whether the person may work for an employer today. */
+  mayWork?: Maybe<Answer>;
+  /** Whether the person's arrival was notified by a host, or the person is registered. */
+  isRegistered?: Maybe<Answer>;
+};
+
+
+/** A person, as the registers of the state know them. */
+export type PersonMayWorkArgs = {
+  employer?: InputMaybe<Scalars['Bin']['input']>;
+};
+
+/** An answer to a question of law. */
+export type YesNoUnknown =
+  /** Yes. */
+  | 'YES'
+  /** No. */
+  | 'NO'
+  /** It cannot be told: a system did not answer, or what the systems hold does not suffice. */
+  | 'UNKNOWN';
+
+/** An answer in place of somebody's data. It is reckoned from records, and is no decision of the state. */
+export type Answer = {
+  __typename?: 'Answer';
+  /** The answer. */
+  value: YesNoUnknown;
+  /** The moment for which it holds. */
+  asOf: Scalars['DateTime']['output'];
+  /** The rule that the question is about. */
+  rule: RuleCitation;
+  /** The answer in words. */
+  explanation: LocalizedText;
+  /** The systems without whose word it cannot be told; none unless the value is UNKNOWN. */
+  missing: Array<SystemNotAnswering>;
+  /** What the answer rests on, which tells of the person's data. */
+  grounds?: Maybe<AnswerGrounds>;
+};
+
+/** Whether days of stay are counted. */
+export type StayLimit =
+  /** The stay ends on some day. */
+  | 'LIMITED'
+  /** No end of the stay is known to the law. */
+  | 'UNLIMITED'
+  /** It cannot be told: a system did not answer, or what the systems hold does not suffice. */
+  | 'UNKNOWN';
+
+/** Days of stay that are left. They are reckoned from records, and are no decision of the state. */
+export type DaysAnswer = {
+  __typename?: 'DaysAnswer';
+  /** Whether days are counted. */
+  limit: StayLimit;
+  /** How many days are left, today included; 0 for not even today; null unless days are counted. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** The moment for which it holds. */
+  asOf: Scalars['DateTime']['output'];
+  /** The rule that the question is about. */
+  rule: RuleCitation;
+  /** The answer in words. */
+  explanation: LocalizedText;
+  /** The systems without whose word it cannot be told; none unless the limit is UNKNOWN. */
+  missing: Array<SystemNotAnswering>;
+  /** What the answer rests on, which tells of the person's data. */
+  grounds?: Maybe<AnswerGrounds>;
+};
+
+/** What an answer rests on. */
+export type AnswerGrounds = {
+  __typename?: 'AnswerGrounds';
+  /** Why the answer is what it is. */
+  reason: DictionaryValue;
+  /** The rule that decided; null where nothing is decided. */
+  rule?: Maybe<RuleCitation>;
+};
+
+/** A system of record without whose word something could not be told. */
+export type SystemNotAnswering = {
+  __typename?: 'SystemNotAnswering';
+  /** The code by which errors name the system. */
+  code: Scalars['String']['output'];
+  /** What the system is called. */
+  label: LocalizedText;
+};
+
+/** A rule of law in the wording that we reckon with. */
 export type RuleCitation = {
   __typename?: 'RuleCitation';
   /** A stable name of the rule. */
@@ -46,12 +155,25 @@ export type RuleCitation = {
   title: LocalizedText;
   /** The act and its article. */
   article: Scalars['String']['output'];
-  /** Where the text can be read. */
+  /** Where the text, or a report of it, was read. */
   source: Scalars['String']['output'];
-  /** The day since which the rule is in force in this form. */
+  /** The first day on which this wording holds. */
   validFrom: Scalars['LocalDate']['output'];
-  /** Whether somebody has compared our reading with the text in force. */
+  /** The last day; null while no end is known. */
+  validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the act, or a report that quotes it, was seen; what is not verified is our reading. */
   isVerified: Scalars['Boolean']['output'];
+  /** The figures and lists of the rule. */
+  parameters: Array<RuleParameter>;
+};
+
+/** A figure or a list that a rule reckons with. */
+export type RuleParameter = {
+  __typename?: 'RuleParameter';
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its value as JSON. */
+  value: Scalars['String']['output'];
 };
 
 /** A text in the three languages of the portal. */
@@ -149,10 +271,161 @@ export type UserError = {
   message: LocalizedText;
 };
 
+/** A crossing of the border as `compliance` reckons with it. */
+export type CrossingFact = {
+  __typename?: 'CrossingFact';
+  /** ENTRY or EXIT. */
+  direction: Scalars['String']['output'];
+  /** When. */
+  crossedAt: Scalars['DateTime']['output'];
+  /** The code of the purpose that was stated on entry. */
+  purpose?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who somebody is, as far as rights hang on it. */
+export type CivilFacts = {
+  __typename?: 'CivilFacts';
+  /** The code of the register that says so; null if none knows the person. */
+  register?: Maybe<Scalars['String']['output']>;
+  /** The country whose citizen the person is. */
+  citizenship?: Maybe<Scalars['CountryCode']['output']>;
+  /** Date of birth. */
+  birthDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the person is alive, as the register knows it. */
+  isAlive: Scalars['Boolean']['output'];
+};
+
+/** What the migration police have on file of somebody. */
+export type RegistrationFacts = {
+  __typename?: 'RegistrationFacts';
+  /** Notifications of arrival that hosts have filed. */
+  notifications: Array<ArrivalNotificationFact>;
+  /** Registrations that the person has asked for. */
+  registrations: Array<RegistrationFact>;
+  /** Permits to reside. */
+  residencePermits: Array<ResidencePermitFact>;
+};
+
+/** A notification of arrival as `compliance` reckons with it. */
+export type ArrivalNotificationFact = {
+  __typename?: 'ArrivalNotificationFact';
+  /** ACCEPTED or REFUSED. */
+  status: Scalars['String']['output'];
+  /** The day of arrival at the address. */
+  arrivedOn: Scalars['LocalDate']['output'];
+  /** The day on which the foreigner is expected to leave. */
+  leavesOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** When the notification was filed. */
+  notifiedAt: Scalars['DateTime']['output'];
+  /** The region of the address. */
+  region?: Maybe<Scalars['RegionCode']['output']>;
+};
+
+/** An immigrant's own registration as `compliance` reckons with it. */
+export type RegistrationFact = {
+  __typename?: 'RegistrationFact';
+  /** PENDING_HOST, CONFIRMED or REFUSED. */
+  status: Scalars['String']['output'];
+  /** The day on which it was asked for. */
+  submittedOn: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** The region of the address. */
+  region?: Maybe<Scalars['RegionCode']['output']>;
+};
+
+/** A residence permit as `compliance` reckons with it. */
+export type ResidencePermitFact = {
+  __typename?: 'ResidencePermitFact';
+  /** TEMPORARY or PERMANENT. */
+  kind: Scalars['String']['output'];
+  /** The first day on which it is valid. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid; null if it has no end. */
+  validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+};
+
+/** A visa as `compliance` reckons with it. */
+export type VisaFact = {
+  __typename?: 'VisaFact';
+  /** The category, such as C3 or B12-1. */
+  category: Scalars['String']['output'];
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+  /** The first day on which it is valid. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil: Scalars['LocalDate']['output'];
+  /** How many entries it allows; null for any number. */
+  entriesMax?: Maybe<Scalars['Int']['output']>;
+  /** How many days each stay may last; null for as long as the visa is valid. */
+  stayDaysMax?: Maybe<Scalars['Int']['output']>;
+  /** Income that was declared for the visa, in whole US dollars a month; null where none was asked. */
+  monthlyIncomeUsd?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An employment contract as `compliance` reckons with it. */
+export type ContractFact = {
+  __typename?: 'ContractFact';
+  /** The employer's business identification number; null if the employer is an individual. */
+  employer?: Maybe<Scalars['Bin']['output']>;
+  /** The day on which the contract was signed. */
+  signedOn: Scalars['LocalDate']['output'];
+  /** The first day of work. */
+  beginsOn: Scalars['LocalDate']['output'];
+  /** The last day of work; null if the contract has no end. */
+  endsOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+};
+
+/** A permit to work as `compliance` reckons with it. */
+export type WorkPermitFact = {
+  __typename?: 'WorkPermitFact';
+  /** LABOUR_IMMIGRANT, FOREIGN_LABOUR or SELF_EMPLOYMENT. */
+  kind: Scalars['String']['output'];
+  /** The category of the post, 1 to 4; null for a permit without one. */
+  category?: Maybe<Scalars['Int']['output']>;
+  /** The region in which it is valid. */
+  region?: Maybe<Scalars['RegionCode']['output']>;
+  /** The employer that was permitted to engage foreign labour; null for other permits. */
+  employer?: Maybe<Scalars['Bin']['output']>;
+  /** The first day on which it is valid. */
+  validFrom: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil: Scalars['LocalDate']['output'];
+  /** The register's code of its status. */
+  status: Scalars['String']['output'];
+};
+
+/** The status of a kandas as `compliance` reckons with it. */
+export type KandasFact = {
+  __typename?: 'KandasFact';
+  /** The register's code of the status. */
+  status: Scalars['String']['output'];
+  /** The day on which it was granted. */
+  grantedOn: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  expiresOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -216,17 +489,51 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Person: Person;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}}}> ) );
+};
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Person: ResolverTypeWrapper<Person>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  YesNoUnknown: YesNoUnknown;
+  Answer: ResolverTypeWrapper<Answer>;
+  StayLimit: StayLimit;
+  DaysAnswer: ResolverTypeWrapper<DaysAnswer>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AnswerGrounds: ResolverTypeWrapper<AnswerGrounds>;
+  SystemNotAnswering: ResolverTypeWrapper<SystemNotAnswering>;
   RuleCitation: ResolverTypeWrapper<RuleCitation>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RuleParameter: ResolverTypeWrapper<RuleParameter>;
   PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
   Iin: ResolverTypeWrapper<Scalars['Iin']['output']>;
   Bin: ResolverTypeWrapper<Scalars['Bin']['output']>;
@@ -244,15 +551,32 @@ export type ResolversTypes = {
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
+  CrossingFact: ResolverTypeWrapper<CrossingFact>;
+  CivilFacts: ResolverTypeWrapper<CivilFacts>;
+  RegistrationFacts: ResolverTypeWrapper<RegistrationFacts>;
+  ArrivalNotificationFact: ResolverTypeWrapper<ArrivalNotificationFact>;
+  RegistrationFact: ResolverTypeWrapper<RegistrationFact>;
+  ResidencePermitFact: ResolverTypeWrapper<ResidencePermitFact>;
+  VisaFact: ResolverTypeWrapper<VisaFact>;
+  ContractFact: ResolverTypeWrapper<ContractFact>;
+  WorkPermitFact: ResolverTypeWrapper<WorkPermitFact>;
+  KandasFact: ResolverTypeWrapper<KandasFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
+  Person: Person | FederationReferenceTypes['Person'];
+  String: Scalars['String']['output'];
+  Answer: Answer;
+  DaysAnswer: DaysAnswer;
+  Int: Scalars['Int']['output'];
+  AnswerGrounds: AnswerGrounds;
+  SystemNotAnswering: SystemNotAnswering;
   RuleCitation: RuleCitation;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  RuleParameter: RuleParameter;
   PersonId: Scalars['PersonId']['output'];
   Iin: Scalars['Iin']['output'];
   Bin: Scalars['Bin']['output'];
@@ -270,10 +594,58 @@ export type ResolversParentTypes = {
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
+  CrossingFact: CrossingFact;
+  CivilFacts: CivilFacts;
+  RegistrationFacts: RegistrationFacts;
+  ArrivalNotificationFact: ArrivalNotificationFact;
+  RegistrationFact: RegistrationFact;
+  ResidencePermitFact: ResidencePermitFact;
+  VisaFact: VisaFact;
+  ContractFact: ContractFact;
+  WorkPermitFact: WorkPermitFact;
+  KandasFact: KandasFact;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   rules?: Resolver<Array<ResolversTypes['RuleCitation']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
+  mayStay?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  stayDaysLeft?: Resolver<Maybe<ResolversTypes['DaysAnswer']>, ParentType, ContextType>;
+  mayWork?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, Partial<PersonMayWorkArgs>>;
+  isRegistered?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+};
+
+export type AnswerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  value?: Resolver<ResolversTypes['YesNoUnknown'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleCitation'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemNotAnswering']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<ResolversTypes['AnswerGrounds']>, ParentType, ContextType>;
+};
+
+export type DaysAnswerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DaysAnswer'] = ResolversParentTypes['DaysAnswer']> = {
+  limit?: Resolver<ResolversTypes['StayLimit'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleCitation'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemNotAnswering']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<ResolversTypes['AnswerGrounds']>, ParentType, ContextType>;
+};
+
+export type AnswerGroundsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AnswerGrounds'] = ResolversParentTypes['AnswerGrounds']> = {
+  reason?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleCitation']>, ParentType, ContextType>;
+};
+
+export type SystemNotAnsweringResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SystemNotAnswering'] = ResolversParentTypes['SystemNotAnswering']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type RuleCitationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RuleCitation'] = ResolversParentTypes['RuleCitation']> = {
@@ -282,7 +654,14 @@ export type RuleCitationResolvers<ContextType = unknown, ParentType extends Reso
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['RuleParameter']>, ParentType, ContextType>;
+};
+
+export type RuleParameterResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RuleParameter'] = ResolversParentTypes['RuleParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface PersonIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonId'], any> {
@@ -369,9 +748,90 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type CrossingFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CrossingFact'] = ResolversParentTypes['CrossingFact']> = {
+  direction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  crossedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CivilFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CivilFacts'] = ResolversParentTypes['CivilFacts']> = {
+  register?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenship?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RegistrationFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationFacts'] = ResolversParentTypes['RegistrationFacts']> = {
+  notifications?: Resolver<Array<ResolversTypes['ArrivalNotificationFact']>, ParentType, ContextType>;
+  registrations?: Resolver<Array<ResolversTypes['RegistrationFact']>, ParentType, ContextType>;
+  residencePermits?: Resolver<Array<ResolversTypes['ResidencePermitFact']>, ParentType, ContextType>;
+};
+
+export type ArrivalNotificationFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ArrivalNotificationFact'] = ResolversParentTypes['ArrivalNotificationFact']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  arrivedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  notifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+};
+
+export type RegistrationFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationFact'] = ResolversParentTypes['RegistrationFact']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+};
+
+export type ResidencePermitFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResidencePermitFact'] = ResolversParentTypes['ResidencePermitFact']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VisaFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['VisaFact'] = ResolversParentTypes['VisaFact']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  entriesMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stayDaysMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  monthlyIncomeUsd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ContractFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContractFact'] = ResolversParentTypes['ContractFact']> = {
+  employer?: Resolver<Maybe<ResolversTypes['Bin']>, ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  beginsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkPermitFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkPermitFact'] = ResolversParentTypes['WorkPermitFact']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['Bin']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KandasFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KandasFact'] = ResolversParentTypes['KandasFact']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Answer?: AnswerResolvers<ContextType>;
+  DaysAnswer?: DaysAnswerResolvers<ContextType>;
+  AnswerGrounds?: AnswerGroundsResolvers<ContextType>;
+  SystemNotAnswering?: SystemNotAnsweringResolvers<ContextType>;
   RuleCitation?: RuleCitationResolvers<ContextType>;
+  RuleParameter?: RuleParameterResolvers<ContextType>;
   PersonId?: GraphQLScalarType;
   Iin?: GraphQLScalarType;
   Bin?: GraphQLScalarType;
@@ -389,4 +849,14 @@ export type Resolvers<ContextType = unknown> = {
   PersonIdentifiers?: PersonIdentifiersResolvers<ContextType>;
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  CrossingFact?: CrossingFactResolvers<ContextType>;
+  CivilFacts?: CivilFactsResolvers<ContextType>;
+  RegistrationFacts?: RegistrationFactsResolvers<ContextType>;
+  ArrivalNotificationFact?: ArrivalNotificationFactResolvers<ContextType>;
+  RegistrationFact?: RegistrationFactResolvers<ContextType>;
+  ResidencePermitFact?: ResidencePermitFactResolvers<ContextType>;
+  VisaFact?: VisaFactResolvers<ContextType>;
+  ContractFact?: ContractFactResolvers<ContextType>;
+  WorkPermitFact?: WorkPermitFactResolvers<ContextType>;
+  KandasFact?: KandasFactResolvers<ContextType>;
 };

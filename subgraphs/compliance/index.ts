@@ -5,10 +5,13 @@ import { createComplianceResolvers } from './resolvers.ts';
 export type ComplianceConfig = Readonly<Record<never, never>>;
 
 /** Makes the subgraph that answers by rules of law, and finds what may be against them. */
-export function createComplianceSubgraph(_config: ComplianceConfig, _kit: KitServices): Subgraph {
+export function createComplianceSubgraph(
+  _config: ComplianceConfig,
+  { now }: KitServices,
+): Subgraph {
   return defineSubgraph({
     name: 'compliance',
-    resolvers: createComplianceResolvers(),
+    resolvers: createComplianceResolvers(now),
     createLoaders: () => ({}),
     agencies: [],
   });
