@@ -50,8 +50,8 @@ export interface PossibleBreach {
   readonly id: string;
   readonly kind: BreachKind;
   readonly rule: Rule;
-  /** The first day on which the rule seems broken. */
-  readonly since: string;
+  /** The first day on which the rule seems broken; null where no record tells. */
+  readonly since: string | null;
   readonly evidence: readonly Evidence[];
   readonly explanation: LocalizedText;
   readonly sanction: SanctionNote | null;
