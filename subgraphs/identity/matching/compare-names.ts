@@ -2,10 +2,19 @@ import { jaroWinkler } from './jaro-winkler.ts';
 import type { PreparedName, PreparedPart } from './prepare-record.ts';
 
 /**
- * How one part of a name agrees: in letters, in class key, nearly, or not; `UNKNOWN` where a record
- * lacks it.
+ * How one part of a name agrees. In one script: in letters, in class key, nearly, or not. Where one
+ * record has it in Cyrillic and the other in Latin letters, less can be asked: in class key, nearly,
+ * or not. `UNKNOWN` where a record lacks it.
  */
-export type NameLevel = 'SAME' | 'SAME_CLASS' | 'CLOSE' | 'DIFFERENT' | 'UNKNOWN';
+export type NameLevel =
+  | 'SAME'
+  | 'SAME_CLASS'
+  | 'CLOSE'
+  | 'DIFFERENT'
+  | 'TRANSLITERATED'
+  | 'ALIKE'
+  | 'UNLIKE'
+  | 'UNKNOWN';
 
 /** How two names agree. */
 export interface NameComparison {
@@ -18,12 +27,16 @@ export interface NameComparison {
 /** The least likeness of two class keys that still counts as near. */
 export const CLOSE_MIN = 0.88;
 
+/** By what they weigh: a passport's own way to spell a name tells less than the Cyrillic behind it. */
 const RANKS: Readonly<Record<NameLevel, number>> = {
-  SAME: 4,
-  SAME_CLASS: 3,
-  CLOSE: 2,
-  UNKNOWN: 1,
-  DIFFERENT: 0,
+  SAME: 7,
+  TRANSLITERATED: 6,
+  SAME_CLASS: 5,
+  CLOSE: 4,
+  ALIKE: 3,
+  UNKNOWN: 2,
+  UNLIKE: 0,
+  DIFFERENT: 1,
 };
 
 const NOTHING: NameComparison = { surname: 'UNKNOWN', givenName: 'UNKNOWN', order: 'STRAIGHT' };
@@ -76,10 +89,12 @@ export function comparePart(
 ): NameLevel {
   if (one === null || other === null) return 'UNKNOWN';
   if (sameScript && one.text === other.text) return 'SAME';
-  if (one.key === other.key) return 'SAME_CLASS';
+  if (one.key === other.key) return sameScript ? 'SAME_CLASS' : 'TRANSLITERATED';
   const [fewer, more] = one.keys.length < other.keys.length ? [one, other] : [other, one];
   const isContained = fewer.keys.length < more.keys.length && isSubset(fewer.keys, more.keys);
-  return isContained || jaroWinkler(one.key, other.key) >= CLOSE_MIN ? 'CLOSE' : 'DIFFERENT';
+  const isNear = isContained || jaroWinkler(one.key, other.key) >= CLOSE_MIN;
+  if (sameScript) return isNear ? 'CLOSE' : 'DIFFERENT';
+  return isNear ? 'ALIKE' : 'UNLIKE';
 }
 
 function isSubset(keys: readonly string[], of: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { romanize } from '../../../schema/romanize.ts';
 import { classKey } from './class-key.ts';
 import type { MatchRecord } from './match-record.ts';
 import { normalizeName } from './normalize-name.ts';
+import { fromPalladius, mayBeChinese } from './palladius.ts';
 
 /** One part of a name, ready to be compared. */
 export interface PreparedPart {
@@ -23,36 +24,48 @@ export interface PreparedName {
 /** A record with all that comparing it needs worked out once. */
 export interface PreparedRecord {
   readonly record: MatchRecord;
-  /** One for each script that the record holds. */
+  /** One for each script that the record holds, and each way to read it. */
   readonly names: readonly PreparedName[];
   readonly patronymic: PreparedPart | null;
 }
 
 /** Returns a record ready to be compared with any number of others. */
 export function prepareRecord(record: MatchRecord): PreparedRecord {
-  const names: readonly PreparedName[] = [
+  const { surnameCyrillic, givenNameCyrillic, surnameLatin, givenNameLatin } = record;
+  const names: PreparedName[] = [
     {
       script: 'CYRILLIC',
-      surname: preparePart(record.surnameCyrillic),
-      givenName: preparePart(record.givenNameCyrillic),
+      surname: preparePart(surnameCyrillic, romanize),
+      givenName: preparePart(givenNameCyrillic, romanize),
     },
     {
       script: 'LATIN',
-      surname: preparePart(record.surnameLatin),
-      givenName: preparePart(record.givenNameLatin),
+      surname: preparePart(surnameLatin, romanize),
+      givenName: preparePart(givenNameLatin, romanize),
     },
   ];
+  if (mayBeChinese(record.citizenship)) {
+    names.push({
+      script: 'CYRILLIC',
+      surname: preparePart(surnameCyrillic, romanizeChinese),
+      givenName: preparePart(givenNameCyrillic, romanizeChinese),
+    });
+  }
   return {
     record,
     names: names.filter(({ surname, givenName }) => surname !== null || givenName !== null),
-    patronymic: preparePart(record.patronymicCyrillic),
+    patronymic: preparePart(record.patronymicCyrillic, romanize),
   };
 }
 
-function preparePart(name: string | null): PreparedPart | null {
+function romanizeChinese(name: string): string {
+  return romanize(fromPalladius(name));
+}
+
+function preparePart(name: string | null, toLatin: (text: string) => string): PreparedPart | null {
   const text = name === null ? '' : normalizeName(name);
   if (text === '') return null;
-  const keys = romanize(text)
+  const keys = toLatin(text)
     .split(' ')
     .map((word) => classKey(word.replace(/[^A-Z]/g, '')))
     .sort();
