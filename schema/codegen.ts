@@ -27,6 +27,12 @@ export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = 
         "Omit<AccessEntry, 'proof' | 'appeals'> & { sequence: number | null; queryId: string; concerned: string | null }",
     },
   },
+  application: {
+    mappers: {
+      Person: "Pick<Person, 'id'> & Partial<Person>",
+      Organization: "Pick<Organization, 'bin'>",
+    },
+  },
   consent: {
     mappers: { Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>" },
   },

@@ -6,6 +6,7 @@ export const SUBGRAPH_NAMES = [
   'employment',
   'kandas',
   'lodging',
+  'medical',
   'visa',
   'consent',
   'alert',
@@ -13,6 +14,7 @@ export const SUBGRAPH_NAMES = [
   'compliance',
   'identity',
   'organization',
+  'application',
   'access',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { StandaloneName } from '../schema/subgraph-names.ts';
 import { type AlertConfig, createAlertSubgraph } from './alert/index.ts';
+import { type ApplicationConfig, createApplicationSubgraph } from './application/index.ts';
 import { type ComplianceConfig, createComplianceSubgraph } from './compliance/index.ts';
 import { type ConsentConfig, createConsentSubgraph } from './consent/index.ts';
 import { type CrossingConfig, createCrossingSubgraph } from './crossing/index.ts';
@@ -8,6 +9,7 @@ import { createIdentitySubgraph, type IdentityConfig } from './identity/index.ts
 import { createKandasSubgraph, type KandasConfig } from './kandas/index.ts';
 import type { KitServices, Subgraph } from './kit/index.ts';
 import { createLodgingSubgraph, type LodgingConfig } from './lodging/index.ts';
+import { createMedicalSubgraph, type MedicalConfig } from './medical/index.ts';
 import { createOffenceSubgraph, type OffenceConfig } from './offence/index.ts';
 import { createOrganizationSubgraph, type OrganizationConfig } from './organization/index.ts';
 import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
@@ -22,11 +24,13 @@ export interface SubgraphConfigs {
   readonly employment: EmploymentConfig;
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
+  readonly medical: MedicalConfig;
   readonly visa: VisaConfig;
   readonly consent: ConsentConfig;
   readonly alert: AlertConfig;
   readonly organization: OrganizationConfig;
   readonly offence: OffenceConfig;
+  readonly application: ApplicationConfig;
   readonly compliance: ComplianceConfig;
   readonly identity: IdentityConfig;
 }
@@ -40,11 +44,13 @@ const FACTORIES: {
   employment: createEmploymentSubgraph,
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
+  medical: createMedicalSubgraph,
   visa: createVisaSubgraph,
   consent: createConsentSubgraph,
   alert: createAlertSubgraph,
   organization: createOrganizationSubgraph,
   offence: createOffenceSubgraph,
+  application: createApplicationSubgraph,
   compliance: createComplianceSubgraph,
   identity: createIdentitySubgraph,
 };

@@ -39,7 +39,13 @@ const READERS: {
       clientSecret: secret('MFA_CLIENT_SECRET'),
     },
   }),
+  medical: ({ mohCertificates }, secret) => ({
+    mohCertificates: { ...toEndpoint(mohCertificates), token: secret('MOH_TOKEN') },
+  }),
   consent: ({ kdp }) => ({ kdp: toEndpoint(kdp) }),
+  application: ({ egovWindow }, secret) => ({
+    egovWindow: { ...toEndpoint(egovWindow), token: secret('EGOV_WINDOW_TOKEN') },
+  }),
   alert: ({ alerts }) => ({ alerts: toEndpoint(alerts) }),
   organization: ({ gbdUl, requestorBin }) => ({ gbdUl: toEndpoint(gbdUl), requestorBin }),
   offence: ({ offences }) => ({ offences: toEndpoint(offences) }),

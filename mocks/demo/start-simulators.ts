@@ -1,5 +1,11 @@
 import { type EOtinish, startEOtinish } from '../access/index.ts';
 import { startAlerts } from '../alert/index.ts';
+import {
+  createIssuedRecords,
+  type EgovWindow,
+  startEgovWindow,
+  withIssuedRecords,
+} from '../application/index.ts';
 import { startBerkut } from '../crossing/index.ts';
 import {
   startEnbekContracts,
@@ -11,6 +17,7 @@ import { startKuttyMeken } from '../kandas/index.ts';
 import { type Kdp, type KdpOptions, startKdp } from '../kdp/index.ts';
 import type { LegacyServer } from '../kit/index.ts';
 import { startEqonaq } from '../lodging/index.ts';
+import { startMohCertificates } from '../medical/index.ts';
 import { startOffences } from '../offence/index.ts';
 import { startGbdUl } from '../organization/index.ts';
 import type { People } from '../people.ts';
@@ -30,10 +37,12 @@ export const SIMULATOR_NAMES = [
   'enbekEmployers',
   'kuttyMeken',
   'eqonaq',
+  'mohCertificates',
   'mfaVisas',
   'offences',
   'gbdUl',
   'alerts',
+  'egovWindow',
   'eOtinish',
 ] as const;
 
@@ -42,6 +51,7 @@ export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
 export type SimulatorServers = Readonly<Record<SimulatorName, LegacyServer>> & {
   readonly kdp: Kdp;
   readonly gbdFl: GbdFl;
+  readonly egovWindow: EgovWindow;
   readonly eOtinish: EOtinish;
 };
 
@@ -62,7 +72,10 @@ export interface SimulatorsOptions {
 
 /** Starts every simulator on a free port of this machine. */
 export async function startSimulators(options: SimulatorsOptions): Promise<Simulators> {
-  const { people, faults, latencyMs = 0, foresee } = options;
+  const { faults, latencyMs = 0, foresee } = options;
+  // What the single window issues is a record of whichever system it belongs to.
+  const issued = createIssuedRecords();
+  const people = withIssuedRecords(options.people, issued);
   const shared = { people, faults, latencyMs };
   const starting: Record<SimulatorName, Promise<LegacyServer>> = {
     kdp: startKdp({ faults, latencyMs, ...(foresee === undefined ? {} : { foresee }) }),
@@ -75,10 +88,12 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     enbekEmployers: startEnbekEmployers(shared),
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
+    mohCertificates: startMohCertificates(shared),
     mfaVisas: startMfaVisas(shared),
     offences: startOffences(shared),
     gbdUl: startGbdUl({ faults, latencyMs }),
     alerts: startAlerts(shared),
+    egovWindow: startEgovWindow({ ...shared, issued }),
     eOtinish: startEOtinish({ faults, latencyMs }),
   };
   const entries = await Promise.all(

@@ -10,9 +10,11 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import type { KdpApplicant } from '../../subgraphs/person/client.ts';
+import { EGOV_WINDOW_TOKEN } from '../application/index.ts';
 import { ENBEK_API_KEY } from '../employment/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../kandas/index.ts';
 import { EQONAQ_TOKEN } from '../lodging/index.ts';
+import { MOH_TOKEN } from '../medical/index.ts';
 import { MFA_CLIENT } from '../visa/index.ts';
 import type { SimulatorName } from './start-simulators.ts';
 
@@ -101,7 +103,9 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     kandas: { kuttyMeken: { ...at('kuttyMeken'), token: KUTTY_MEKEN_TOKEN } },
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
     visa: { mfaVisas: { ...at('mfaVisas'), ...MFA_CLIENT } },
+    medical: { mohCertificates: { ...at('mohCertificates'), token: MOH_TOKEN } },
     consent: { kdp: at('kdp') },
+    application: { egovWindow: { ...at('egovWindow'), token: EGOV_WINDOW_TOKEN } },
     alert: { alerts: at('alerts') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },

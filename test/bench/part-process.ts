@@ -2,11 +2,13 @@ import { PassThrough } from 'node:stream';
 import { parseConfig } from '../../gateway/config.ts';
 import { createLog } from '../../gateway/http/index.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
+import { EGOV_WINDOW_TOKEN } from '../../mocks/application/index.ts';
 import { DEMO_APPLICANT } from '../../mocks/demo/start-subgraphs.ts';
 import { ENBEK_API_KEY } from '../../mocks/employment/index.ts';
 import { ISSUER } from '../../mocks/idp/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
 import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
+import { MOH_TOKEN } from '../../mocks/medical/index.ts';
 import { MFA_CLIENT } from '../../mocks/visa/index.ts';
 import type { StandaloneName } from '../../schema/subgraph-names.ts';
 import { parseSubgraphConfig } from '../../subgraphs/config.ts';
@@ -24,8 +26,10 @@ const SECRETS = {
   ENBEK_API_KEY,
   KUTTY_MEKEN_TOKEN,
   EQONAQ_TOKEN,
+  EGOV_WINDOW_TOKEN,
   MFA_CLIENT_ID: MFA_CLIENT.clientId,
   MFA_CLIENT_SECRET: MFA_CLIENT.clientSecret,
+  MOH_TOKEN,
 };
 
 const part: Part = JSON.parse(process.argv[2] ?? '');
@@ -69,8 +73,10 @@ function systemsOf(
     },
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
+    medical: { mohCertificates: at('mohCertificates') },
     visa: { mfaVisas: at('mfaVisas') },
     consent: { kdp: at('kdp') },
+    application: { egovWindow: at('egovWindow') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
     alert: { alerts: at('alerts') },
