@@ -59,11 +59,12 @@ export function createEmploymentSubgraph(config: EmploymentConfig, kit: KitServi
   });
   const client = createEmploymentClient({ contracts: channel, permits, apiKey });
   const employers = createEmployersClient(employersHttp, employersKey);
+  const now = () => kit.now();
   return defineSubgraph({
     name: 'employment',
-    resolvers: createEmploymentResolvers(() => kit.now()),
+    resolvers: createEmploymentResolvers(),
     access: EMPLOYERS_ACCESS,
-    createLoaders: (request) => createEmploymentLoaders(client, employers, request),
+    createLoaders: (request) => createEmploymentLoaders({ client, employers, now }, request),
     agencies: [contracts, permits, employersHttp],
   });
 }

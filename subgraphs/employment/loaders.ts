@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
-import type { SubgraphContext } from '../kit/index.ts';
+import { type SubgraphContext, todayInKazakhstan } from '../kit/index.ts';
 import type { ContractRecord, EmploymentClient, PermitRecord } from './client.ts';
+import { askEmployed, type EmploymentQuestion } from './employers/ask-employed.ts';
 import {
   EMPLOYERS_PER_CALL,
   type EmployerRecord,
@@ -29,15 +30,23 @@ export interface EmploymentLoaders {
     { readonly workers: readonly WorkerRecord[]; readonly total: number },
     string
   >;
+  /** Whether somebody works for an organization now; the more are asked about, the fewer calls. */
+  readonly employed: DataLoader<EmploymentQuestion, boolean, string>;
+}
+
+export interface EmploymentLoadersOptions {
+  readonly client: EmploymentClient;
+  readonly employers: EmployersClient;
+  /** Tells which contract is in force. */
+  readonly now: () => Date;
 }
 
 /** Makes the loaders of one request; they end with its signal. */
 export function createEmploymentLoaders(
-  client: EmploymentClient,
-  employers: EmployersClient,
+  { client, employers, now }: EmploymentLoadersOptions,
   { signal }: SubgraphContext,
 ): EmploymentLoaders {
-  return {
+  const loaders: EmploymentLoaders = {
     // The contracts' service takes one IIN a call: they are asked for at once.
     contracts: new DataLoader((iins) =>
       Promise.all(iins.map((iin) => client.fetchContracts(iin, { signal }).catch(asError))),
@@ -57,7 +66,12 @@ export function createEmploymentLoaders(
         ),
       { cacheKeyFn: ({ bin, offset, limit }) => `${bin} ${offset} ${limit}` },
     ),
+    employed: new DataLoader(
+      (questions) => askEmployed(questions, loaders, todayInKazakhstan(now())),
+      { cacheKeyFn: ({ iin, bin }) => `${iin} ${bin}` },
+    ),
   };
+  return loaders;
 }
 
 function asError(thrown: unknown): Error {

@@ -1,17 +1,11 @@
 import type { Person, Resolvers } from '../../schema/generated/employment.ts';
-import {
-  type ContextWith,
-  readPageRequest,
-  toConnection,
-  todayInKazakhstan,
-} from '../kit/index.ts';
+import { type ContextWith, readPageRequest, toConnection } from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { ContractRecord, PermitRecord } from './client.ts';
 import { createEmployerResolvers } from './employers/resolvers.ts';
 import { toEmployeeHeld, toPermitHoldersHeld } from './held-identity.ts';
 import type { EmploymentLoaders } from './loaders.ts';
 import {
-  isEmployee,
   toContractFacts,
   toContracts,
   toPermitKeys,
@@ -21,8 +15,8 @@ import {
 
 type Context = ContextWith<EmploymentLoaders>;
 
-/** Returns how the subgraph's fields are answered; `now` tells which contract is in force. */
-export function createEmploymentResolvers(now: () => Date): Resolvers<Context> {
+/** Returns how the subgraph's fields are answered. */
+export function createEmploymentResolvers(): Resolvers<Context> {
   return {
     Person: {
       __resolveReference: (reference) => reference,
@@ -47,8 +41,9 @@ export function createEmploymentResolvers(now: () => Date): Resolvers<Context> {
         ]);
         return [...contracts.map(toEmployeeHeld), ...toPermitHoldersHeld(permits)];
       },
-      async isEmployedBy(person, { bin }, context) {
-        return isEmployee(await loadContracts(person, context), bin, todayInKazakhstan(now()));
+      async isEmployedBy(person, { bin }, { loaders }) {
+        const { iin } = knownIdentifiers(person as PersonReference);
+        return iin !== null && loaders.employed.load({ iin, bin });
       },
     },
     Organization: createEmployerResolvers(),

@@ -80,6 +80,8 @@ const ask = (
 const askFacts = (bins: readonly string[]) =>
   ask(bins, FACTS, { facts: ['Organization.employerFacts'] });
 
+const IS_EMPLOYED = { facts: ['Person.isEmployedBy'] };
+
 const recordOf = (bin: string) => people.employerRecord(bin) as InventedEmployerRecord;
 
 beforeAll(async () => {
@@ -206,6 +208,35 @@ describe('the foreign workers of an employer', () => {
     for (const { contractFacts } of data._entities) {
       expect(contractFacts).toContainEqual({ employer: FIRST, status: 'IN_FORCE' });
     }
+  });
+
+  test('tell the gateway who works there: one call for many, and one for whoever is not among them', async () => {
+    const workers = people.workersOf(FIRST).map(({ person }) => person);
+    const { director, host } = people.cast;
+    const fact = `isEmployedBy(bin: "${FIRST}")`;
+    const ofMany = [...workers, director, host];
+    const { data, errors } = await askPersons(subgraph, ofMany, fact, IS_EMPLOYED);
+    expect(errors).toEqual([]);
+    const answers = data._entities.map((each: { isEmployedBy: boolean }) => each.isEmployedBy);
+    expect(answers).toEqual(ofMany.map((person) => person !== host));
+    expect(employers.requests.length).toBe(1);
+    expect([...contracts.requests.keys()].sort()).toEqual([director.iin, host.iin].sort());
+  });
+
+  test('tell the gateway the same where the list does not answer, or is not worth a call', async () => {
+    const workers = people.workersOf(SECOND).map(({ person }) => person);
+    const isEmployed = async (persons: typeof workers, bin: string) => {
+      const fact = `isEmployedBy(bin: "${bin}")`;
+      const { data } = await askPersons(subgraph, persons, fact, IS_EMPLOYED);
+      return data._entities.map((each: { isEmployedBy: boolean }) => each.isEmployedBy);
+    };
+    await faults.set('ENBEK', 'html', { service: 'GET /api/employers/:bin/workers' });
+    const some = workers.slice(0, 12);
+    expect(await isEmployed(some, SECOND)).toEqual(some.map(() => true));
+    expect(contracts.requests.length).toBe(12);
+    employers.requests.clear();
+    expect(await isEmployed(some.slice(0, 9), FIRST)).toEqual(some.slice(0, 9).map(() => false));
+    expect(employers.requests.length).toBe(0);
   });
 
   test('leave out whom the record does not name, and keep the places of the others', () => {
