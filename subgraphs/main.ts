@@ -13,6 +13,7 @@ Environment:
   EQONAQ_TOKEN       issued by eQonaq (lodging)
   MFA_CLIENT_ID, MFA_CLIENT_SECRET
                      of our client at the visa system (visa)
+  MOH_TOKEN          issued by the Ministry of Health (medical)
   NODE_ENV           production refuses the keys of the demo
 
 The configuration of each subgraph: subgraphs/README.md

@@ -1,0 +1,5 @@
+export {
+  MOH_TOKEN,
+  type MohCertificatesOptions,
+  startMohCertificates,
+} from './moh-certificates.ts';
