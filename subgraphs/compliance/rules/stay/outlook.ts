@@ -5,8 +5,14 @@ import type { Known, PersonFacts } from '../facts.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Rule } from '../rule.ts';
 import { type Silence, silenceOf } from '../silence.ts';
-import { type Presence, readStays } from './read-stays.ts';
-import { lawfulDaysFrom, reckonStay, type StayReckoning, type StayRecord } from './stay-record.ts';
+import { readStays } from './read-stays.ts';
+import {
+  lawfulDaysFrom,
+  type Presence,
+  reckonStay,
+  type StayReckoning,
+  type StayRecord,
+} from './stay-record.ts';
 import { contractTitles, kandasTitles, residenceTitles, visaTitles } from './titles.ts';
 import { isEaeu, type VisaFreeTerm, visaFreeTerm } from './visa-free-term.ts';
 
@@ -34,6 +40,7 @@ const NEVER_LEFT: Presence = {
   stays: [{ from: Number.NEGATIVE_INFINITY, until: null }],
   hidesEntries: true,
 };
+const NEVER_CAME: Presence = { stays: [], hidesEntries: false };
 
 /** Returns how long somebody may stay if everything that is not known is as on one side. */
 export function outlookOf(facts: StayFacts, side: Side): Outlook {
@@ -105,11 +112,7 @@ function recordOf(facts: StayFacts, country: string | null, side: Side): StayRec
   const eaeu = country !== null && isEaeu(country, today);
   return {
     today: day,
-    presence: crossings.known
-      ? readStays(crossings.value, day, side === 'WORST' ? 'MOST' : 'LEAST')
-      : side === 'WORST'
-        ? NEVER_LEFT
-        : { stays: [], hidesEntries: false },
+    presence: presenceOf(crossings, day, side),
     titles: [
       ...residenceTitles(registration.known ? registration.value.residencePermits : [], today),
       ...kandasTitles(kandas.known ? kandas.value : [], today),
@@ -119,6 +122,12 @@ function recordOf(facts: StayFacts, country: string | null, side: Side): StayRec
     sharedEntries: side === 'WORST' ? 'USED' : 'UNUSED',
     term: country === null ? null : visaFreeTerm(country, today),
   };
+}
+
+function presenceOf(crossings: StayFacts['crossings'], today: number, side: Side): Presence {
+  if (!crossings.known) return side === 'WORST' ? NEVER_LEFT : NEVER_CAME;
+  const reading = side === 'WORST' ? 'MOST' : 'LEAST';
+  return { stays: readStays(crossings.value, today, reading), hidesEntries: false };
 }
 
 /** The title that reaches furthest speaks for the stay, then the term without a visa. */

@@ -9,14 +9,6 @@ export interface Stay {
   readonly until: number | null;
 }
 
-/** What the records of the border say, read in one of two ways. */
-export interface Presence {
-  /** In the order of time. */
-  readonly stays: readonly Stay[];
-  /** Whether there may be entries that no record shows, which may have used up a visa. */
-  readonly hidesEntries: boolean;
-}
-
 /**
  * Where a crossing is missing, `LEAST` takes the person for absent as long as the records allow, and
  * `MOST` for present: the truth lies between.
@@ -24,7 +16,7 @@ export interface Presence {
 export type Reading = 'LEAST' | 'MOST';
 
 /**
- * Returns the stays that the crossings until `today` make. Entry and exit may be of any document.
+ * Returns the stays that the crossings until `today` make, in the order of time. Entry and exit may be of any document.
  *
  * An entry that follows an entry means that an exit was not recorded, somewhere between the two; an
  * exit that follows an exit, or nothing, that an entry was not.
@@ -33,11 +25,10 @@ export function readStays(
   crossings: readonly CrossingFact[],
   today: number,
   reading: Reading,
-): Presence {
+): Stay[] {
   const stays: Stay[] = [];
   let entered: number | null = null;
   let left = Number.NEGATIVE_INFINITY;
-  let hidesEntries = false;
   for (const { direction, day } of inOrder(crossings, today)) {
     if (direction === 'ENTRY') {
       if (entered !== null) {
@@ -45,18 +36,13 @@ export function readStays(
       }
       entered = day;
     } else {
-      if (entered === null) {
-        hidesEntries = true;
-        stays.push({ from: reading === 'MOST' ? left : day, until: day });
-      } else {
-        stays.push({ from: entered, until: day });
-      }
+      stays.push({ from: entered ?? (reading === 'MOST' ? left : day), until: day });
       entered = null;
       left = day;
     }
   }
   if (entered !== null) stays.push({ from: entered, until: null });
-  return { stays, hidesEntries: hidesEntries && reading === 'MOST' };
+  return stays;
 }
 
 /** Returns crossings with their days, the earliest first, without those that are yet to come. */

@@ -1,7 +1,15 @@
-import type { Presence, Stay } from './read-stays.ts';
+import type { Stay } from './read-stays.ts';
 import { countDays, type Span, subtract, unite } from './span.ts';
 import type { Title, VisaTitle } from './titles.ts';
 import type { VisaFreeTerm } from './visa-free-term.ts';
+
+/** When somebody was in the country. */
+export interface Presence {
+  /** In the order of time. */
+  readonly stays: readonly Stay[];
+  /** Whether there may be stays beside these, whose entries may have used up a visa. */
+  readonly hidesEntries: boolean;
+}
 
 /** What decides for how long a foreigner may stay; days counted from 1 January 1970. */
 export interface StayRecord {
