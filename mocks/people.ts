@@ -9,7 +9,13 @@ export { CAST_NAMES, type CastName } from './people/cast/cast.ts';
 export { CAST_IINS } from './people/cast/cast-iins.ts';
 export { CONTRADICTION_RATES } from './people/contradiction-rates.ts';
 export { createPeople, type People } from './people/create-people.ts';
-export { EMPLOYERS, employerAt, firmOfBlock, type InventedEmployer } from './people/employers.ts';
+export {
+  EMPLOYERS,
+  employerAt,
+  employerByBin,
+  firmOfBlock,
+  type InventedEmployer,
+} from './people/employers.ts';
 export type { InventedForeignWorker } from './people/foreign-worker.ts';
 export { HOTELS, hotelById, type InventedHotel } from './people/hotels.ts';
 export { documentAt, identityAt, personIdOf } from './people/identity-at.ts';

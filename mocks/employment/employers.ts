@@ -9,7 +9,7 @@ import {
   restRoute,
   startLegacyServer,
 } from '../kit/index.ts';
-import { EMPLOYERS, type InventedForeignWorker, type People } from '../people.ts';
+import { EMPLOYERS, employerByBin, type InventedForeignWorker, type People } from '../people.ts';
 import { ENBEK_API_KEY } from './permits.ts';
 
 export interface EnbekEmployersOptions {
@@ -57,7 +57,7 @@ export function startEnbekEmployers(options: EnbekEmployersOptions): Promise<Leg
         checks,
         answer({ params, query, fault }) {
           const bin = fault?.kind === 'otherPerson' ? otherEmployer() : (params.bin ?? '');
-          if (fault?.kind === 'notFound' || people.employerRecord(bin) === null) {
+          if (fault?.kind === 'notFound' || employerByBin(bin) === null) {
             throw new RestRefusal(404, 'NOT_FOUND', 'no such employer');
           }
           const { items, ...page } = offsetPage(people.workersOf(bin), query, {

@@ -2,8 +2,9 @@ import { dayOf } from './calendar-day.ts';
 import { CAST_NAMES, type CastName, createCast } from './cast/cast.ts';
 import { indexOfDocument } from './document-number.ts';
 import { employerRecordOf } from './employer-record.ts';
+import { employerByBin } from './employers.ts';
 import { foreignWorkerAt, type InventedForeignWorker } from './foreign-worker.ts';
-import { generatePerson } from './generator/generate-person.ts';
+import { generatePerson, generateWorkPermits } from './generator/generate-person.ts';
 import { indexOfIin } from './individual-number.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { candidatesBornOn, isHeldAs } from './people-by-name.ts';
@@ -11,6 +12,7 @@ import { POPULATION } from './population.ts';
 import { hasRecord, ownerInRecordNumber } from './record-number.ts';
 import type { InventedEmployerRecord } from './records/employer-record.ts';
 import type { SystemName } from './records/identity.ts';
+import type { InventedWorkPermit } from './records/labour-records.ts';
 import { workerIndexes } from './staff-slots.ts';
 import { arrivalIndexes, guestIndexes } from './worklist-slots.ts';
 
@@ -107,13 +109,25 @@ export function createPeople({ today }: { today: string }): People {
       return [...ours, ...guestIndexes(hotelId).map(byIndex)];
     },
     workersOf,
-    employerRecord: (bin) => employerRecordOf(bin, workersOf(bin), day),
+    employerRecord: (bin) => employerRecordOf(bin, permitsHeldFor(bin), day),
   };
 
   function workersOf(bin: string): readonly InventedForeignWorker[] {
     return [...members, ...workerIndexes(bin).map(byIndex)].flatMap(
       (person) => foreignWorkerAt(person, bin) ?? [],
     );
+  }
+
+  /** The latest permit of each worker: what `workersOf` tells, without making each person whole. */
+  function permitsHeldFor(bin: string): readonly InventedWorkPermit[] {
+    if (employerByBin(bin)?.kind === 'firm')
+      return workersOf(bin).flatMap(({ permit }) => permit ?? []);
+    const ours = members.flatMap((person) => foreignWorkerAt(person, bin)?.permit ?? []);
+    const generated = workerIndexes(bin).flatMap(
+      (index) =>
+        generateWorkPermits(index, day).findLast(({ employerBin }) => employerBin === bin) ?? [],
+    );
+    return [...ours, ...generated];
   }
 
   function generatedIf(

@@ -2,7 +2,6 @@ import { dateOf } from './calendar-day.ts';
 import { diceOf } from './dice.ts';
 import { type EmployerStory, storyOf } from './employer-stories.ts';
 import { employerByBin } from './employers.ts';
-import type { InventedForeignWorker } from './foreign-worker.ts';
 import type {
   InventedEmployerRecord,
   InventedEngagementPermit,
@@ -10,6 +9,7 @@ import type {
   InventedWorkforce,
   PostCategory,
 } from './records/employer-record.ts';
+import type { InventedWorkPermit } from './records/labour-records.ts';
 
 const CATEGORIES: readonly PostCategory[] = [1, 2, 3, 4];
 
@@ -20,19 +20,19 @@ const LOCALS = {
 } as const;
 
 /**
- * Returns what enbek.kz has on an employer as of a day (in days since 1970): foreigners are counted
- * by their own permits, so that both tell the same. Null for no employer.
+ * Returns what enbek.kz has on an employer as of a day (in days since 1970), null for no employer.
+ * Foreigners are counted by the permits of its workers, so that both tell the same.
  */
 export function employerRecordOf(
   bin: string,
-  workers: readonly InventedForeignWorker[],
+  held: readonly InventedWorkPermit[],
   today: number,
 ): InventedEmployerRecord | null {
   const found = employerByBin(bin);
   if (found === null) return null;
   const { kind, employer } = found;
   const story = storyOf(kind, employer.n);
-  const workforce = CATEGORIES.map((category) => workforceOf(category, workers, story));
+  const workforce = CATEGORIES.map((category) => workforceOf(category, held, story));
   const permits = workforce.flatMap((each): InventedEngagementPermit[] => {
     const granted = placesFor(each, story);
     if (granted === 0) return [];
@@ -65,11 +65,11 @@ export function employerRecordOf(
 
 function workforceOf(
   category: PostCategory,
-  workers: readonly InventedForeignWorker[],
+  held: readonly InventedWorkPermit[],
   { shareMissed }: EmployerStory,
 ): InventedWorkforce {
-  const foreign = workers.filter(
-    ({ permit }) => permit?.category === category && permit.status === 'VALID',
+  const foreign = held.filter(
+    (permit) => permit.category === category && permit.status === 'VALID',
   ).length;
   const group = category <= 2 ? '1-2' : '3-4';
   const { inOrder, missed } = LOCALS[group];

@@ -4,6 +4,7 @@ import type { InventedPerson } from '../invented-person.ts';
 import { drawAddress } from '../places.ts';
 import type { InventedHotelStay } from '../records/hotel-stay.ts';
 import type { Identity, InventedAddress } from '../records/identity.ts';
+import type { InventedWorkPermit } from '../records/labour-records.ts';
 import { drawDocumentOnFile, drawHeldBy } from './contradict.ts';
 import { drawAlerts } from './draw-alerts.ts';
 import { drawCertificates } from './draw-certificates.ts';
@@ -100,6 +101,14 @@ export function generatePerson(index: number, today: number): InventedPerson {
         ? hotelStays
         : hotelStays.map((stay) => ({ ...stay, documentUsed: eqonaqDocument })),
   };
+}
+
+/** Returns the permits of person `index`, as `generatePerson` does; a tenth of the work. */
+export function generateWorkPermits(index: number, today: number): readonly InventedWorkPermit[] {
+  const sketch = sketchOf(index);
+  if (sketch.livelihood === 'citizen') return [];
+  const visits = drawVisits(sketch, today, diceOf(index, 'visits'));
+  return drawWorkPermits(sketch, visits, today, diceOf(index, 'permits'));
 }
 
 /** What IS MP has, beside the passports. */
