@@ -1,0 +1,3 @@
+import { forecastSeries } from './forecast-series.ts';
+
+export default forecastSeries;
