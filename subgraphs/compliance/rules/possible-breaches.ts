@@ -17,11 +17,13 @@ export function possibleBreaches(facts: PersonFacts): BreachReport {
   return toReport(facts, joinFindings(checks.map((check) => check(facts))));
 }
 
-/** Returns the report of findings: the longest standing first, then by id. */
+/** Returns the report of findings, each once: the longest standing first, then by id. */
 export function toReport({ now }: Moment, { breaches, unchecked }: Findings): BreachReport {
   return {
     asOf: now,
-    breaches: breaches.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+    breaches: [...new Map(breaches.map((breach) => [breach.id, breach])).values()].toSorted(
+      (a, b) => (sortKey(a) < sortKey(b) ? -1 : 1),
+    ),
     unchecked,
   };
 }
