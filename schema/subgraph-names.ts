@@ -6,6 +6,7 @@ export const SUBGRAPH_NAMES = [
   'employment',
   'kandas',
   'lodging',
+  'tax',
   'medical',
   'visa',
   'consent',

@@ -55,6 +55,7 @@ const SYSTEMS = {
   }),
   kandas: z.strictObject({ kuttyMeken: endpoint }),
   lodging: z.strictObject({ eqonaq: endpoint }),
+  tax: z.strictObject({ kgd: endpoint }),
   medical: z.strictObject({ mohCertificates: endpoint }),
   visa: z.strictObject({ mfaVisas: endpoint }),
   consent: z.strictObject({ kdp: endpoint }),

@@ -14,6 +14,7 @@ import { createOffenceSubgraph, type OffenceConfig } from './offence/index.ts';
 import { createOrganizationSubgraph, type OrganizationConfig } from './organization/index.ts';
 import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
 import { createRegistrationSubgraph, type RegistrationConfig } from './registration/index.ts';
+import { createTaxSubgraph, type TaxConfig } from './tax/index.ts';
 import { createVisaSubgraph, type VisaConfig } from './visa/index.ts';
 
 /** What each subgraph must be told of its systems of record. */
@@ -24,6 +25,7 @@ export interface SubgraphConfigs {
   readonly employment: EmploymentConfig;
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
+  readonly tax: TaxConfig;
   readonly medical: MedicalConfig;
   readonly visa: VisaConfig;
   readonly consent: ConsentConfig;
@@ -44,6 +46,7 @@ const FACTORIES: {
   employment: createEmploymentSubgraph,
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
+  tax: createTaxSubgraph,
   medical: createMedicalSubgraph,
   visa: createVisaSubgraph,
   consent: createConsentSubgraph,

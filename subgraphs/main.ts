@@ -14,6 +14,7 @@ Environment:
   MFA_CLIENT_ID, MFA_CLIENT_SECRET
                      of our client at the visa system (visa)
   MOH_TOKEN          issued by the Ministry of Health (medical)
+  KGD_API_KEY        issued by the State Revenue Committee (tax)
   NODE_ENV           production refuses the keys of the demo
 
 The configuration of each subgraph: subgraphs/README.md

@@ -42,6 +42,9 @@ const READERS: {
   medical: ({ mohCertificates }, secret) => ({
     mohCertificates: { ...toEndpoint(mohCertificates), token: secret('MOH_TOKEN') },
   }),
+  tax: ({ kgd }, secret) => ({
+    kgd: { ...toEndpoint(kgd), apiKey: secret('KGD_API_KEY') },
+  }),
   consent: ({ kdp }) => ({ kdp: toEndpoint(kdp) }),
   application: ({ egovWindow }, secret) => ({
     egovWindow: { ...toEndpoint(egovWindow), token: secret('EGOV_WINDOW_TOKEN') },

@@ -23,6 +23,7 @@ import { startGbdUl } from '../organization/index.ts';
 import type { People } from '../people.ts';
 import { type GbdFl, startGbdFl, startIsMpCard } from '../person/index.ts';
 import { startIsMp } from '../registration/index.ts';
+import { startKgd } from '../tax/index.ts';
 import { startMfaVisas } from '../visa/index.ts';
 
 /** Every simulator, by what it stands for. */
@@ -37,6 +38,7 @@ export const SIMULATOR_NAMES = [
   'enbekEmployers',
   'kuttyMeken',
   'eqonaq',
+  'kgd',
   'mohCertificates',
   'mfaVisas',
   'offences',
@@ -88,6 +90,7 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     enbekEmployers: startEnbekEmployers(shared),
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
+    kgd: startKgd(shared),
     mohCertificates: startMohCertificates(shared),
     mfaVisas: startMfaVisas(shared),
     offences: startOffences(shared),

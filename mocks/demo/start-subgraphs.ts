@@ -15,6 +15,7 @@ import { ENBEK_API_KEY } from '../employment/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../kandas/index.ts';
 import { EQONAQ_TOKEN } from '../lodging/index.ts';
 import { MOH_TOKEN } from '../medical/index.ts';
+import { KGD_API_KEY } from '../tax/index.ts';
 import { MFA_CLIENT } from '../visa/index.ts';
 import type { SimulatorName } from './start-simulators.ts';
 
@@ -104,6 +105,7 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     lodging: { eqonaq: { ...at('eqonaq'), token: EQONAQ_TOKEN } },
     visa: { mfaVisas: { ...at('mfaVisas'), ...MFA_CLIENT } },
     medical: { mohCertificates: { ...at('mohCertificates'), token: MOH_TOKEN } },
+    tax: { kgd: { ...at('kgd'), apiKey: KGD_API_KEY } },
     consent: { kdp: at('kdp') },
     application: { egovWindow: { ...at('egovWindow'), token: EGOV_WINDOW_TOKEN } },
     alert: { alerts: at('alerts') },

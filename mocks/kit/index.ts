@@ -16,7 +16,13 @@ export {
   type SequenceItem,
 } from './read-xml.ts';
 export type { RequestLog, RequestLogEntry } from './request-log.ts';
-export { type RestCall, type RestRouteOptions, restAnswer, restRoute } from './rest.ts';
+export {
+  bytesAnswer,
+  type RestCall,
+  type RestRouteOptions,
+  restAnswer,
+  restRoute,
+} from './rest.ts';
 export { apiKeyCheck, bearerCheck, type RestCheck, rateCheck } from './rest-checks.ts';
 export { RestRefusal } from './rest-refusal.ts';
 export {

@@ -32,8 +32,8 @@ export interface RestRouteOptions {
   readonly path: string;
   /** The request log's service. Default: method and path as written here. */
   readonly service?: string;
-  /** What a body must be. Default `json`. */
-  readonly takes?: 'json' | 'form';
+  /** What a body must be; `anything` is left to the handler, in `request.body`. Default `json`. */
+  readonly takes?: 'json' | 'form' | 'anything';
   /** In order, before anything is answered: bearer, API key, rate limit. */
   readonly checks?: readonly RestCheck[];
   /** What is asked for, for the request log. Default: the path's values, then the query's. */
@@ -42,11 +42,14 @@ export interface RestRouteOptions {
   answer(call: RestCall): object | Promise<object>;
 }
 
-/** A `RestAnswer` that cannot be taken for a JSON value. */
-export class RestAnswerMark {
-  readonly answer: RestAnswer;
+/** An answer that is no JSON, as it goes over the wire. */
+type BytesAnswer = Pick<LegacyAnswer, 'body' | 'headers'>;
 
-  constructor(answer: RestAnswer) {
+/** An answer that cannot be taken for a JSON value. */
+export class RestAnswerMark {
+  readonly answer: RestAnswer | BytesAnswer;
+
+  constructor(answer: RestAnswer | BytesAnswer) {
     this.answer = answer;
   }
 }
@@ -60,6 +63,11 @@ export function restAnswer(
   return new RestAnswerMark({ status, json, headers });
 }
 
+/** Marks an answer that is no JSON, such as XML or CSV. */
+export function bytesAnswer(contentType: string, body: string | Buffer): RestAnswerMark {
+  return new RestAnswerMark({ headers: { 'content-type': contentType }, body });
+}
+
 /** Returns the route of one REST operation. Refusals are `{"error": {"code", "message"}}`. */
 export function restRoute(options: RestRouteOptions): LegacyRoute {
   const service = options.service ?? `${options.method} ${options.path}`;
@@ -69,7 +77,7 @@ export function restRoute(options: RestRouteOptions): LegacyRoute {
       method === options.method && matchPath(options.path, path) !== undefined,
     open(request) {
       const params = matchPath(options.path, request.path) ?? {};
-      const body = options.takes === 'form' ? readForm(request) : readJson(request);
+      const body = READERS[options.takes ?? 'json'](request);
       const call = { request, params, query: request.query, json: body.json, form: body.form };
       const answer = async (fault: Fault | undefined): Promise<LegacyAnswer> => {
         try {
@@ -124,6 +132,12 @@ interface ReadBody {
 
 const NO_FORM = new URLSearchParams();
 
+const READERS = { json: readJson, form: readForm, anything: readNothing } as const;
+
+function readNothing(): ReadBody {
+  return { json: undefined, form: NO_FORM };
+}
+
 function readForm(request: LegacyRequest): ReadBody {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
@@ -149,6 +163,7 @@ function readJson(request: LegacyRequest): ReadBody {
 
 function toAnswer(answer: object): LegacyAnswer {
   if (!(answer instanceof RestAnswerMark)) return { body: JSON.stringify(answer) };
+  if ('body' in answer.answer) return answer.answer;
   const { status, headers, json } = answer.answer;
   return { status, ...(headers !== undefined && { headers }), body: JSON.stringify(json) };
 }

@@ -9,6 +9,7 @@ import { ISSUER } from '../../mocks/idp/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
 import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
 import { MOH_TOKEN } from '../../mocks/medical/index.ts';
+import { KGD_API_KEY } from '../../mocks/tax/index.ts';
 import { MFA_CLIENT } from '../../mocks/visa/index.ts';
 import type { StandaloneName } from '../../schema/subgraph-names.ts';
 import { parseSubgraphConfig } from '../../subgraphs/config.ts';
@@ -30,6 +31,7 @@ const SECRETS = {
   MFA_CLIENT_ID: MFA_CLIENT.clientId,
   MFA_CLIENT_SECRET: MFA_CLIENT.clientSecret,
   MOH_TOKEN,
+  KGD_API_KEY,
 };
 
 const part: Part = JSON.parse(process.argv[2] ?? '');
@@ -73,6 +75,7 @@ function systemsOf(
     },
     kandas: { kuttyMeken: at('kuttyMeken') },
     lodging: { eqonaq: at('eqonaq') },
+    tax: { kgd: at('kgd') },
     medical: { mohCertificates: at('mohCertificates') },
     visa: { mfaVisas: at('mfaVisas') },
     consent: { kdp: at('kdp') },
