@@ -15,6 +15,8 @@ import {
 } from '../kit/index.ts';
 import type { InventedPerson, People } from '../people.ts';
 import { cardMarkup } from './card-markup.ts';
+import { createLinkDesk } from './link-desk.ts';
+import { decideLinkService, linkDecisionsService } from './link-services.ts';
 
 const NAMESPACE = 'urn:ismp:foreigner-card:v1';
 const KEYS_MAX = 100;
@@ -30,14 +32,16 @@ export interface IsMpCardOptions {
 }
 
 /**
- * Starts the foreigner's card of IS MP: the SHEP service `ISMP_ForeignerCard`. A reference model:
- * the real one has no public description.
+ * Starts the foreigner's card of IS MP: the SHEP service `ISMP_ForeignerCard`, and beside it the
+ * decisions about links between records: `ISMP_LinkDecisions`, `ISMP_DecideLink`. A reference model:
+ * the real one has no public description. Decisions are kept in memory until the server closes.
  *
  * One call names up to 100 people, each by IIN or by a travel document, or looks for one name and
  * date of birth. Results come in an order of their own, each under the caller's `ref`.
  */
 export function startIsMpCard(options: IsMpCardOptions): Promise<LegacyServer> {
   const { people, ...server } = options;
+  const desk = createLinkDesk({ people, now: options.now ?? Date.now });
   return startLegacyServer({
     ...server,
     name: 'IS_MP',
@@ -50,6 +54,8 @@ export function startIsMpCard(options: IsMpCardOptions): Promise<LegacyServer> {
             keyOf: (data) => keysOf(data).join(','),
             answer: (data, call) => answer(data, call, people),
           },
+          ISMP_LinkDecisions: linkDecisionsService(desk),
+          ISMP_DecideLink: decideLinkService(desk),
         },
       }),
     ],

@@ -37,6 +37,8 @@ export type Person = {
   __typename?: 'Person';
   /** The opaque name of the person, the same as the one asked by. */
   id: Scalars['PersonId']['output'];
+  /** Every identifier by which the registers know the person. */
+  identifiers: PersonIdentifiers;
   /** Who the person is to the state database of individuals; null if it did not answer. */
   heldByGbdFl?: Maybe<Array<HeldIdentityFact>>;
   /** Who the person is to the migration police; null if they did not answer. */
@@ -49,13 +51,39 @@ export type Person = {
   heldByKuttyMeken?: Maybe<Array<HeldIdentityFact>>;
   /** Who the person is to hotels; null if their system did not answer. */
   heldByEqonaq?: Maybe<Array<HeldIdentityFact>>;
+  /** Who the person is on visas and invitations; null if their register did not answer. */
+  heldByMfa?: Maybe<Array<HeldIdentityFact>>;
+  /** Whom the state database of individuals has under a like name and date of birth; null if it did not answer. */
+  namesakesInGbdFl?: Maybe<Array<HeldIdentityFact>>;
+  /** Whom the migration police have under a like name and date of birth; null if they did not answer. */
+  namesakesInIsMp?: Maybe<Array<HeldIdentityFact>>;
+  /** What officers have decided about links of the person's records; null if their register did not answer. */
+  linkDecisions?: Maybe<Array<LinkDecisionFact>>;
   /** What each system has on file of who the person is. */
   heldRecords?: Maybe<HeldRecordConnection>;
+  /** Where the systems disagree about who the person is, field by field. */
+  contradictions?: Maybe<ContradictionConnection>;
+  /** Records that may be about one and the same person: those of this person with one another, and with those of others. */
+  identityLinks?: Maybe<IdentityLinkConnection>;
 };
 
 
 /** A person, as the registers of the state know them. */
 export type PersonHeldRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, as the registers of the state know them. */
+export type PersonContradictionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, as the registers of the state know them. */
+export type PersonIdentityLinksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -125,6 +153,140 @@ export type HeldRecordEdge = {
   cursor: Scalars['String']['output'];
   /** The record. */
   node: HeldRecord;
+};
+
+/** What two or more systems say differently about one person. */
+export type Contradiction = {
+  __typename?: 'Contradiction';
+  /** What it is about. */
+  field: DictionaryValue;
+  /** What kind of difference it is. */
+  kind: DictionaryValue;
+  /** Whether something that is known to happen explains it, such as another way to spell a name. */
+  isExplained: Scalars['Boolean']['output'];
+  /** Who says what: the value of most systems first. */
+  values: Array<ContradictoryValue>;
+};
+
+/** One of several values, and the records that hold it. */
+export type ContradictoryValue = {
+  __typename?: 'ContradictoryValue';
+  /** The value as the records spell it; empty where they lack it. */
+  value: Scalars['String']['output'];
+  /** The records that hold it. */
+  heldBy: Array<HeldRecordReference>;
+};
+
+/** What names one record of one system. */
+export type HeldRecordReference = {
+  __typename?: 'HeldRecordReference';
+  /** The system. */
+  system: DictionaryValue;
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+};
+
+/** A page of contradictions. */
+export type ContradictionConnection = {
+  __typename?: 'ContradictionConnection';
+  /** The entries of the page. */
+  edges: Array<ContradictionEdge>;
+  /** The contradictions of the page. */
+  nodes: Array<Contradiction>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Systems that did not answer: whether they agree is not known. */
+  notAnswered: Array<DictionaryValue>;
+};
+
+/** One contradiction in a page. */
+export type ContradictionEdge = {
+  __typename?: 'ContradictionEdge';
+  /** The place of the entry in the list. */
+  cursor: Scalars['String']['output'];
+  /** The contradiction. */
+  node: Contradiction;
+};
+
+/** What is known of two records: the colours of the EU's detector of multiple identities. */
+export type IdentityLinkColour =
+  /** The same person, and there is good reason for two records. */
+  | 'WHITE'
+  /** Alike, and yet two persons. */
+  | 'GREEN'
+  /** The same person with no good reason for two records, or two persons under one identity. */
+  | 'RED'
+  /** To be verified by an officer. */
+  | 'YELLOW';
+
+/** Two records that may be about one and the same person. A machine never makes one record of them. */
+export type IdentityLink = {
+  __typename?: 'IdentityLink';
+  /** What is known. */
+  colour: IdentityLinkColour;
+  /** How likely it is that it is one person, by name, birth, sex and citizenship: thousandths, 0 to 1000. */
+  likelihood: Scalars['Int']['output'];
+  /** Why, the weightiest reason first. */
+  reasons: Array<IdentityLinkReason>;
+  /** What an officer has decided; null if nobody has. */
+  decision?: Maybe<IdentityLinkDecision>;
+  /** The record of the person who was asked about. */
+  first: LinkedRecord;
+  /** The other record. */
+  second: LinkedRecord;
+};
+
+/** One reason for the likelihood or the colour of a link. */
+export type IdentityLinkReason = {
+  __typename?: 'IdentityLinkReason';
+  /** What was found. */
+  reason: DictionaryValue;
+  /** How much it speaks for one person, in hundredths of a bit; below nought against it, null where it is no matter of degree. */
+  weight?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A record at one end of a link. */
+export type LinkedRecord = {
+  __typename?: 'LinkedRecord';
+  /** The person under whose identifiers the record is filed. */
+  person: Person;
+  /** The record. */
+  record: HeldRecord;
+};
+
+/** What an officer has decided about a link. */
+export type IdentityLinkDecision = {
+  __typename?: 'IdentityLinkDecision';
+  /** The number of the decision at the migration police. */
+  number: Scalars['ID']['output'];
+  /** What was decided. */
+  decision: DictionaryValue;
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Why, in the officer's words. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of links. */
+export type IdentityLinkConnection = {
+  __typename?: 'IdentityLinkConnection';
+  /** The entries of the page. */
+  edges: Array<IdentityLinkEdge>;
+  /** The links of the page. */
+  nodes: Array<IdentityLink>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Systems that did not answer: what links there are to their records is not known. */
+  notAnswered: Array<DictionaryValue>;
+};
+
+/** One link in a page. */
+export type IdentityLinkEdge = {
+  __typename?: 'IdentityLinkEdge';
+  /** The place of the entry in the list. */
+  cursor: Scalars['String']['output'];
+  /** The link. */
+  node: IdentityLink;
 };
 
 /** A text in the three languages of the portal. */
@@ -251,6 +413,30 @@ export type HeldIdentityFact = {
   document?: Maybe<TravelDocumentKey>;
 };
 
+/** What an officer has decided about a link between two records, as `identity` reckons with it. */
+export type LinkDecisionFact = {
+  __typename?: 'LinkDecisionFact';
+  /** The number of the decision at the migration police. */
+  number: Scalars['ID']['output'];
+  /** SAME_PERSON_JUSTIFIED, DIFFERENT_PERSONS or UNJUSTIFIED. */
+  decision: Scalars['String']['output'];
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Why, in the officer's words. */
+  reason: Scalars['String']['output'];
+  /** The two records. */
+  sides: Array<LinkSideFact>;
+};
+
+/** One of the two records of a link. */
+export type LinkSideFact = {
+  __typename?: 'LinkSideFact';
+  /** The code of the system. */
+  system: Scalars['String']['output'];
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -340,7 +526,13 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}},"namesakesInGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"namesakesInIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"linkDecisions":{"number":true,"decision":true,"decidedAt":true,"reason":true,"sides":{"system":true,"record":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}},"namesakesInGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"namesakesInIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"linkDecisions":{"number":true,"decision":true,"decidedAt":true,"reason":true,"sides":{"system":true,"record":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}},"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}},"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"namesakesInGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"namesakesInIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"linkDecisions":{"number":true,"decision":true,"decidedAt":true,"reason":true,"sides":{"system":true,"record":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"identifiers":{"iin":true,"documents":{"issuingState":true,"number":true}},"heldByGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByBerkut":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEnbek":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByKuttyMeken":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByEqonaq":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"heldByMfa":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"namesakesInGbdFl":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"namesakesInIsMp":{"record":true,"recordedAt":true,"iin":true,"surnameCyrillic":true,"givenNameCyrillic":true,"patronymicCyrillic":true,"surnameLatin":true,"givenNameLatin":true,"birthDate":true,"sex":true,"citizenship":true,"document":{"issuingState":true,"number":true}},"linkDecisions":{"number":true,"decision":true,"decidedAt":true,"reason":true,"sides":{"system":true,"record":true}}}> ) );
 };
 
 
@@ -356,6 +548,19 @@ export type ResolversTypes = {
   HeldDocument: ResolverTypeWrapper<HeldDocument>;
   HeldRecordConnection: ResolverTypeWrapper<HeldRecordConnection>;
   HeldRecordEdge: ResolverTypeWrapper<HeldRecordEdge>;
+  Contradiction: ResolverTypeWrapper<Contradiction>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ContradictoryValue: ResolverTypeWrapper<ContradictoryValue>;
+  HeldRecordReference: ResolverTypeWrapper<HeldRecordReference>;
+  ContradictionConnection: ResolverTypeWrapper<ContradictionConnection>;
+  ContradictionEdge: ResolverTypeWrapper<ContradictionEdge>;
+  IdentityLinkColour: IdentityLinkColour;
+  IdentityLink: ResolverTypeWrapper<IdentityLink>;
+  IdentityLinkReason: ResolverTypeWrapper<IdentityLinkReason>;
+  LinkedRecord: ResolverTypeWrapper<LinkedRecord>;
+  IdentityLinkDecision: ResolverTypeWrapper<IdentityLinkDecision>;
+  IdentityLinkConnection: ResolverTypeWrapper<IdentityLinkConnection>;
+  IdentityLinkEdge: ResolverTypeWrapper<IdentityLinkEdge>;
   PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
   Iin: ResolverTypeWrapper<Scalars['Iin']['output']>;
   Bin: ResolverTypeWrapper<Scalars['Bin']['output']>;
@@ -370,11 +575,12 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Region>;
   Address: ResolverTypeWrapper<Address>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PersonIdentifiers: ResolverTypeWrapper<PersonIdentifiers>;
   TravelDocumentKey: ResolverTypeWrapper<TravelDocumentKey>;
   UserError: ResolverTypeWrapper<UserError>;
   HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
+  LinkDecisionFact: ResolverTypeWrapper<LinkDecisionFact>;
+  LinkSideFact: ResolverTypeWrapper<LinkSideFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -388,6 +594,18 @@ export type ResolversParentTypes = {
   HeldDocument: HeldDocument;
   HeldRecordConnection: HeldRecordConnection;
   HeldRecordEdge: HeldRecordEdge;
+  Contradiction: Contradiction;
+  Boolean: Scalars['Boolean']['output'];
+  ContradictoryValue: ContradictoryValue;
+  HeldRecordReference: HeldRecordReference;
+  ContradictionConnection: ContradictionConnection;
+  ContradictionEdge: ContradictionEdge;
+  IdentityLink: IdentityLink;
+  IdentityLinkReason: IdentityLinkReason;
+  LinkedRecord: LinkedRecord;
+  IdentityLinkDecision: IdentityLinkDecision;
+  IdentityLinkConnection: IdentityLinkConnection;
+  IdentityLinkEdge: IdentityLinkEdge;
   PersonId: Scalars['PersonId']['output'];
   Iin: Scalars['Iin']['output'];
   Bin: Scalars['Bin']['output'];
@@ -402,17 +620,20 @@ export type ResolversParentTypes = {
   Region: Region;
   Address: Address;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PersonIdentifiers: PersonIdentifiers;
   TravelDocumentKey: TravelDocumentKey;
   UserError: UserError;
   HeldIdentityFact: HeldIdentityFact;
+  LinkDecisionFact: LinkDecisionFact;
+  LinkSideFact: LinkSideFact;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
   heldRecords?: Resolver<Maybe<ResolversTypes['HeldRecordConnection']>, ParentType, ContextType, RequireFields<PersonHeldRecordsArgs, 'first'>>;
+  contradictions?: Resolver<Maybe<ResolversTypes['ContradictionConnection']>, ParentType, ContextType, RequireFields<PersonContradictionsArgs, 'first'>>;
+  identityLinks?: Resolver<Maybe<ResolversTypes['IdentityLinkConnection']>, ParentType, ContextType, RequireFields<PersonIdentityLinksArgs, 'first'>>;
 };
 
 export type HeldRecordResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
@@ -449,6 +670,73 @@ export type HeldRecordConnectionResolvers<ContextType = unknown, ParentType exte
 export type HeldRecordEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldRecordEdge'] = ResolversParentTypes['HeldRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['HeldRecord'], ParentType, ContextType>;
+};
+
+export type ContradictionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Contradiction'] = ResolversParentTypes['Contradiction']> = {
+  field?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  isExplained?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ContradictoryValue']>, ParentType, ContextType>;
+};
+
+export type ContradictoryValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContradictoryValue'] = ResolversParentTypes['ContradictoryValue']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heldBy?: Resolver<Array<ResolversTypes['HeldRecordReference']>, ParentType, ContextType>;
+};
+
+export type HeldRecordReferenceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['HeldRecordReference'] = ResolversParentTypes['HeldRecordReference']> = {
+  system?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ContradictionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContradictionConnection'] = ResolversParentTypes['ContradictionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContradictionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contradiction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  notAnswered?: Resolver<Array<ResolversTypes['DictionaryValue']>, ParentType, ContextType>;
+};
+
+export type ContradictionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContradictionEdge'] = ResolversParentTypes['ContradictionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contradiction'], ParentType, ContextType>;
+};
+
+export type IdentityLinkResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityLink'] = ResolversParentTypes['IdentityLink']> = {
+  colour?: Resolver<ResolversTypes['IdentityLinkColour'], ParentType, ContextType>;
+  likelihood?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IdentityLinkReason']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['IdentityLinkDecision']>, ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['LinkedRecord'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['LinkedRecord'], ParentType, ContextType>;
+};
+
+export type IdentityLinkReasonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityLinkReason'] = ResolversParentTypes['IdentityLinkReason']> = {
+  reason?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LinkedRecordResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['HeldRecord'], ParentType, ContextType>;
+};
+
+export type IdentityLinkDecisionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityLinkDecision'] = ResolversParentTypes['IdentityLinkDecision']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityLinkConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityLinkConnection'] = ResolversParentTypes['IdentityLinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IdentityLinkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IdentityLink']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  notAnswered?: Resolver<Array<ResolversTypes['DictionaryValue']>, ParentType, ContextType>;
+};
+
+export type IdentityLinkEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityLinkEdge'] = ResolversParentTypes['IdentityLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityLink'], ParentType, ContextType>;
 };
 
 export interface PersonIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonId'], any> {
@@ -550,6 +838,19 @@ export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends 
   document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
+export type LinkDecisionFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkDecisionFact'] = ResolversParentTypes['LinkDecisionFact']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sides?: Resolver<Array<ResolversTypes['LinkSideFact']>, ParentType, ContextType>;
+};
+
+export type LinkSideFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkSideFact'] = ResolversParentTypes['LinkSideFact']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Person?: PersonResolvers<ContextType>;
   HeldRecord?: HeldRecordResolvers<ContextType>;
@@ -557,6 +858,17 @@ export type Resolvers<ContextType = unknown> = {
   HeldDocument?: HeldDocumentResolvers<ContextType>;
   HeldRecordConnection?: HeldRecordConnectionResolvers<ContextType>;
   HeldRecordEdge?: HeldRecordEdgeResolvers<ContextType>;
+  Contradiction?: ContradictionResolvers<ContextType>;
+  ContradictoryValue?: ContradictoryValueResolvers<ContextType>;
+  HeldRecordReference?: HeldRecordReferenceResolvers<ContextType>;
+  ContradictionConnection?: ContradictionConnectionResolvers<ContextType>;
+  ContradictionEdge?: ContradictionEdgeResolvers<ContextType>;
+  IdentityLink?: IdentityLinkResolvers<ContextType>;
+  IdentityLinkReason?: IdentityLinkReasonResolvers<ContextType>;
+  LinkedRecord?: LinkedRecordResolvers<ContextType>;
+  IdentityLinkDecision?: IdentityLinkDecisionResolvers<ContextType>;
+  IdentityLinkConnection?: IdentityLinkConnectionResolvers<ContextType>;
+  IdentityLinkEdge?: IdentityLinkEdgeResolvers<ContextType>;
   PersonId?: GraphQLScalarType;
   Iin?: GraphQLScalarType;
   Bin?: GraphQLScalarType;
@@ -575,4 +887,6 @@ export type Resolvers<ContextType = unknown> = {
   TravelDocumentKey?: TravelDocumentKeyResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
+  LinkDecisionFact?: LinkDecisionFactResolvers<ContextType>;
+  LinkSideFact?: LinkSideFactResolvers<ContextType>;
 };

@@ -62,6 +62,75 @@ export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Puts on file what an officer has decided about two records that may be about one person. Nothing
+   * is merged: from then on the link between them has the colour of the decision.
+   */
+  decideIdentityLink?: Maybe<DecideIdentityLinkPayload>;
+};
+
+
+export type MutationDecideIdentityLinkArgs = {
+  input: DecideIdentityLinkInput;
+};
+
+/** An officer's decision about two records, as it is given. */
+export type DecideIdentityLinkInput = {
+  /** A name of your own for this decision: sent again with the same one, it is not filed twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** One record, as the link has it. */
+  first: LinkedRecordInput;
+  /** The other record. */
+  second: LinkedRecordInput;
+  /** What is decided. */
+  decision: IdentityLinkVerdict;
+  /** Why, in 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A record at one end of a link, as it is named. */
+export type LinkedRecordInput = {
+  /** The person under whose identifiers the record is filed. */
+  person: Scalars['PersonId']['input'];
+  /** The code of the system. */
+  system: Scalars['String']['input'];
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['input'];
+};
+
+/** What an officer may decide about two records. */
+export type IdentityLinkVerdict =
+  /** One person, and there is good reason for two records: the link is white from then on. */
+  | 'SAME_PERSON_JUSTIFIED'
+  /** Two persons: green. */
+  | 'DIFFERENT_PERSONS'
+  /** One person with no good reason for two records, or two persons under one identity: red. */
+  | 'UNJUSTIFIED';
+
+/** What became of a decision. */
+export type DecideIdentityLinkPayload = {
+  __typename?: 'DecideIdentityLinkPayload';
+  /** The decision as the migration police have it on file; null if there are user errors. */
+  decision?: Maybe<IdentityLinkDecision>;
+  /** What has to be corrected; empty if the decision was filed. */
+  userErrors: Array<UserError>;
+};
+
+/** What an officer has decided about a link. */
+export type IdentityLinkDecision = {
+  __typename?: 'IdentityLinkDecision';
+  /** The number of the decision at the migration police. */
+  number: Scalars['ID']['output'];
+  /** What was decided. */
+  decision: DictionaryValue;
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Why, in the officer's words. */
+  reason: Scalars['String']['output'];
+};
+
 /** A travel document as it is looked for. */
 export type TravelDocumentInput = {
   /** The state or body that issued the document. */
@@ -85,6 +154,12 @@ export type Person = {
   heldByGbdFl?: Maybe<Array<HeldIdentityFact>>;
   /** Who the person is to the migration police; null if they did not answer. */
   heldByIsMp?: Maybe<Array<HeldIdentityFact>>;
+  /** Whom the state database of individuals has under a like name and birth; null if it did not answer. */
+  namesakesInGbdFl?: Maybe<Array<HeldIdentityFact>>;
+  /** Whom the migration police have under a like name and birth; null if they did not answer. */
+  namesakesInIsMp?: Maybe<Array<HeldIdentityFact>>;
+  /** What officers have decided about the person's records; null if their register did not answer. */
+  linkDecisions?: Maybe<Array<LinkDecisionFact>>;
   /** Individual identification number; null if the person has none. */
   iin?: Maybe<Scalars['Iin']['output']>;
   /** The name, as the register spells it. */
@@ -396,6 +471,30 @@ export type HeldIdentityFact = {
   document?: Maybe<TravelDocumentKey>;
 };
 
+/** What an officer has decided about a link between two records, as `identity` reckons with it. */
+export type LinkDecisionFact = {
+  __typename?: 'LinkDecisionFact';
+  /** The number of the decision at the migration police. */
+  number: Scalars['ID']['output'];
+  /** SAME_PERSON_JUSTIFIED, DIFFERENT_PERSONS or UNJUSTIFIED. */
+  decision: Scalars['String']['output'];
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Why, in the officer's words. */
+  reason: Scalars['String']['output'];
+  /** The two records. */
+  sides: Array<LinkSideFact>;
+};
+
+/** One of the two records of a link. */
+export type LinkSideFact = {
+  __typename?: 'LinkSideFact';
+  /** The code of the system. */
+  system: Scalars['String']['output'];
+  /** The system's own number of the record, or what it is filed under. */
+  record: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -497,6 +596,13 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  DecideIdentityLinkInput: DecideIdentityLinkInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  LinkedRecordInput: LinkedRecordInput;
+  IdentityLinkVerdict: IdentityLinkVerdict;
+  DecideIdentityLinkPayload: ResolverTypeWrapper<DecideIdentityLinkPayload>;
+  IdentityLinkDecision: ResolverTypeWrapper<IdentityLinkDecision>;
   TravelDocumentInput: TravelDocumentInput;
   Person: ResolverTypeWrapper<Pick<Person, 'id'>>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PersonEdge']>, nodes: Array<ResolversTypes['Person']> }>;
@@ -531,7 +637,8 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   CivilFacts: ResolverTypeWrapper<CivilFacts>;
   HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  LinkDecisionFact: ResolverTypeWrapper<LinkDecisionFact>;
+  LinkSideFact: ResolverTypeWrapper<LinkSideFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -539,6 +646,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  DecideIdentityLinkInput: DecideIdentityLinkInput;
+  ID: Scalars['ID']['output'];
+  LinkedRecordInput: LinkedRecordInput;
+  DecideIdentityLinkPayload: DecideIdentityLinkPayload;
+  IdentityLinkDecision: IdentityLinkDecision;
   TravelDocumentInput: TravelDocumentInput;
   Person: Pick<Person, 'id'>;
   PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PersonEdge']>, nodes: Array<ResolversParentTypes['Person']> };
@@ -572,13 +685,30 @@ export type ResolversParentTypes = {
   UserError: UserError;
   CivilFacts: CivilFacts;
   HeldIdentityFact: HeldIdentityFact;
-  ID: Scalars['ID']['output'];
+  LinkDecisionFact: LinkDecisionFact;
+  LinkSideFact: LinkSideFact;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'name' | 'birthDate' | 'first'>>;
+};
+
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  decideIdentityLink?: Resolver<Maybe<ResolversTypes['DecideIdentityLinkPayload']>, ParentType, ContextType, RequireFields<MutationDecideIdentityLinkArgs, 'input'>>;
+};
+
+export type DecideIdentityLinkPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DecideIdentityLinkPayload'] = ResolversParentTypes['DecideIdentityLinkPayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['IdentityLinkDecision']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IdentityLinkDecisionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IdentityLinkDecision'] = ResolversParentTypes['IdentityLinkDecision']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -589,6 +719,9 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   registersUnanswered?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   heldByGbdFl?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
   heldByIsMp?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
+  namesakesInGbdFl?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
+  namesakesInIsMp?: Resolver<Maybe<Array<ResolversTypes['HeldIdentityFact']>>, ParentType, ContextType>;
+  linkDecisions?: Resolver<Maybe<Array<ResolversTypes['LinkDecisionFact']>>, ParentType, ContextType>;
   iin?: Resolver<Maybe<ResolversTypes['Iin']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -778,8 +911,24 @@ export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends 
   document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
+export type LinkDecisionFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkDecisionFact'] = ResolversParentTypes['LinkDecisionFact']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sides?: Resolver<Array<ResolversTypes['LinkSideFact']>, ParentType, ContextType>;
+};
+
+export type LinkSideFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkSideFact'] = ResolversParentTypes['LinkSideFact']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  DecideIdentityLinkPayload?: DecideIdentityLinkPayloadResolvers<ContextType>;
+  IdentityLinkDecision?: IdentityLinkDecisionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
@@ -811,4 +960,6 @@ export type Resolvers<ContextType = unknown> = {
   UserError?: UserErrorResolvers<ContextType>;
   CivilFacts?: CivilFactsResolvers<ContextType>;
   HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
+  LinkDecisionFact?: LinkDecisionFactResolvers<ContextType>;
+  LinkSideFact?: LinkSideFactResolvers<ContextType>;
 };

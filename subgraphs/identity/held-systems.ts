@@ -9,6 +9,7 @@ export const HELD_SYSTEMS = {
   ENBEK: 'heldByEnbek',
   KUTTY_MEKEN: 'heldByKuttyMeken',
   EQONAQ: 'heldByEqonaq',
+  MFA_VISAS: 'heldByMfa',
 } as const satisfies Partial<Record<AgencyCode, keyof Person>>;
 
 /** A system that has a word on who somebody is. */

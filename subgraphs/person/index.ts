@@ -6,7 +6,9 @@ import {
   type Subgraph,
 } from '../kit/index.ts';
 import { createSyncChannel } from '../kit/shep/index.ts';
+import { openSyncChannels } from '../kit/shep/sync-register.ts';
 import { createPersonClient, type KdpApplicant, SERVICES } from './client.ts';
+import { createLinkClient, LINK_SERVICES } from './link-client.ts';
 import { createPersonLoaders, type PersonLoaders } from './loaders.ts';
 import { createPersonResolvers, personAccess } from './resolvers.ts';
 
@@ -48,11 +50,14 @@ export function createPersonSubgraph(config: PersonSubgraphConfig, kit: KitServi
     applicant: config.applicant,
     now,
   });
+  const linkServices = { agency: 'IS_MP', services: LINK_SERVICES } as const;
+  const links = openSyncChannels(config.isMpCard, linkServices, kit);
+  const linkClient = createLinkClient(links.channels);
   return defineSubgraph<PersonLoaders>({
     name: 'person',
-    resolvers: createPersonResolvers({ now }),
+    resolvers: createPersonResolvers({ now, linkClient }),
     access: personAccess({ now }),
-    createLoaders: (request) => createPersonLoaders(client, request),
-    agencies: [kdp, gbdFl, isMp],
+    createLoaders: (request) => createPersonLoaders({ client, linkClient }, request),
+    agencies: [kdp, gbdFl, isMp, ...links.agencies],
   });
 }

@@ -3,6 +3,7 @@ import type { Iin } from '../../schema/iin.ts';
 import type { PersonId } from '../../schema/person-id.ts';
 import { parsePersonId, personIdOfIin } from '../../schema/person-id.ts';
 import type { SubgraphContext } from '../kit/index.ts';
+import { type Subject, subjectKey } from '../kit/subject-xml.ts';
 import {
   CARD_KEYS_MAX,
   type CardKey,
@@ -11,6 +12,7 @@ import {
   type PersonSearch,
   SERVICES,
 } from './client.ts';
+import { LINK_BATCH_MAX, type LinkClient, type LinkDecision } from './link-client.ts';
 import type { CardRecord, IndividualRecord } from './records.ts';
 
 /** The holder of an IIN, and by which id the request asks for them. */
@@ -27,14 +29,21 @@ export interface PersonLoaders {
   readonly holders: DataLoader<string, IndividualRecord | null>;
   /** Cards of IS MP, up to 100 in a call. */
   readonly cards: DataLoader<CardKey, CardRecord | null, string>;
-  /** Both registers at once; a failure is a settled result. Primes the loaders above. */
-  search(
-    search: PersonSearch,
-  ): Promise<[PromiseSettledResult<IndividualRecord[]>, PromiseSettledResult<CardRecord[]>]>;
+  /** What was decided about links of somebody's records, up to 100 persons in a call. */
+  readonly decisions: DataLoader<Subject, readonly LinkDecision[], string>;
+  /** Both registers at once, each search once; a failure is a settled result. Primes the others. */
+  search(search: PersonSearch): SearchResults;
 }
 
+type SearchResults = Promise<
+  [PromiseSettledResult<IndividualRecord[]>, PromiseSettledResult<CardRecord[]>]
+>;
+
 /** Makes the loaders of one request. */
-export function createPersonLoaders(client: PersonClient, request: SubgraphContext): PersonLoaders {
+export function createPersonLoaders(
+  { client, linkClient }: { readonly client: PersonClient; readonly linkClient: LinkClient },
+  request: SubgraphContext,
+): PersonLoaders {
   const { requestId, signal, access } = request;
   const call = { requestId, signal };
   const consentOf = (id: PersonId): KdpAccess | null => {
@@ -62,27 +71,40 @@ export function createPersonLoaders(client: PersonClient, request: SubgraphConte
     (keys) => client.readCards(keys, call),
     { cacheKeyFn: cacheKeyOf, maxBatchSize: CARD_KEYS_MAX },
   );
+  const searches = new Map<string, SearchResults>();
   return {
     individuals,
     holders,
     cards,
-    async search(search) {
-      const [individual, card] = await Promise.allSettled([
-        client.searchIndividuals(search, call),
-        client.searchCards(search, call),
-      ]);
-      if (individual.status === 'fulfilled') {
-        for (const record of individual.value) primeIndividual(record);
-      }
-      if (card.status === 'fulfilled') {
-        for (const record of card.value) {
-          if (record.iin !== undefined) cards.prime({ iin: record.iin }, record);
-          for (const document of record.documents) cards.prime(document, record);
-        }
-      }
-      return [individual, card];
+    decisions: new DataLoader<Subject, readonly LinkDecision[], string>(
+      async (subjects) =>
+        (await linkClient.decisionsAbout(subjects, signal)).map((each) => each ?? []),
+      { cacheKeyFn: subjectKey, maxBatchSize: LINK_BATCH_MAX },
+    ),
+    search(search) {
+      const key = JSON.stringify(search);
+      const known = searches.get(key) ?? searchBoth(search);
+      searches.set(key, known);
+      return known;
     },
   };
+
+  async function searchBoth(search: PersonSearch): SearchResults {
+    const [individual, card] = await Promise.allSettled([
+      client.searchIndividuals(search, call),
+      client.searchCards(search, call),
+    ]);
+    if (individual.status === 'fulfilled') {
+      for (const record of individual.value) primeIndividual(record);
+    }
+    if (card.status === 'fulfilled') {
+      for (const record of card.value) {
+        if (record.iin !== undefined) cards.prime({ iin: record.iin }, record);
+        for (const document of record.documents) cards.prime(document, record);
+      }
+    }
+    return [individual, card];
+  }
 }
 
 /** Returns what IS MP is asked by for the person of an id. */

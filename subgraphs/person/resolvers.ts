@@ -12,6 +12,7 @@ import {
   personIdOfDocument,
   personIdOfIin,
 } from '../../schema/person-id.ts';
+import type { HeldIdentity } from '../kit/held-identity.ts';
 import {
   AgencyError,
   type ContextWith,
@@ -20,9 +21,11 @@ import {
   toConnection,
   todayInKazakhstan,
 } from '../kit/index.ts';
-import type { PersonReference } from '../kit/known-identifiers.ts';
+import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
 import type { PersonSearch } from './client.ts';
+import { decideIdentityLink } from './decide-identity-link.ts';
 import { toCardHeld, toIndividualHeld } from './held-identity.ts';
+import type { LinkClient } from './link-client.ts';
 import { cardKeyOf, type PersonLoaders } from './loaders.ts';
 import {
   type IdentityRecord,
@@ -39,6 +42,7 @@ import {
   toSex,
   toTravelDocument,
 } from './mapping.ts';
+import { namesakeSearches } from './namesakes.ts';
 import type { CardRecord, IndividualRecord } from './records.ts';
 
 type Context = ContextWith<PersonLoaders>;
@@ -48,7 +52,13 @@ const NAME = /^[\p{L}\p{M}\p{Pd}\p{Zs}.'\u2018\u2019]+$/u;
 const NAME_LENGTH_MAX = 200;
 
 /** Returns the resolvers. `now` tells the century of a date in a machine-readable zone. */
-export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<Context> {
+export function createPersonResolvers({
+  now,
+  linkClient,
+}: {
+  readonly now: () => Date;
+  readonly linkClient: LinkClient;
+}): Resolvers<Context> {
   return {
     Query: {
       me: (_parent, _args, { signed }) => {
@@ -76,6 +86,10 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
         return toConnection(people, page);
       },
     },
+    Mutation: {
+      decideIdentityLink: (_parent, { input }, { signed: { requester }, signal }) =>
+        decideIdentityLink(input, { client: linkClient, requester, signal }),
+    },
     Person: {
       __resolveReference: ({ id }) => ({ id }),
       async identifiers({ id }, _args, context, info) {
@@ -101,6 +115,25 @@ export function createPersonResolvers({ now }: { now: () => Date }): Resolvers<C
       async heldByIsMp({ id }, _args, { loaders }) {
         const card = await loaders.cards.load(cardKeyOf(id));
         return card === null ? [] : [toCardHeld(card)];
+      },
+      async namesakesInGbdFl({ id }, _args, { loaders }) {
+        const found = await searchNamesakes(id, loaders);
+        return distinctHeld(found.flatMap(([result]) => held(result, toIndividualHeld)));
+      },
+      async namesakesInIsMp({ id }, _args, { loaders }) {
+        const found = await searchNamesakes(id, loaders);
+        return distinctHeld(found.flatMap(([, result]) => held(result, toCardHeld)));
+      },
+      async linkDecisions({ id }, _args, { loaders }) {
+        const { individual, card } = await readRegisters(id, loaders);
+        for (const result of [individual, card]) throwUnlessAgencys(result);
+        const identifiers = toIdentifiers({
+          id,
+          individual: fulfilled(individual, null),
+          card: fulfilled(card, null),
+        });
+        const decisions = await loaders.decisions.load(knownIdentifiers({ id, identifiers }));
+        return decisions.map((each) => ({ ...each, sides: [...each.sides] }));
       },
       async iin({ id }, _args, { loaders }) {
         const parts = parsePersonId(id);
@@ -280,6 +313,32 @@ async function ofIndividual<T>(
 function agencyThatFailed(result: PromiseSettledResult<unknown>): AgencyCode[] {
   throwUnlessAgencys(result);
   return result.status === 'fulfilled' ? [] : [(result.reason as AgencyError).agency];
+}
+
+/** Whoever a register has under a name and birth of the person's own records; the person too. */
+async function searchNamesakes(id: PersonId, loaders: PersonLoaders) {
+  const { individual, card } = await readRegisters(id, loaders);
+  // Without a record there is no name to look for, and what failed might have had one.
+  if (individual.status === 'rejected' && card.status === 'rejected') throw individual.reason;
+  const [ownIndividual, ownCard] = [fulfilled(individual, null), fulfilled(card, null)];
+  const own = [
+    ...(ownIndividual === null ? [] : [toIndividualHeld(ownIndividual)]),
+    ...(ownCard === null ? [] : [toCardHeld(ownCard)]),
+  ];
+  return Promise.all(namesakeSearches(own).map((search) => loaders.search(search)));
+}
+
+/** One search that failed leaves open whom it would have found. */
+function held<Entry>(
+  result: PromiseSettledResult<Entry[]>,
+  toHeld: (entry: Entry) => HeldIdentity,
+): HeldIdentity[] {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value.map(toHeld);
+}
+
+function distinctHeld(found: readonly HeldIdentity[]): HeldIdentity[] {
+  return [...new Map(found.map((each) => [each.record, each])).values()];
 }
 
 function fulfilled<T>(result: PromiseSettledResult<T>, otherwise: T): T {

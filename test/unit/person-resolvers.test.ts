@@ -23,6 +23,7 @@ const broken: PersonLoaders = {
   individuals: new DataLoader(() => Promise.reject(mistake)),
   holders: new DataLoader(() => Promise.reject(mistake)),
   cards: new DataLoader(async (keys) => keys.map(() => null)),
+  decisions: new DataLoader(() => Promise.reject(mistake)),
   search: async () => [
     { status: 'rejected', reason: mistake },
     { status: 'fulfilled', value: [] },
@@ -39,7 +40,13 @@ test.each([
 ])('%s: a mistake of ours is an error, never an agency that is down', async (_name, field) => {
   const subgraph = defineSubgraph<PersonLoaders>({
     name: 'person',
-    resolvers: createPersonResolvers({ now: () => new Date('2026-11-23T07:00:00Z') }),
+    resolvers: createPersonResolvers({
+      now: () => new Date('2026-11-23T07:00:00Z'),
+      linkClient: {
+        decisionsAbout: () => Promise.reject(mistake),
+        decide: () => Promise.reject(mistake),
+      },
+    }),
     createLoaders: () => broken,
     agencies: [],
   });
