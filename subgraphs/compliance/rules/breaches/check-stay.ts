@@ -54,12 +54,8 @@ function evidenceOf(facts: StayFacts, { term }: Outlook, reckoning: StayReckonin
   const { civil, crossings, visas, registration, today } = facts;
   const found: Evidence[] = [];
   if (civil.known && civil.value.citizenship !== null) {
-    const country = countryLabel(civil.value.citizenship).en;
-    found.push(
-      toEvidence(facts, civil.agency, 'CITIZENSHIP', {
-        country: `${country} (${civil.value.citizenship})`,
-      }),
-    );
+    const country = countryLabel(civil.value.citizenship);
+    found.push(toEvidence(facts, civil.agency, 'CITIZENSHIP', { country }));
   }
   const entered = dateOf(reckoning.current.from);
   found.push(toEvidence(facts, crossings.agency, 'ENTRY', { day: entered }));

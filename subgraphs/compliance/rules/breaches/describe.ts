@@ -1,6 +1,6 @@
 import type { AgencyCode } from '../../../../schema/agencies.ts';
 import type { BreachKind } from '../../../../schema/code-lists/breach-kinds.ts';
-import type { LocalizedText } from '../../../../schema/localized-text.ts';
+import type { Language, LocalizedText } from '../../../../schema/localized-text.ts';
 import type { Evidence, PossibleBreach, SanctionNote, UncheckedRule } from '../answer.ts';
 import type { Moment } from '../facts.ts';
 import { EXPLANATIONS } from '../law/law.ts';
@@ -8,8 +8,8 @@ import type { EvidenceKind } from '../law/parse-explanations.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is put into the braces of a text. */
-type Words = Readonly<Record<string, string | number>>;
+/** What is put into the braces of a text, the same or in each language its own. */
+type Words = Readonly<Record<string, string | number | LocalizedText>>;
 
 /** What one check has found, and what it could not look at. */
 export interface Findings {
@@ -72,11 +72,11 @@ export function joinFindings(findings: readonly Findings[]): Findings {
 }
 
 function fill(text: LocalizedText, words: Words): LocalizedText {
-  const put = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, word: string) => {
-      const value = words[word];
-      if (value === undefined) throw new TypeError(`expected a value for {${word}}, but got none`);
-      return String(value);
+  const put = (language: Language) =>
+    text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const word = words[name];
+      if (word === undefined) throw new TypeError(`expected a value for {${name}}, but got none`);
+      return typeof word === 'object' ? word[language] : String(word);
     });
-  return { kk: put(text.kk), ru: put(text.ru), en: put(text.en) };
+  return { kk: put('kk'), ru: put('ru'), en: put('en') };
 }
