@@ -10,6 +10,7 @@ import {
 import type { InventedDueArrival, InventedPerson, People } from '../people.ts';
 import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
 import type { NotificationDesk } from './notification-desk.ts';
+import { readCount } from './read-parts.ts';
 
 const LIMIT_MAX = 1_000;
 
@@ -64,12 +65,6 @@ export function arrivalsDueService(people: People, desk: NotificationDesk): Shep
 
 function anotherRegion(region: string): 'KZ-71' | 'KZ-75' {
   return region === 'KZ-75' ? 'KZ-71' : 'KZ-75';
-}
-
-function readCount(text: string | undefined, least: number, most: number): number {
-  const count = /^\d{1,7}$/.test(text ?? '') ? Number(text) : Number.NaN;
-  if (count >= least && count <= most) return count;
-  throw new ShepRefusal('schema', `cvc-range: expected ${least} to ${most}`);
 }
 
 function compare(a: string, b: string): number {

@@ -1,11 +1,15 @@
 import type { Faults } from '../faults.ts';
 import { type LegacyServer, shepSyncRoute, startLegacyServer } from '../kit/index.ts';
 import type { People } from '../people.ts';
+import { answerRegistrationService } from './answer-registration.ts';
 import { arrivalsDueService } from './arrivals-due.ts';
 import { createNotificationDesk } from './notification-desk.ts';
 import { notifyArrivalService } from './notify-arrival.ts';
 import { recordService } from './record.ts';
+import { registerImmigrantService } from './register-immigrant.ts';
+import { createRegistrationDesk } from './registration-desk.ts';
 import { registrationsService } from './registrations.ts';
+import { registrationsToAnswerService } from './registrations-to-answer.ts';
 
 export { IS_MP_NAMESPACE } from './namespace.ts';
 
@@ -23,11 +27,13 @@ export interface IsMpOptions {
  * Starts the registrations of IS MP, the migration police's information system, on SHEP's
  * synchronous channel. A reference model, not official: no public schema exists.
  *
- * Notifications that are filed are kept in memory until the server closes.
+ * Notifications and registrations that are filed are kept in memory until the server closes.
  */
 export function startIsMp({ people, ...options }: IsMpOptions): Promise<LegacyServer> {
   const now = options.now ?? Date.now;
-  const desk = createNotificationDesk({ people, now });
+  const notifications = createNotificationDesk({ people, now });
+  const registrations = createRegistrationDesk({ people, now });
+  const desks = { notifications, registrations };
   return startLegacyServer({
     name: 'IS_MP',
     ...options,
@@ -35,10 +41,13 @@ export function startIsMp({ people, ...options }: IsMpOptions): Promise<LegacySe
       shepSyncRoute({
         now,
         services: {
-          ISMP_Registrations: registrationsService(people, desk),
-          ISMP_ArrivalsDue: arrivalsDueService(people, desk),
-          ISMP_NotifyArrival: notifyArrivalService(desk),
-          ISMP_Record: recordService(people, desk),
+          ISMP_Registrations: registrationsService(people, desks),
+          ISMP_ArrivalsDue: arrivalsDueService(people, notifications),
+          ISMP_NotifyArrival: notifyArrivalService(notifications),
+          ISMP_Record: recordService(people, desks),
+          ISMP_RegisterImmigrant: registerImmigrantService(registrations),
+          ISMP_AnswerRegistration: answerRegistrationService(registrations),
+          ISMP_RegistrationsToAnswer: registrationsToAnswerService(registrations),
         },
       }),
     ],

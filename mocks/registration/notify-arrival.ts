@@ -1,16 +1,14 @@
 import type { Element } from '@xmldom/xmldom';
-import { regionFromKato } from '../../schema/regions.ts';
 import {
   childText,
   type MessageResult,
   readSequence,
   readSubject,
-  ShepRefusal,
   type ShepSyncService,
 } from '../kit/index.ts';
-import type { InventedAddress, InventedHost } from '../people.ts';
 import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
 import type { NotificationDesk, NotificationRequest, Unfiled } from './notification-desk.ts';
+import { DAY, demand, readAddress, readHost } from './read-parts.ts';
 import { notificationMarkup } from './record-markup.ts';
 
 const RESULTS: Readonly<Record<Unfiled, MessageResult>> = {
@@ -63,42 +61,4 @@ function readRequest(data: Element): NotificationRequest {
     leavesOn:
       found.leavesOn.length === 0 ? null : demand(childText(data, 'leavesOn'), DAY, 'leavesOn'),
   };
-}
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-function readHost(parent: Element): InventedHost {
-  const { iin, bin } = readSequence(parent, [
-    { name: 'iin', optional: true },
-    { name: 'bin', optional: true },
-  ]);
-  if (iin.length + bin.length !== 1) throw new ShepRefusal('schema', 'host: expected iin or bin');
-  const number = demand(parent.textContent?.trim(), /^\d{12}$/, 'host');
-  return iin.length === 1 ? { kind: 'person', iin: number } : { kind: 'organization', bin: number };
-}
-
-function readAddress(parent: Element): InventedAddress {
-  readSequence(parent, [
-    { name: 'region' },
-    { name: 'city' },
-    { name: 'street' },
-    { name: 'building' },
-    { name: 'flat', optional: true },
-  ]);
-  const region = regionFromKato(childText(parent, 'region') ?? '');
-  if (region === null) throw new ShepRefusal('schema', 'address/region is a code of KATO');
-  const part = (name: string) => demand(childText(parent, name), /^.{1,100}$/u, name);
-  const flat = childText(parent, 'flat');
-  return {
-    region,
-    city: part('city'),
-    street: part('street'),
-    building: part('building'),
-    flat: flat ?? null,
-  };
-}
-
-function demand(text: string | undefined, pattern: RegExp, name: string): string {
-  if (text !== undefined && pattern.test(text)) return text;
-  throw new ShepRefusal('schema', `cvc-pattern-valid: ${name}`);
 }

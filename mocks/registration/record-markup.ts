@@ -1,11 +1,7 @@
 import { isRegionCode, REGIONS } from '../../schema/regions.ts';
 import { element, type Markup, subjectMarkup } from '../kit/index.ts';
-import type {
-  InventedAddress,
-  InventedHost,
-  InventedImmigrantRegistration,
-  InventedResidencePermit,
-} from '../people.ts';
+import type { InventedAddress, InventedHost, InventedResidencePermit } from '../people.ts';
+import type { FiledRegistration } from './filed-registration.ts';
 import type { FiledNotification } from './notification-desk.ts';
 
 /** Days are written with the zone of the system, which is none of the day's business. */
@@ -27,16 +23,19 @@ export function notificationMarkup(filed: FiledNotification): Markup {
 }
 
 /** Returns an immigrant's own registration as the system writes it. */
-export function registrationMarkup(registration: InventedImmigrantRegistration): Markup {
-  const { validUntil } = registration;
+export function registrationMarkup(registration: FiledRegistration): Markup {
+  const { validUntil, enteredOn } = registration;
   return element('registration', [
     element('number', registration.number),
     element('status', registration.status),
     element('refusalReason', registration.refusalReason),
     element('submittedOn', xsdDay(registration.submittedOn)),
     element('validUntil', validUntil === null ? null : xsdDay(validUntil)),
+    element('enteredOn', enteredOn === null ? null : xsdDay(enteredOn)),
+    element('late', registration.isLate ? '1' : '0'),
     hostMarkup(registration.host),
     addressMarkup(registration.address),
+    subjectMarkup(registration.immigrant, 'immigrant'),
   ]);
 }
 
@@ -52,7 +51,8 @@ export function permitMarkup(permit: InventedResidencePermit): Markup {
   ]);
 }
 
-function hostMarkup(host: InventedHost): Markup {
+/** Returns who receives a foreigner as the system writes it. */
+export function hostMarkup(host: InventedHost): Markup {
   return element(
     'host',
     host.kind === 'person' ? element('iin', host.iin) : element('bin', host.bin),

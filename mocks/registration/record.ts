@@ -7,8 +7,8 @@ import {
   type ShepSyncService,
 } from '../kit/index.ts';
 import type { People } from '../people.ts';
+import type { Desks } from './desks.ts';
 import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
-import type { NotificationDesk } from './notification-desk.ts';
 import { notificationMarkup, permitMarkup, registrationMarkup } from './record-markup.ts';
 import { BATCH_MAX } from './registrations.ts';
 
@@ -16,7 +16,7 @@ import { BATCH_MAX } from './registrations.ts';
 const OTHER_RECORDS = ['AN-C02-1', 'AN-C01-1'] as const;
 
 /** `ISMP_Record`: up to 100 records of any kind by their numbers. */
-export function recordService(people: People, desk: NotificationDesk): ShepSyncService {
+export function recordService(people: People, desks: Desks): ShepSyncService {
   return {
     dataType: { namespace: IS_MP_NAMESPACE, localName: 'recordRequest' },
     keyOf: (data) =>
@@ -42,12 +42,12 @@ export function recordService(people: People, desk: NotificationDesk): ShepSyncS
   };
 
   function recordMarkup(number: string): Markup | null {
-    const filed = desk.byNumber(number);
+    const filed = desks.notifications.byNumber(number);
     if (filed !== null) return notificationMarkup(filed);
+    const registration = desks.registrations.byNumber(number);
+    if (registration !== null) return registrationMarkup(registration);
     const owner = people.byRecordNumber(number);
     if (owner === null || !owner.knownTo.has('isMp')) return null;
-    const registration = owner.immigrantRegistrations.find((each) => each.number === number);
-    if (registration !== undefined) return registrationMarkup(registration);
     const permit = owner.residencePermits.find((each) => each.number === number);
     return permit === undefined ? null : permitMarkup(permit);
   }

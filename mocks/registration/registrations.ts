@@ -8,8 +8,8 @@ import {
   subjectMarkup,
 } from '../kit/index.ts';
 import type { People } from '../people.ts';
+import type { Desks } from './desks.ts';
 import { answerData, IS_MP_NAMESPACE } from './namespace.ts';
-import type { NotificationDesk } from './notification-desk.ts';
 import { notificationMarkup, permitMarkup, registrationMarkup } from './record-markup.ts';
 import { findSubject, otherThan } from './subject.ts';
 
@@ -20,7 +20,7 @@ export const BATCH_MAX = 100;
  * `ISMP_Registrations`: everything on file about up to 100 foreigners, each answered under the key
  * that the request gave them.
  */
-export function registrationsService(people: People, desk: NotificationDesk): ShepSyncService {
+export function registrationsService(people: People, desks: Desks): ShepSyncService {
   return {
     dataType: { namespace: IS_MP_NAMESPACE, localName: 'registrationsRequest' },
     keyOf: (data) =>
@@ -43,8 +43,14 @@ export function registrationsService(people: People, desk: NotificationDesk): Sh
           echoed,
           element('result', 'FOUND'),
           subjectMarkup(found),
-          element('notifications', desk.notificationsOf(found).map(notificationMarkup)),
-          element('registrations', found.immigrantRegistrations.map(registrationMarkup)),
+          element(
+            'notifications',
+            desks.notifications.notificationsOf(found).map(notificationMarkup),
+          ),
+          element(
+            'registrations',
+            desks.registrations.registrationsOf(found).map(registrationMarkup),
+          ),
           element('residencePermits', found.residencePermits.map(permitMarkup)),
         ]);
       });

@@ -32,4 +32,9 @@ export const ARRIVAL_REFUSAL_REASONS = {
     ru: 'Населенный пункт не относится к указанному региону',
     en: 'The city is not in the region that was stated',
   },
+  REPLACED: {
+    kk: 'Иммигрант басқа тіркеуге өтініш берген',
+    ru: 'Иммигрант подал другое заявление о регистрации',
+    en: 'The immigrant has asked for another registration',
+  },
 } as const satisfies CodeList;

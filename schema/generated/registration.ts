@@ -37,11 +37,19 @@ export type Query = {
   __typename?: 'Query';
   /** Foreigners in a region whose arrival nobody has notified yet, those due first at the top. */
   registrationsDue?: Maybe<RegistrationDueConnection>;
+  /** Registrations that wait for the word of whoever asks, the host, the first asked for at the top. */
+  registrationsToAnswer?: Maybe<RegistrationToAnswerConnection>;
 };
 
 
 export type QueryRegistrationsDueArgs = {
   region: Scalars['RegionCode']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRegistrationsToAnswerArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -53,11 +61,87 @@ export type Mutation = {
    * within three working days (Rules of entry and stay, clause 9). The host is the one who asks.
    */
   notifyArrival?: Maybe<NotifyArrivalPayload>;
+  /**
+   * Asks the migration police to register an immigrant (Order 923): by the 30th calendar day after crossing
+   * the border, and again within five working days of a move. The passport is the one on file. The host
+   * is asked next; a registration that the host confirms takes the place of the one before.
+   */
+  registerImmigrant?: Maybe<RegisterImmigrantPayload>;
+  /**
+   * Confirms or refuses a registration that names whoever asks as the host (Order 923). A number of
+   * somebody else's registration is answered as one that does not exist.
+   */
+  answerRegistration?: Maybe<AnswerRegistrationPayload>;
 };
 
 
 export type MutationNotifyArrivalArgs = {
   input: NotifyArrivalInput;
+};
+
+
+export type MutationRegisterImmigrantArgs = {
+  input: RegisterImmigrantInput;
+};
+
+
+export type MutationAnswerRegistrationArgs = {
+  input: AnswerRegistrationInput;
+};
+
+/** What an immigrant asks to be registered. */
+export type RegisterImmigrantInput = {
+  /** A name of your own for this registration: sent again with the same one, it is not filed twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The immigrant: oneself, or somebody for whom one may act. */
+  immigrant: Scalars['PersonId']['input'];
+  /** The IIN or BIN of the host, whoever receives the immigrant. */
+  host: Scalars['ID']['input'];
+  /** The day on which the immigrant crossed the border. */
+  enteredOn: Scalars['LocalDate']['input'];
+  /** The day of the move, where the address has changed since. */
+  movedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Where the immigrant lives. */
+  address: AddressInput;
+};
+
+/** What became of a wish to be registered. */
+export type RegisterImmigrantPayload = {
+  __typename?: 'RegisterImmigrantPayload';
+  /** The registration as the migration police have it on file; null if there are user errors. */
+  registration?: Maybe<ImmigrantRegistration>;
+  /** What has to be corrected; empty if the registration was filed. */
+  userErrors: Array<UserError>;
+};
+
+/** The grounds of Order 923 on which a host may refuse. */
+export type RegistrationRefusal =
+  /** What the immigrant stated is wrong. */
+  | 'WRONG_DATA'
+  /** The immigrant has breached the rules of stay. */
+  | 'STAY_BREACH'
+  /** The host does not receive the immigrant. */
+  | 'HOST_REFUSED';
+
+/** A host's word about a registration. */
+export type AnswerRegistrationInput = {
+  /** A name of your own for this answer: sent again with the same one, it is the same answer. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The number of the registration. */
+  number: Scalars['ID']['input'];
+  /** Whether the host confirms it. */
+  confirm: Scalars['Boolean']['input'];
+  /** Why the host refuses; to be left out by whoever confirms. */
+  reason?: InputMaybe<RegistrationRefusal>;
+};
+
+/** What became of a host's word. */
+export type AnswerRegistrationPayload = {
+  __typename?: 'AnswerRegistrationPayload';
+  /** The registration as it stands now; null if there are user errors. */
+  registration?: Maybe<ImmigrantRegistration>;
+  /** What has to be corrected; empty if the answer was taken. */
+  userErrors: Array<UserError>;
 };
 
 /** A host's notification of a foreigner's arrival. */
@@ -211,10 +295,53 @@ export type ImmigrantRegistration = {
   refusalReason?: Maybe<DictionaryValue>;
   /** The day on which it was asked for. */
   submittedOn: Scalars['LocalDate']['output'];
-  /** The last day on which it is valid. */
+  /** The last day on which it is valid; of one that another has replaced, the day before that was confirmed. */
   validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day on which the immigrant crossed the border, where it is known. */
+  enteredOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether it was asked for later than the rules allow; it is filed all the same. */
+  isLate: Scalars['Boolean']['output'];
   /** Where the immigrant lives. */
   address?: Maybe<Address>;
+  /** The immigrant. */
+  immigrant: Person;
+};
+
+/** A registration that waits for the word of its host. */
+export type RegistrationToAnswer = {
+  __typename?: 'RegistrationToAnswer';
+  /** The number of the registration. */
+  number: Scalars['ID']['output'];
+  /** Who asks, by the name in the passport: the host has to know whom they answer for. */
+  name: Scalars['String']['output'];
+  /** The day on which it was asked for. */
+  submittedOn: Scalars['LocalDate']['output'];
+  /** The day on which the immigrant crossed the border, where it is known. */
+  enteredOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Where the immigrant is to live. */
+  address?: Maybe<Address>;
+  /** The immigrant. */
+  immigrant: Person;
+};
+
+/** A page of registrations that wait for their host. */
+export type RegistrationToAnswerConnection = {
+  __typename?: 'RegistrationToAnswerConnection';
+  /** The entries of the page. */
+  edges: Array<RegistrationToAnswerEdge>;
+  /** The registrations of the page. */
+  nodes: Array<RegistrationToAnswer>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One registration in a page. */
+export type RegistrationToAnswerEdge = {
+  __typename?: 'RegistrationToAnswerEdge';
+  /** The place of the entry in the list. */
+  cursor: Scalars['String']['output'];
+  /** The registration. */
+  node: RegistrationToAnswer;
 };
 
 /** A page of immigrants' registrations. */
@@ -595,20 +722,28 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NotifyArrivalInput: NotifyArrivalInput;
+  RegisterImmigrantInput: RegisterImmigrantInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  RegisterImmigrantPayload: ResolverTypeWrapper<Omit<RegisterImmigrantPayload, 'registration'> & { registration?: Maybe<ResolversTypes['ImmigrantRegistration']> }>;
+  RegistrationRefusal: RegistrationRefusal;
+  AnswerRegistrationInput: AnswerRegistrationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AnswerRegistrationPayload: ResolverTypeWrapper<Omit<AnswerRegistrationPayload, 'registration'> & { registration?: Maybe<ResolversTypes['ImmigrantRegistration']> }>;
+  NotifyArrivalInput: NotifyArrivalInput;
   AddressInput: AddressInput;
   NotifyArrivalPayload: ResolverTypeWrapper<Omit<NotifyArrivalPayload, 'notification'> & { notification?: Maybe<ResolversTypes['ArrivalNotification']> }>;
   Person: ResolverTypeWrapper<Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArrivalNotificationStatus: ArrivalNotificationStatus;
   ArrivalNotification: ResolverTypeWrapper<Omit<ArrivalNotification, 'guest'> & { guest: ResolversTypes['Person'] }>;
   ArrivalNotificationConnection: ResolverTypeWrapper<Omit<ArrivalNotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ArrivalNotificationEdge']>, nodes: Array<ResolversTypes['ArrivalNotification']> }>;
   ArrivalNotificationEdge: ResolverTypeWrapper<Omit<ArrivalNotificationEdge, 'node'> & { node: ResolversTypes['ArrivalNotification'] }>;
   ImmigrantRegistrationStatus: ImmigrantRegistrationStatus;
-  ImmigrantRegistration: ResolverTypeWrapper<ImmigrantRegistration>;
-  ImmigrantRegistrationConnection: ResolverTypeWrapper<ImmigrantRegistrationConnection>;
-  ImmigrantRegistrationEdge: ResolverTypeWrapper<ImmigrantRegistrationEdge>;
+  ImmigrantRegistration: ResolverTypeWrapper<Omit<ImmigrantRegistration, 'immigrant'> & { immigrant: ResolversTypes['Person'] }>;
+  RegistrationToAnswer: ResolverTypeWrapper<Omit<RegistrationToAnswer, 'immigrant'> & { immigrant: ResolversTypes['Person'] }>;
+  RegistrationToAnswerConnection: ResolverTypeWrapper<Omit<RegistrationToAnswerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegistrationToAnswerEdge']>, nodes: Array<ResolversTypes['RegistrationToAnswer']> }>;
+  RegistrationToAnswerEdge: ResolverTypeWrapper<Omit<RegistrationToAnswerEdge, 'node'> & { node: ResolversTypes['RegistrationToAnswer'] }>;
+  ImmigrantRegistrationConnection: ResolverTypeWrapper<Omit<ImmigrantRegistrationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImmigrantRegistrationEdge']>, nodes: Array<ResolversTypes['ImmigrantRegistration']> }>;
+  ImmigrantRegistrationEdge: ResolverTypeWrapper<Omit<ImmigrantRegistrationEdge, 'node'> & { node: ResolversTypes['ImmigrantRegistration'] }>;
   ResidencePermitKind: ResidencePermitKind;
   ResidencePermit: ResolverTypeWrapper<ResidencePermit>;
   ResidencePermitConnection: ResolverTypeWrapper<ResidencePermitConnection>;
@@ -645,18 +780,25 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
-  NotifyArrivalInput: NotifyArrivalInput;
+  RegisterImmigrantInput: RegisterImmigrantInput;
   ID: Scalars['ID']['output'];
+  RegisterImmigrantPayload: Omit<RegisterImmigrantPayload, 'registration'> & { registration?: Maybe<ResolversParentTypes['ImmigrantRegistration']> };
+  AnswerRegistrationInput: AnswerRegistrationInput;
+  Boolean: Scalars['Boolean']['output'];
+  AnswerRegistrationPayload: Omit<AnswerRegistrationPayload, 'registration'> & { registration?: Maybe<ResolversParentTypes['ImmigrantRegistration']> };
+  NotifyArrivalInput: NotifyArrivalInput;
   AddressInput: AddressInput;
   NotifyArrivalPayload: Omit<NotifyArrivalPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['ArrivalNotification']> };
   Person: Pick<Person, 'id'> & Partial<Pick<Person, 'identifiers'>>;
-  Boolean: Scalars['Boolean']['output'];
   ArrivalNotification: Omit<ArrivalNotification, 'guest'> & { guest: ResolversParentTypes['Person'] } | FederationReferenceTypes['ArrivalNotification'];
   ArrivalNotificationConnection: Omit<ArrivalNotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ArrivalNotificationEdge']>, nodes: Array<ResolversParentTypes['ArrivalNotification']> };
   ArrivalNotificationEdge: Omit<ArrivalNotificationEdge, 'node'> & { node: ResolversParentTypes['ArrivalNotification'] };
-  ImmigrantRegistration: ImmigrantRegistration | FederationReferenceTypes['ImmigrantRegistration'];
-  ImmigrantRegistrationConnection: ImmigrantRegistrationConnection;
-  ImmigrantRegistrationEdge: ImmigrantRegistrationEdge;
+  ImmigrantRegistration: Omit<ImmigrantRegistration, 'immigrant'> & { immigrant: ResolversParentTypes['Person'] } | FederationReferenceTypes['ImmigrantRegistration'];
+  RegistrationToAnswer: Omit<RegistrationToAnswer, 'immigrant'> & { immigrant: ResolversParentTypes['Person'] };
+  RegistrationToAnswerConnection: Omit<RegistrationToAnswerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegistrationToAnswerEdge']>, nodes: Array<ResolversParentTypes['RegistrationToAnswer']> };
+  RegistrationToAnswerEdge: Omit<RegistrationToAnswerEdge, 'node'> & { node: ResolversParentTypes['RegistrationToAnswer'] };
+  ImmigrantRegistrationConnection: Omit<ImmigrantRegistrationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImmigrantRegistrationEdge']>, nodes: Array<ResolversParentTypes['ImmigrantRegistration']> };
+  ImmigrantRegistrationEdge: Omit<ImmigrantRegistrationEdge, 'node'> & { node: ResolversParentTypes['ImmigrantRegistration'] };
   ResidencePermit: ResidencePermit | FederationReferenceTypes['ResidencePermit'];
   ResidencePermitConnection: ResidencePermitConnection;
   ResidencePermitEdge: ResidencePermitEdge;
@@ -688,10 +830,23 @@ export type ResolversParentTypes = {
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   registrationsDue?: Resolver<Maybe<ResolversTypes['RegistrationDueConnection']>, ParentType, ContextType, RequireFields<QueryRegistrationsDueArgs, 'region' | 'first'>>;
+  registrationsToAnswer?: Resolver<Maybe<ResolversTypes['RegistrationToAnswerConnection']>, ParentType, ContextType, RequireFields<QueryRegistrationsToAnswerArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   notifyArrival?: Resolver<Maybe<ResolversTypes['NotifyArrivalPayload']>, ParentType, ContextType, RequireFields<MutationNotifyArrivalArgs, 'input'>>;
+  registerImmigrant?: Resolver<Maybe<ResolversTypes['RegisterImmigrantPayload']>, ParentType, ContextType, RequireFields<MutationRegisterImmigrantArgs, 'input'>>;
+  answerRegistration?: Resolver<Maybe<ResolversTypes['AnswerRegistrationPayload']>, ParentType, ContextType, RequireFields<MutationAnswerRegistrationArgs, 'input'>>;
+};
+
+export type RegisterImmigrantPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegisterImmigrantPayload'] = ResolversParentTypes['RegisterImmigrantPayload']> = {
+  registration?: Resolver<Maybe<ResolversTypes['ImmigrantRegistration']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AnswerRegistrationPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AnswerRegistrationPayload'] = ResolversParentTypes['AnswerRegistrationPayload']> = {
+  registration?: Resolver<Maybe<ResolversTypes['ImmigrantRegistration']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NotifyArrivalPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NotifyArrivalPayload'] = ResolversParentTypes['NotifyArrivalPayload']> = {
@@ -739,7 +894,30 @@ export type ImmigrantRegistrationResolvers<ContextType = unknown, ParentType ext
   refusalReason?: Resolver<Maybe<ResolversTypes['DictionaryValue']>, ParentType, ContextType>;
   submittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  enteredOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  immigrant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type RegistrationToAnswerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationToAnswer'] = ResolversParentTypes['RegistrationToAnswer']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  enteredOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  immigrant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type RegistrationToAnswerConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationToAnswerConnection'] = ResolversParentTypes['RegistrationToAnswerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegistrationToAnswerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegistrationToAnswer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RegistrationToAnswerEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationToAnswerEdge'] = ResolversParentTypes['RegistrationToAnswerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegistrationToAnswer'], ParentType, ContextType>;
 };
 
 export type ImmigrantRegistrationConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImmigrantRegistrationConnection'] = ResolversParentTypes['ImmigrantRegistrationConnection']> = {
@@ -906,12 +1084,17 @@ export type ResidencePermitFactResolvers<ContextType = unknown, ParentType exten
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  RegisterImmigrantPayload?: RegisterImmigrantPayloadResolvers<ContextType>;
+  AnswerRegistrationPayload?: AnswerRegistrationPayloadResolvers<ContextType>;
   NotifyArrivalPayload?: NotifyArrivalPayloadResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   ArrivalNotification?: ArrivalNotificationResolvers<ContextType>;
   ArrivalNotificationConnection?: ArrivalNotificationConnectionResolvers<ContextType>;
   ArrivalNotificationEdge?: ArrivalNotificationEdgeResolvers<ContextType>;
   ImmigrantRegistration?: ImmigrantRegistrationResolvers<ContextType>;
+  RegistrationToAnswer?: RegistrationToAnswerResolvers<ContextType>;
+  RegistrationToAnswerConnection?: RegistrationToAnswerConnectionResolvers<ContextType>;
+  RegistrationToAnswerEdge?: RegistrationToAnswerEdgeResolvers<ContextType>;
   ImmigrantRegistrationConnection?: ImmigrantRegistrationConnectionResolvers<ContextType>;
   ImmigrantRegistrationEdge?: ImmigrantRegistrationEdgeResolvers<ContextType>;
   ResidencePermit?: ResidencePermitResolvers<ContextType>;

@@ -10,7 +10,8 @@ import {
 } from '../kit/shep/sync-register.ts';
 import { isSameSubject, readSubject, type Subject, subjectXml } from '../kit/subject-xml.ts';
 import { writeElement, writeElements } from '../kit/write-xml.ts';
-import { children, requireChild, requireText } from '../kit/xml.ts';
+import { children, requireChild, requireText, type XmlNode } from '../kit/xml.ts';
+import type { Host } from './host-of.ts';
 import {
   type DueEntity,
   type NotificationEntity,
@@ -48,7 +49,7 @@ export interface DuePage {
 export interface NotifyRequest {
   /** At most 64 characters without white space; the same one for the same notification. */
   readonly requestId: string;
-  readonly host: { readonly kind: 'iin' | 'bin'; readonly number: string };
+  readonly host: Host;
   readonly guest: Subject;
   readonly address: {
     readonly region: RegionCode;
@@ -125,9 +126,10 @@ export function createRegistrationClient(channels: SyncChannels<ServiceName>): R
         const asked = subjects[at] as Subject;
         const found = readSubject(requireChild(node, 'subject'));
         if (!isSameSubject(found, asked)) throw mismatch(call);
-        const guests = children(requireChild(node, 'notifications'), 'notification').map(
-          (notification) => readSubject(requireChild(notification, 'guest')),
-        );
+        const guests = [
+          ...named(node, 'notifications', 'notification', 'guest'),
+          ...named(node, 'registrations', 'registration', 'immigrant'),
+        ];
         if (!guests.every((guest) => isSameSubject(guest, found))) throw mismatch(call);
         return toRecords(node);
       });
@@ -198,6 +200,13 @@ export function createRegistrationClient(channels: SyncChannels<ServiceName>): R
   };
 }
 
+/** Returns whom each record of a list is about. */
+function named(node: XmlNode, list: string, record: string, subject: string): Subject[] {
+  return children(requireChild(node, list), record).map((each) =>
+    readSubject(requireChild(each, subject)),
+  );
+}
+
 function isNotFiled(result: string): result is `${keyof typeof NOT_FILED}` {
   return Object.hasOwn(NOT_FILED, result);
 }
@@ -214,7 +223,7 @@ function notificationXml({ requestId, host, guest, ...rest }: NotifyRequest): st
 }
 
 /** Writes who receives a foreigner. */
-export function hostXml({ kind, number }: NotifyRequest['host']): string {
+export function hostXml({ kind, number }: Host): string {
   return writeElement('host', writeElements({ [kind]: number }));
 }
 

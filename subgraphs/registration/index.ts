@@ -7,6 +7,7 @@ import {
 import { openSyncChannels } from '../kit/shep/sync-register.ts';
 import { createRegistrationClient, SERVICES } from './client.ts';
 import { createRegistrationLoaders } from './loaders.ts';
+import { createOwnRegistrationClient, OWN_SERVICES } from './own-client.ts';
 import { createRegistrationResolvers, REGISTRATION_ACCESS } from './resolvers.ts';
 
 /** Where the systems of record of the subgraph are. */
@@ -22,15 +23,16 @@ export function createRegistrationSubgraph(
 ): Subgraph {
   const { channels, agencies } = openSyncChannels(
     isMp,
-    { agency: 'IS_MP', services: SERVICES },
+    { agency: 'IS_MP', services: [...SERVICES, ...OWN_SERVICES] },
     kit,
   );
   const client = createRegistrationClient(channels);
+  const ownClient = createOwnRegistrationClient(channels);
   return defineSubgraph({
     name: 'registration',
-    resolvers: createRegistrationResolvers(client, kit.now),
+    resolvers: createRegistrationResolvers(client, ownClient, kit.now),
     access: REGISTRATION_ACCESS,
-    createLoaders: ({ signal }) => createRegistrationLoaders(client, signal),
+    createLoaders: ({ signal }) => createRegistrationLoaders(client, ownClient, signal),
     agencies,
   });
 }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type Subject, subjectKey } from '../kit/subject-xml.ts';
 import { BATCH_MAX, type DuePage, type RegistrationClient } from './client.ts';
 import type { DueEntity, NumberedEntity, RecordsEntity } from './mapping.ts';
+import type { OwnRegistrationClient, Waiting, WaitingPage } from './own-client.ts';
 
 /** What one request has loaded or is loading, each thing once. */
 export interface RegistrationLoaders {
@@ -14,11 +15,14 @@ export interface RegistrationLoaders {
     { readonly arrivals: readonly DueEntity[]; readonly total: number },
     string
   >;
+  /** One call for a page of what waits for a host. */
+  readonly waiting: DataLoader<WaitingPage, Waiting, string>;
 }
 
 /** Makes the loaders of one request; `signal` ends their calls with it. */
 export function createRegistrationLoaders(
   client: RegistrationClient,
+  ownClient: OwnRegistrationClient,
   signal: AbortSignal,
 ): RegistrationLoaders {
   return {
@@ -39,5 +43,12 @@ export function createRegistrationLoaders(
       batch: false,
       cacheKeyFn: ({ region, offset, limit }) => `${region}:${offset}:${limit}`,
     }),
+    waiting: new DataLoader(
+      async ([page]) => [await ownClient.waitingFor(page as WaitingPage, signal)],
+      {
+        batch: false,
+        cacheKeyFn: ({ host, offset, limit }) => `${host.kind}:${host.number}:${offset}:${limit}`,
+      },
+    ),
   };
 }

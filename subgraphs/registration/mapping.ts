@@ -7,6 +7,7 @@ import type {
   ImmigrantRegistration,
   Person,
   RegistrationFacts,
+  RegistrationToAnswer,
   ResidencePermit,
 } from '../../schema/generated/registration.ts';
 import { type PersonId, personIdOfDocument, personIdOfIin } from '../../schema/person-id.ts';
@@ -27,8 +28,14 @@ export interface Hosted {
 export type NotificationEntity = Omit<ArrivalNotification, 'guest'> &
   Hosted & { guest: PersonReference };
 
-/** An immigrant's own registration as resolvers pass it on. */
-export type RegistrationEntity = ImmigrantRegistration & Hosted;
+/** An immigrant's own registration as resolvers pass it on: of the immigrant no more than the id. */
+export type RegistrationEntity = Omit<ImmigrantRegistration, 'immigrant'> &
+  Hosted & { immigrant: PersonReference };
+
+/** A registration that waits for its host. */
+export type WaitingEntity = Omit<RegistrationToAnswer, 'immigrant'> & {
+  immigrant: PersonReference;
+};
 
 /** An arrival that nobody has notified. */
 export interface DueEntity {
@@ -158,16 +165,27 @@ export function toDue(node: XmlNode): DueEntity {
   };
 }
 
-function toRegistration(node: XmlNode): RegistrationEntity {
+/** Reads an immigrant's own registration. */
+export function toRegistration(node: XmlNode): RegistrationEntity {
   return {
     number: requireText(node, 'number'),
     status: oneOf(requireText(node, 'status'), ['PENDING_HOST', 'CONFIRMED', 'REFUSED']),
     refusalReason: toRefusalReason(node),
     submittedOn: parseLocalDate(requireText(node, 'submittedOn')),
     validUntil: toDay(node, 'validUntil'),
+    enteredOn: toDay(node, 'enteredOn'),
+    isLate: oneOf(requireText(node, 'late'), ['0', '1']) === '1',
     address: toAddress(node),
     host: toHost(node),
+    immigrant: { id: toPersonId(readSubject(requireChild(node, 'immigrant'))) },
   };
+}
+
+/** Reads a registration that waits for its host. */
+export function toWaiting(node: XmlNode): WaitingEntity {
+  const registration = toRegistration(requireChild(node, 'registration'));
+  const { number, submittedOn, enteredOn = null, address = null, immigrant } = registration;
+  return { number, name: requireText(node, 'name'), submittedOn, enteredOn, address, immigrant };
 }
 
 function toPermit(node: XmlNode): ResidencePermit {

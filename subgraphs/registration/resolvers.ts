@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { NotifyArrivalErrorCode } from '../../schema/code-lists/notify-arrival-errors.ts';
 import { NOTIFY_ARRIVAL_ERRORS } from '../../schema/code-lists/notify-arrival-errors.ts';
 import type {
-  AddressInput,
   NotifyArrivalInput,
   Resolvers,
   UserError,
 } from '../../schema/generated/registration.ts';
+import type { PersonId } from '../../schema/person-id.ts';
 import type { RegionCode } from '../../schema/regions.ts';
-import type { Requester } from '../../schema/requester.ts';
 import {
   type Connection,
   type ContextWith,
@@ -19,22 +17,36 @@ import {
   todayInKazakhstan,
 } from '../kit/index.ts';
 import { knownIdentifiers, type PersonReference } from '../kit/known-identifiers.ts';
+import { answerRegistration } from './answer-registration.ts';
 import type { NotifyRequest, RegistrationClient } from './client.ts';
+import { type Host, hostOf } from './host-of.ts';
 import type { RegistrationLoaders } from './loaders.ts';
 import { isHost, type RecordsEntity, toRegistrationFacts } from './mapping.ts';
+import type { OwnRegistrationClient, Waiting } from './own-client.ts';
+import { isIdempotencyKey, requestIdOf, toAddress, wrongAddressParts } from './read-input.ts';
+import { registerImmigrant } from './register-immigrant.ts';
 
 const WORKLIST_MAX = 1_000;
-const KEY_CHARACTERS_MAX = 128;
-const ADDRESS_CHARACTERS_MAX = 100;
+/** Whoever is neither a person nor an organization receives nobody. */
+const NOTHING_WAITS: Waiting = { waiting: [], total: 0 };
 
-/** What a host has filed is about the host's own guest. */
+/**
+ * What a host has filed is about the host's own guest, and so is what waits for the host's word; an
+ * immigrant's own registration is about the immigrant.
+ */
 export const REGISTRATION_ACCESS: RecordHooks = {
   'Mutation.notifyArrival': { isCase: () => true },
+  'Mutation.answerRegistration': { isCase: () => true },
+  'Query.registrationsToAnswer': { isCase: () => true },
+  'Mutation.registerImmigrant': {
+    subject: ({ input }) => (input as { readonly immigrant: PersonId }).immigrant,
+  },
 };
 
 /** Returns the resolvers of the subgraph. */
 export function createRegistrationResolvers(
   client: RegistrationClient,
+  ownClient: OwnRegistrationClient,
   now: () => Date,
 ): Resolvers<ContextWith<RegistrationLoaders>> {
   return {
@@ -48,6 +60,14 @@ export function createRegistrationResolvers(
         const hasNextPage = asked.offset + arrivals.length < total && arrivals.length > 0;
         return toConnectionPage(arrivals, { offset: asked.offset, hasNextPage });
       },
+      async registrationsToAnswer(_, page, { loaders, signed }) {
+        const asked = readPageRequest(page);
+        const host = hostOf(signed.requester);
+        const { waiting, total } =
+          host === null ? NOTHING_WAITS : await loaders.waiting.load({ host, ...asked });
+        const hasNextPage = asked.offset + waiting.length < total && waiting.length > 0;
+        return toConnectionPage(waiting, { offset: asked.offset, hasNextPage });
+      },
     },
     Mutation: {
       async notifyArrival(_, { input }, { signed, signal }) {
@@ -59,6 +79,9 @@ export function createRegistrationResolvers(
         if (filed.outcome === 'FILED') return { notification: filed.notification, userErrors };
         return { notification: null, userErrors: [userError(filed.reason)] };
       },
+      registerImmigrant: (_, { input }, context) =>
+        registerImmigrant(ownClient, input, { ...context, today: todayInKazakhstan(now()) }),
+      answerRegistration: (_, { input }, context) => answerRegistration(ownClient, input, context),
     },
     Person: {
       __resolveReference: (reference) => reference,
@@ -114,35 +137,19 @@ function pageOf<List extends keyof RecordsEntity>(list: List) {
 }
 
 /** Permits name no host, and are of a category of their own. */
-function isOf(record: object, host: NotifyRequest['host'] | null): boolean {
+function isOf(record: object, host: Host | null): boolean {
   return !('host' in record) || (host !== null && record.host === host.number);
-}
-
-function hostOf({ iin, organization }: Requester): NotifyRequest['host'] | null {
-  if (iin !== null) return { kind: 'iin', number: iin };
-  return organization === null ? null : { kind: 'bin', number: organization.bin };
 }
 
 /** Says at once everything that can be told without asking IS MP. */
 function checkInput(input: NotifyArrivalInput, today: string): UserError[] {
   const { idempotencyKey: key, arrivedOn, leavesOn, address } = input;
   const errors: UserError[] = [];
-  if (key.trim() === '' || key.length > KEY_CHARACTERS_MAX) {
-    errors.push(userError('IDEMPOTENCY_KEY_INVALID'));
-  }
+  if (!isIdempotencyKey(key)) errors.push(userError('IDEMPOTENCY_KEY_INVALID'));
   if (arrivedOn > today) errors.push(userError('ARRIVED_IN_FUTURE'));
   if (leavesOn && leavesOn < arrivedOn) errors.push(userError('LEAVES_BEFORE_ARRIVAL'));
-  for (const part of ['city', 'street', 'building', 'flat'] as const) {
-    if (!isAddressPart(address, part)) errors.push(userError('ADDRESS_INVALID', part));
-  }
+  errors.push(...wrongAddressParts(address).map((part) => userError('ADDRESS_INVALID', part)));
   return errors;
-}
-
-function isAddressPart(address: AddressInput, part: Exclude<keyof AddressInput, 'region'>) {
-  const text = address[part];
-  if (text === null || text === undefined) return part === 'flat';
-  const length = text.trim().length;
-  return length >= 1 && length <= ADDRESS_CHARACTERS_MAX && !/\p{C}/u.test(text);
 }
 
 const FIELDS: Readonly<Record<NotifyArrivalErrorCode, readonly string[]>> = {
@@ -159,25 +166,14 @@ function userError(code: NotifyArrivalErrorCode, ...part: string[]): UserError {
   return { code, field: [...FIELDS[code], ...part], message: NOTIFY_ARRIVAL_ERRORS[code] };
 }
 
-function toNotifyRequest(input: NotifyArrivalInput, host: NotifyRequest['host']): NotifyRequest {
+function toNotifyRequest(input: NotifyArrivalInput, host: Host): NotifyRequest {
   const { idempotencyKey, guest, arrivedOn, leavesOn, address } = input;
   return {
-    requestId: requestIdOf(host, idempotencyKey),
+    requestId: requestIdOf(host.kind, host.number, idempotencyKey),
     host,
     guest: knownIdentifiers({ id: guest }),
-    address: {
-      region: address.region as RegionCode,
-      city: address.city.trim(),
-      street: address.street.trim(),
-      building: address.building.trim(),
-      flat: address.flat?.trim() ?? null,
-    },
+    address: toAddress(address),
     arrivedOn,
     leavesOn: leavesOn ?? null,
   };
-}
-
-/** The client's own key may hold anything; two hosts may choose the same one. */
-function requestIdOf({ kind, number }: NotifyRequest['host'], key: string): string {
-  return createHash('sha256').update(`${kind}:${number}\n${key}`).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { element, type LegacyServer, type Markup, NS } from '../../mocks/kit/index.ts';
 import { createPeople } from '../../mocks/people.ts';
+import { isLate } from '../../mocks/registration/filed-registration.ts';
 import { IS_MP_NAMESPACE, startIsMp } from '../../mocks/registration/index.ts';
 import { postSoap, signedRequest } from '../kit/shep-request.ts';
 
@@ -83,4 +84,20 @@ test('files no notification that its sender has not signed', async () => {
   expect(reply.one('errorCode')).toBe('FAULT-015');
   const record = await ask('ISMP_Record', 'recordRequest', [element('number', 'AN-F000001')]);
   expect(record.all('result')).toEqual(['UNKNOWN']);
+});
+
+test.each<[boolean, string, string, string, string | null]>([
+  [false, 'on the 30th day after entry', '2026-11-23', '2026-10-24', null],
+  [true, 'on the 31st', '2026-11-23', '2026-10-23', null],
+  [false, 'on the fifth working day after a move', '2026-11-23', '2026-07-01', '2026-11-16'],
+  [true, 'on the sixth', '2026-11-23', '2026-07-01', '2026-11-13'],
+  [
+    false,
+    'on the fifth working day, with a holiday between',
+    '2026-12-18',
+    '2026-07-01',
+    '2026-12-10',
+  ],
+])('%s: a registration that is asked for %s is late', (expected, _, ...days) => {
+  expect(isLate(...days)).toBe(expected);
 });

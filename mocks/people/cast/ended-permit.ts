@@ -18,7 +18,8 @@ const ADDRESS = {
 /**
  * A gardener from Tajikistan whose permit and contract ended twelve days ago; he has neither left
  * nor asked for another permit. His certificate ran out before that, and nobody paid the last month's
- * tax. A ban on entry ended before he came.
+ * tax. Four days ago, far too late, he asked to be registered, and the `host` has yet to answer. A
+ * ban on entry ended before he came.
  */
 export function endedPermit(days: CastCalendar): InventedPerson {
   return castPerson({
@@ -59,6 +60,17 @@ export function endedPermit(days: CastCalendar): InventedPerson {
         arrivedOn: days.ago(205),
         notifiedOn: days.ago(203),
       }),
+    ],
+    immigrantRegistrations: [
+      {
+        number: 'IR-C05-1',
+        host: hostOfCast('host'),
+        address: ADDRESS,
+        submittedOn: days.ago(4),
+        status: 'PENDING_HOST',
+        refusalReason: null,
+        validUntil: null,
+      },
     ],
     residencePermits: [
       {
