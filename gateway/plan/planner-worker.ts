@@ -8,6 +8,7 @@ import {
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { nameWithoutPart } from '../supergraph/name-without-part.ts';
 import type { PlanQuestion } from './planner.ts';
 import type { PlanningSettings, ThreadMessage } from './planning-thread.ts';
 
@@ -36,10 +37,16 @@ function answer({ operation, overrideConditions }: PlanQuestion): ThreadMessage 
     });
     const evaluatedPlans = planner.lastGeneratedPlanStatistics()?.evaluatedPlanCount ?? 0;
     // As text, because to parse it costs the main thread less than to clone the objects.
-    return { kind: 'planned', queryPlanJson: JSON.stringify(queryPlan), evaluatedPlans };
+    const queryPlanJson = JSON.stringify(queryPlan, nameWholeSubgraphs);
+    return { kind: 'planned', queryPlanJson, evaluatedPlans };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What the planner takes for a subgraph may be a part of one. */
+function nameWholeSubgraphs(key: string, value: unknown): unknown {
+  return key === 'serviceName' && typeof value === 'string' ? nameWithoutPart(value) : value;
 }
 
 port.on('message', (question: PlanQuestion) => port.postMessage(answer(question)));

@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse, print } from 'graphql';
 import { type EntityKeys, entityKeysOf } from './entity-keys.ts';
 import { putResolvableKeysFirst } from './order-keys.ts';
 import { type PlannerFacts, plannerFactsOf } from './planner-facts.ts';
+import { setRequirementsApart } from './set-requirements-apart.ts';
 import { type SecurityRequirement, stripSecurity } from './strip-security.ts';
 
 /** A subgraph, as the supergraph tells it. */
@@ -22,7 +23,10 @@ export interface LoadedSupergraph {
   readonly hash: string;
   /** The text without @authenticated, @requiresScopes and @policy. */
   readonly executableSdl: string;
-  /** The text for the planner: security directives kept, resolvable keys first. */
+  /**
+   * The text for the planner: security directives kept, resolvable keys first, requirements of
+   * requirements apart.
+   */
   readonly plannerSdl: string;
   readonly plannerFacts: PlannerFacts;
   /** What those directives demanded; somebody else has to enforce it. */
@@ -53,6 +57,7 @@ export function parseSupergraph(sdl: string): LoadedSupergraph {
   const whole = parse(sdl);
   const { document, requirements } = stripSecurity(whole, supergraph.schema);
   const ordered = putResolvableKeysFirst(whole);
+  const planned = setRequirementsApart(ordered);
   const subgraphs = [...supergraph.subgraphs()].map((subgraph) => ({
     name: subgraph.name,
     url: subgraph.url,
@@ -62,7 +67,7 @@ export function parseSupergraph(sdl: string): LoadedSupergraph {
   return {
     hash: createHash('sha256').update(sdl).digest('hex'),
     executableSdl: requirements.length === 0 ? sdl : print(document),
-    plannerSdl: ordered === whole ? sdl : print(ordered),
+    plannerSdl: planned === whole ? sdl : print(planned),
     plannerFacts: plannerFactsOf(whole),
     requirements,
     subgraphs,

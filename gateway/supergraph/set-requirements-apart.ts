@@ -1,0 +1,208 @@
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type TypeDefinitionNode,
+  type TypeNode,
+  visit,
+} from 'graphql';
+import { fieldsWithin, parseFieldSet } from './field-set.ts';
+import { type Join, readJoin, withGraph } from './join-directives.ts';
+import { PART } from './name-without-part.ts';
+
+/**
+ * Returns a supergraph in which fields that require something, and are required themselves, stand in
+ * a part of their subgraph that the planner takes for a subgraph of its own.
+ *
+ * Where a fetch returns an entity, @apollo/query-planner has it fetch such a field of the same
+ * subgraph along, before what the field requires is there, and says nothing. (apollographql/router
+ * #9967 mends the same in the planner of that router.) A field of another subgraph it fetches when it
+ * should. `nameWithoutPart` turns the name of a part into that of its subgraph.
+ */
+export function setRequirementsApart(document: DocumentNode): DocumentNode {
+  const types = new Map(
+    document.definitions.flatMap((node) =>
+      isType(node) ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  const parts = partsOf(types);
+  if (parts.size === 0) return document;
+  const definitions = document.definitions.map((node): DefinitionNode => {
+    if (!isType(node)) return node;
+    if (node.name.value === 'join__Graph') return addGraphs(node, parts);
+    return addToParts(node, parts);
+  });
+  return { ...document, definitions };
+}
+
+type Types = ReadonlyMap<string, TypeDefinitionNode>;
+
+/** What is set apart of one subgraph. */
+interface Part {
+  /** The value of join__Graph that stands for it. */
+  readonly graph: string;
+  /** Coordinates of the fields that are there and no longer in the subgraph. */
+  readonly fields: ReadonlySet<string>;
+  /** The names of the types that it knows. */
+  readonly types: Set<string>;
+}
+
+/** Returns the parts by the value of join__Graph of their subgraphs. */
+function partsOf(types: Types): ReadonlyMap<string, Part> {
+  const required = requiredNames(types);
+  const fields = new Map<string, Set<string>>();
+  for (const node of types.values()) {
+    for (const field of fieldsOf(node)) {
+      if (!required.has(field.name.value)) continue;
+      for (const { graph, requires } of joinsOf(field)) {
+        if (requires === undefined) continue;
+        const coordinate = `${node.name.value}.${field.name.value}`;
+        fields.set(graph, (fields.get(graph) ?? new Set()).add(coordinate));
+      }
+    }
+  }
+  return new Map(
+    [...fields].map(([graph, of]) => {
+      const part = { graph: `${graph}__REQUIRED`, fields: of, types: new Set<string>() };
+      for (const coordinate of of) reach(coordinate.split('.')[0] as string, graph, part, types);
+      return [graph, part];
+    }),
+  );
+}
+
+/** The names of all fields that any field requires: two fields of one name are both set apart. */
+function requiredNames(types: Types): ReadonlySet<string> {
+  const sets = [...types.values()]
+    .flatMap(fieldsOf)
+    .flatMap(joinsOf)
+    .flatMap(({ requires }) => (requires === undefined ? [] : [parseFieldSet(requires)]));
+  return new Set(sets.flatMap(fieldsWithin).map(({ name }) => name.value));
+}
+
+/** Adds a type to a part, and every type that its fields there lead to. */
+function reach(name: string, graph: string, part: Part, types: Types): void {
+  const node = types.get(name);
+  if (node === undefined || part.types.has(name)) return;
+  part.types.add(name);
+  const follow = (type: TypeNode) => reach(baseName(type), graph, part, types);
+  for (const field of fieldsOf(node)) {
+    if (!isInPart(node, field, graph, part)) continue;
+    follow(field.type);
+    for (const argument of field.arguments ?? []) follow(argument.type);
+  }
+  if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
+    for (const field of node.fields ?? []) follow(field.type);
+  }
+  if (node.kind === Kind.UNION_TYPE_DEFINITION) node.types?.forEach(follow);
+  if ('interfaces' in node) node.interfaces?.forEach(follow);
+  if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+    for (const other of types.values()) {
+      const isOne = 'interfaces' in other && other.interfaces?.some((it) => baseName(it) === name);
+      if (isOne === true) reach(other.name.value, graph, part, types);
+    }
+  }
+}
+
+/** Of an entity a part has keys, what is told to it and what is set apart; of the rest everything. */
+function isInPart(
+  node: TypeDefinitionNode,
+  field: FieldDefinitionNode,
+  graph: string,
+  part: Part,
+): boolean {
+  const joins = joinsOf(field);
+  if (joins.length === 0) return true;
+  return joins.some((join) => join.graph === graph && isCopied(node, field, join, part));
+}
+
+function isCopied(
+  node: TypeDefinitionNode,
+  { name }: FieldDefinitionNode,
+  { graph, external, requires }: Join,
+  { fields }: Part,
+): boolean {
+  if (requires !== undefined) return fields.has(`${node.name.value}.${name.value}`);
+  const keys = (node.directives ?? [])
+    .map(readJoin)
+    .flatMap((join) => (join?.graph === graph && join.key !== undefined ? [join.key] : []));
+  const isKey = keys.some((key) =>
+    fieldsWithin(parseFieldSet(key)).some((field) => field.name.value === name.value),
+  );
+  return external || keys.length === 0 || isKey;
+}
+
+function addGraphs(node: TypeDefinitionNode, parts: ReadonlyMap<string, Part>): TypeDefinitionNode {
+  if (node.kind !== Kind.ENUM_TYPE_DEFINITION) return node;
+  const { values = [] } = node;
+  const added = values.flatMap((value) => {
+    const part = parts.get(value.name.value);
+    if (part === undefined) return [];
+    const name = { ...value.name, value: part.graph };
+    return [visit({ ...value, name }, { StringValue: nameOfPart })];
+  });
+  return { ...node, values: [...values, ...added] };
+
+  function nameOfPart(
+    text: { readonly value: string },
+    _key: unknown,
+    argument: unknown,
+  ): object | undefined {
+    const { name } = argument as { readonly name: { readonly value: string } };
+    return name.value === 'name' ? { ...text, value: text.value + PART } : undefined;
+  }
+}
+
+/** Says of a type, of its fields and of its values that the parts have them. */
+function addToParts(
+  node: TypeDefinitionNode,
+  parts: ReadonlyMap<string, Part>,
+): TypeDefinitionNode {
+  const partWith = (join: Join | null) => {
+    const part = join === null ? undefined : parts.get(join.graph);
+    return part?.types.has(node.name.value) === true ? part : undefined;
+  };
+  const copy = (directives: readonly ConstDirectiveNode[] = []) => [
+    ...directives,
+    ...directives.flatMap((directive) => {
+      const part = partWith(readJoin(directive));
+      return part === undefined ? [] : [withGraph(directive, part.graph)];
+    }),
+  ];
+  const joined = visit(node, {
+    FieldDefinition: (field) => ({
+      ...field,
+      directives: (field.directives ?? []).flatMap((directive) => {
+        const join = readJoin(directive);
+        const part = partWith(join);
+        if (join === null || part === undefined || !isCopied(node, field, join, part)) {
+          return [directive];
+        }
+        const apart = withGraph(directive, part.graph);
+        return join.requires === undefined ? [directive, apart] : [apart];
+      }),
+    }),
+    EnumValueDefinition: (value) => ({ ...value, directives: copy(value.directives) }),
+    InputValueDefinition: () => undefined,
+  });
+  return { ...joined, directives: copy(node.directives) };
+}
+
+function isType(node: DefinitionNode): node is TypeDefinitionNode {
+  return node.kind.endsWith('TypeDefinition');
+}
+
+function fieldsOf(node: TypeDefinitionNode): readonly FieldDefinitionNode[] {
+  const isComposite =
+    node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+  return isComposite ? (node.fields ?? []) : [];
+}
+
+function joinsOf({ directives = [] }: FieldDefinitionNode): readonly Join[] {
+  return directives.flatMap((directive) => readJoin(directive) ?? []);
+}
+
+function baseName(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : baseName(type.type);
+}
