@@ -2,6 +2,7 @@ import { RestRefusal } from '../kit/index.ts';
 import { addWorkingDays, dateOf, dayOf } from '../people/calendar-day.ts';
 import type { InventedPerson, People } from '../people.ts';
 import { type Decision, decide } from './clerk.ts';
+import { createEarlierApplications } from './earlier-applications.ts';
 import type {
   ApplicationStatus,
   FiledApplication,
@@ -22,6 +23,7 @@ export interface ApplicationDeskOptions {
 
 /** Where applications are filed, decided and kept, in memory. */
 export interface ApplicationDesk {
+  /** What was filed since the start, in the order in which it came. */
   readonly all: readonly RegisteredApplication[];
   /** Files an application, or finds the one that was filed under this key before. */
   file(
@@ -54,6 +56,7 @@ export function createApplicationDesk(options: ApplicationDeskOptions): Applicat
   const byNumber = new Map<string, RegisteredApplication>();
   const numberByKey = new Map<string, string>();
   const reads = new Map<string, number>();
+  const earlier = createEarlierApplications(people, (number) => issued.ownerOf(number) !== null);
 
   function find(named: NamedPerson): InventedPerson | null {
     const byIin = named.iin === null ? null : people.byIin(named.iin);
@@ -86,9 +89,11 @@ export function createApplicationDesk(options: ApplicationDeskOptions): Applicat
     return move(application, status, { reason, record });
   }
 
+  const findByNumber = (number: string) => byNumber.get(number) ?? earlier.byNumber(number);
+
   const existing = (number: string, isMeant = (_: RegisteredApplication) => true) => {
-    const found = byNumber.get(number);
-    if (found !== undefined && isMeant(found)) return found;
+    const found = findByNumber(number);
+    if (found !== null && isMeant(found)) return found;
     throw new RestRefusal(404, 'APPLICATION_UNKNOWN', 'no such application');
   };
 
@@ -121,12 +126,17 @@ export function createApplicationDesk(options: ApplicationDeskOptions): Applicat
       return { isNew: true, filed };
     },
     byKey: (key) => byNumber.get(numberByKey.get(key) ?? '') ?? null,
-    byNumber: (number) => byNumber.get(number) ?? null,
+    byNumber: findByNumber,
     ofPerson(named) {
       const person = find(named);
-      return [...byNumber.values()].filter(({ personKey }) => personKey === person?.key);
+      if (person === null) return [];
+      const since = [...byNumber.values()].filter(({ personKey }) => personKey === person.key);
+      return [...earlier.ofPerson(person), ...since];
     },
-    ofEmployer: (bin) => [...byNumber.values()].filter(({ employerBin }) => employerBin === bin),
+    ofEmployer: (bin) => [
+      ...earlier.ofEmployer(bin),
+      ...[...byNumber.values()].filter(({ employerBin }) => employerBin === bin),
+    ],
     read(application) {
       const times = (reads.get(application.number) ?? 0) + 1;
       reads.set(application.number, times);

@@ -38,7 +38,7 @@ export interface EgovWindowOptions {
 
 /** The single window, and the clerk of whoever plays one. */
 export interface EgovWindow extends LegacyServer {
-  /** Everything on file, in the order in which it came. */
+  /** What was filed since the start, in the order in which it came. */
   readonly applications: readonly RegisteredApplication[];
   /** Decides an application at once. */
   decide(number: string, status: Decision['status'], reason?: string): void;
@@ -46,7 +46,7 @@ export interface EgovWindow extends LegacyServer {
 
 const NAMES_MAX = 100;
 /** A larger page is cut to this. */
-const PAGE_MAX = 20;
+const PAGE_MAX = 50;
 const KEY = /^[\w-]{16,128}$/;
 
 const told = z.strictObject({
@@ -102,12 +102,14 @@ export async function startEgovWindow(options: EgovWindowOptions): Promise<EgovW
         keyOf: ({ json }) => JSON.stringify(json),
         answer({ json, fault }) {
           const { applicants, employers, offset, limit } = readSearch(json);
-          const found = new Set([
-            ...applicants.flatMap(desk.ofPerson),
-            ...employers.flatMap(desk.ofEmployer),
-          ]);
+          // One person may be asked for under two names.
+          const found = new Map(
+            [...applicants.flatMap(desk.ofPerson), ...employers.flatMap(desk.ofEmployer)].map(
+              (each) => [each.number, each],
+            ),
+          );
           const isOther = fault?.kind === 'otherPerson';
-          const known = fault?.kind === 'notFound' ? [] : [...found];
+          const known = fault?.kind === 'notFound' ? [] : [...found.values()];
           const all = fault?.kind === 'duplicate' ? known.flatMap((each) => [each, each]) : known;
           // Being read is what moves an application on: only what is on the page is.
           const page = all.slice(offset, offset + Math.min(limit, PAGE_MAX));

@@ -36,13 +36,22 @@ export interface NamedPerson {
   readonly documents: readonly DocumentReference[];
 }
 
+/** A file that is attached, by where it lies. */
+export interface FiledAttachment {
+  readonly kind: string;
+  readonly reference: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
 /** What is sent to be filed. */
 export interface FiledApplication {
   readonly area: ServiceArea;
   readonly applicant: NamedPerson;
   readonly employerBin: string | null;
   readonly form: Readonly<Record<string, unknown>>;
-  readonly attachments: readonly { readonly kind: string; readonly bytes: number }[];
+  readonly attachments: readonly FiledAttachment[];
 }
 
 /** What is on file. */
