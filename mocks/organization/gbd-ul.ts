@@ -13,9 +13,11 @@ import {
   startLegacyServer,
 } from '../kit/index.ts';
 import { EMPLOYERS, type InventedOrganization, organizationByBin } from '../people.ts';
+import { answerReport, REPORT_NAMESPACE, readReportBin } from './report-3007.ts';
 
 const SERVICE = 'GbdulInfoByBin_v2';
 const NAMESPACE = 'http://gbdulinfobybin_v2.egp.gbdul.tamur.kz';
+const REPORT = 'GbdulReport3007_KDP';
 
 export interface GbdUlOptions {
   readonly faults?: Faults;
@@ -26,9 +28,9 @@ export interface GbdUlOptions {
 }
 
 /**
- * Starts the state database of legal entities: the SHEP service `GbdulInfoByBin_v2`, one BIN a call.
- * The signed document stands escaped inside `data` both ways; days have a zone; what is said about
- * the request stands in `Status`, where `002` is success.
+ * Starts the state database of legal entities: the SHEP services `GbdulInfoByBin_v2` and
+ * `GbdulReport3007_KDP`, one BIN a call. The signed document stands escaped inside `data` both ways;
+ * days have a zone; what is said about the request stands in `Status`, where `002` is success.
  */
 export function startGbdUl(options: GbdUlOptions): Promise<LegacyServer> {
   return startLegacyServer({
@@ -44,6 +46,13 @@ export function startGbdUl(options: GbdUlOptions): Promise<LegacyServer> {
             signAnswerData: true,
             keyOf: (root) => childText(root, 'BIN') ?? '',
             answer: (root, { fault }) => ({ data: answerMarkup(root, fault?.kind) }),
+          },
+          [REPORT]: {
+            escapedRoot: { namespace: REPORT_NAMESPACE, localName: 'request' },
+            demandSignedData: true,
+            signAnswerData: true,
+            keyOf: readReportBin,
+            answer: (root, { fault }) => answerReport(root, fault?.kind),
           },
         },
       }),

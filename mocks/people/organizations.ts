@@ -29,16 +29,15 @@ export function organizationByBin(bin: string): InventedOrganization | null {
     const { n, name, activity, region } = employer;
     const status = (kind === 'employer' ? STATUSES[n] : undefined) ?? 'REGISTERED';
     const head = status === 'LIQUIDATED' ? null : headOf(kind, n);
-    return { ...namesOf(name), ...lasting(bin, region), activity, status, head };
+    return { ...namesOf(name), ...lasting(bin, region, status), activity, head };
   }
   const at = HOTELS.findIndex((hotel) => hotel.bin === bin);
   const hotel = HOTELS[at];
   if (hotel === undefined) return null;
   return {
     ...namesOf(`ТОО «${hotel.name}»`),
-    ...lasting(bin, hotel.region),
+    ...lasting(bin, hotel.region, 'REGISTERED'),
     activity: 'ПРЕДОСТАВЛЕНИЕ УСЛУГ ГОСТИНИЦАМИ С РЕСТОРАНАМИ',
-    status: 'REGISTERED',
     head: headOf('hotel', at),
   };
 }
@@ -47,12 +46,21 @@ function namesOf(nameRu: string) {
   return { nameRu, nameKk: `${nameRu.replace('ТОО ', '')} ЖШС` };
 }
 
-/** The BIN states the month of registration. */
-function lasting(bin: string, region: string) {
+/** The BIN states the month of the first registration. */
+function lasting(bin: string, region: string, status: InventedOrganization['status']) {
   const dice = diceOf(Number(bin.slice(6, 10)), 'organization');
   const day = String(dice.between(1, 28)).padStart(2, '0');
   const registeredOn = `20${bin.slice(0, 2)}-${bin.slice(2, 4)}-${day}`;
-  return { bin, registeredOn, address: { ...drawAddress(region, dice), flat: null } };
+  const address = { ...drawAddress(region, dice), flat: null };
+  const isAgain = status === 'REREGISTERED';
+  const lastRegistration = {
+    on: isAgain ? '2025-06-16' : registeredOn,
+    department: `УПРАВЛЕНИЕ РЕГИСТРАЦИИ, ${address.city}`,
+    bases: isAgain ? ['СМЕНА НАИМЕНОВАНИЯ', 'СМЕНА СОСТАВА УЧАСТНИКОВ'] : ['СОЗДАНИЕ'],
+    personFounders: dice.between(1, 3),
+    organizationFounders: dice.between(0, 1),
+  };
+  return { bin, status, registeredOn, address, lastRegistration };
 }
 
 function headOf(kind: keyof typeof FIRST_CITIZEN, n: number): InventedOrganization['head'] {

@@ -62,6 +62,36 @@ export type Organization = {
   activity?: Maybe<Scalars['String']['output']>;
   /** Who heads it; null if the register names nobody. */
   director?: Maybe<OrganizationDirector>;
+  /** Its latest registration, as the register reports it; null if the register knows none. */
+  registrationReport?: Maybe<RegistrationReport>;
+};
+
+/** What an organization is registered as. */
+export type OrganizationForm =
+  /** A legal entity. */
+  | 'LEGAL_ENTITY'
+  /** A branch. */
+  | 'BRANCH'
+  /** A representative office. */
+  | 'REPRESENTATIVE_OFFICE';
+
+/** The latest registration of an organization. */
+export type RegistrationReport = {
+  __typename?: 'RegistrationReport';
+  /** The number of the report. */
+  number: Scalars['ID']['output'];
+  /** What it is registered as; null for a code that we do not know. */
+  form?: Maybe<OrganizationForm>;
+  /** The body that registered it, in Russian. */
+  registeredBy?: Maybe<Scalars['String']['output']>;
+  /** The day of the latest registration. */
+  lastRegisteredOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Why it was registered then, in Russian. */
+  bases: Array<Scalars['String']['output']>;
+  /** How many of the founders are persons. */
+  personFounders?: Maybe<Scalars['Int']['output']>;
+  /** How many of the founders are organizations. */
+  organizationFounders?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The name of an organization in the languages in which it is registered. */
@@ -281,6 +311,10 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organization: ResolverTypeWrapper<Organization>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  OrganizationForm: OrganizationForm;
+  RegistrationReport: ResolverTypeWrapper<RegistrationReport>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   OrganizationName: ResolverTypeWrapper<OrganizationName>;
   OrganizationDirector: ResolverTypeWrapper<OrganizationDirector>;
   Person: ResolverTypeWrapper<Person>;
@@ -309,6 +343,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Organization: Organization | FederationReferenceTypes['Organization'];
   String: Scalars['String']['output'];
+  RegistrationReport: RegistrationReport;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   OrganizationName: OrganizationName;
   OrganizationDirector: OrganizationDirector;
   Person: Person;
@@ -346,6 +383,17 @@ export type OrganizationResolvers<ContextType = unknown, ParentType extends Reso
   actualAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   director?: Resolver<Maybe<ResolversTypes['OrganizationDirector']>, ParentType, ContextType>;
+  registrationReport?: Resolver<Maybe<ResolversTypes['RegistrationReport']>, ParentType, ContextType>;
+};
+
+export type RegistrationReportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RegistrationReport'] = ResolversParentTypes['RegistrationReport']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['OrganizationForm']>, ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastRegisteredOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  bases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  personFounders?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  organizationFounders?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrganizationNameResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OrganizationName'] = ResolversParentTypes['OrganizationName']> = {
@@ -449,6 +497,7 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  RegistrationReport?: RegistrationReportResolvers<ContextType>;
   OrganizationName?: OrganizationNameResolvers<ContextType>;
   OrganizationDirector?: OrganizationDirectorResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

@@ -6,7 +6,7 @@ import {
   type Subgraph,
 } from '../kit/index.ts';
 import { createSyncChannel } from '../kit/shep/index.ts';
-import { createOrganizationClient, GBD_UL_SERVICE } from './client.ts';
+import { createOrganizationClient, INFO_SERVICE, REPORT_SERVICE } from './client.ts';
 import { createOrganizationLoaders } from './loaders.ts';
 import { createOrganizationResolvers, ORGANIZATION_ACCESS } from './resolvers.ts';
 
@@ -24,25 +24,27 @@ export function createOrganizationSubgraph(
   { gbdUl, requestorBin }: OrganizationConfig,
   kit: KitServices,
 ): Subgraph {
-  const http = createAgencyHttp({
-    ...gbdUl,
-    agency: AGENCY,
-    service: GBD_UL_SERVICE,
-    ...(kit.onCall === undefined ? {} : { onCall: kit.onCall }),
-  });
-  const channel = createSyncChannel({
-    ...kit.shep,
-    http,
-    agency: AGENCY,
-    serviceId: GBD_UL_SERVICE,
-    now: () => kit.now().getTime(),
-  });
-  const client = createOrganizationClient({ channel, requestorBin });
+  const connect = (serviceId: string) => {
+    const http = createAgencyHttp({
+      ...gbdUl,
+      agency: AGENCY,
+      service: serviceId,
+      ...(kit.onCall === undefined ? {} : { onCall: kit.onCall }),
+    });
+    const now = () => kit.now().getTime();
+    return {
+      http,
+      channel: createSyncChannel({ ...kit.shep, http, agency: AGENCY, serviceId, now }),
+    };
+  };
+  const [info, report] = [connect(INFO_SERVICE), connect(REPORT_SERVICE)];
+  const channels = { info: info.channel, report: report.channel };
+  const client = createOrganizationClient({ ...channels, requestorBin });
   return defineSubgraph({
     name: 'organization',
     resolvers: createOrganizationResolvers(),
     access: ORGANIZATION_ACCESS,
     createLoaders: (request) => createOrganizationLoaders(client, request),
-    agencies: [http],
+    agencies: [info.http, report.http],
   });
 }

@@ -5,15 +5,26 @@ import type {
   DictionaryValue,
   Organization,
   OrganizationDirector,
+  OrganizationForm,
+  RegistrationReport,
 } from '../../schema/generated/organization.ts';
 import { isIin } from '../../schema/iin.ts';
 import { personIdOfIin } from '../../schema/person-id.ts';
 import { regionFromName, regionLabel } from '../../schema/regions.ts';
 import { toDictionaryValue } from '../kit/index.ts';
-import type { OrganizationRecord } from './client.ts';
+import type { OrganizationRecord, ReportRecord } from './records.ts';
+
+/** GBD UL's codes. */
+const FORMS: Readonly<Record<string, OrganizationForm>> = {
+  1: 'LEGAL_ENTITY',
+  2: 'BRANCH',
+  3: 'REPRESENTATIVE_OFFICE',
+};
 
 /** Returns the organization with the labels of its region and status. */
-export function toOrganization(record: OrganizationRecord): Organization {
+export function toOrganization(
+  record: OrganizationRecord,
+): Omit<Organization, 'registrationReport'> {
   const { bin, nameKk, nameRu, status, address, leader } = record;
   return {
     bin: bin as Bin,
@@ -24,6 +35,19 @@ export function toOrganization(record: OrganizationRecord): Organization {
     actualAddress: record.actualAddress,
     activity: record.activity,
     director: leader === null ? null : toDirector(leader),
+  };
+}
+
+/** Returns the report with its form named. */
+export function toRegistrationReport(record: ReportRecord): RegistrationReport {
+  return {
+    number: record.number,
+    form: FORMS[record.formCode ?? ''] ?? null,
+    registeredBy: record.department,
+    lastRegisteredOn: record.lastRegisteredOn,
+    bases: [...record.bases],
+    personFounders: record.personFounders,
+    organizationFounders: record.organizationFounders,
   };
 }
 

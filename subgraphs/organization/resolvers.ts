@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../schema/generated/organization.ts';
 import type { ContextWith, RecordHooks } from '../kit/index.ts';
 import type { OrganizationLoaders } from './loaders.ts';
-import { toOrganization } from './mapping.ts';
+import { toOrganization, toRegistrationReport } from './mapping.ts';
 
 /** Who heads it is no secret to the organization itself. */
 export const ORGANIZATION_ACCESS: RecordHooks = {
@@ -19,6 +19,12 @@ export function createOrganizationResolvers(): Resolvers<ContextWith<Organizatio
   };
   return {
     Query: { organization: (_query, { bin }, context) => load(bin, context) },
-    Organization: { __resolveReference: ({ bin }, context) => load(bin, context) },
+    Organization: {
+      __resolveReference: ({ bin }, context) => load(bin, context),
+      async registrationReport({ bin }, _args, { loaders }) {
+        const report = await loaders.reports.load(bin);
+        return report === null ? null : toRegistrationReport(report);
+      },
+    },
   };
 }

@@ -54,7 +54,7 @@ function connect(settings: { apiKey?: string; employersUrl?: string } = {}): Sub
   const { apiKey = ENBEK_API_KEY, employersUrl = employers.url } = settings;
   return createEmploymentSubgraph(
     {
-      enbekContracts: { url: contracts.url, queueWaitMs: 20_000, connections: 4 },
+      enbekContracts: { url: contracts.url, queueWaitMs: 60_000, connections: 4 },
       enbekPermits: { url: permits.url, apiKey: ENBEK_API_KEY },
       enbekEmployers: { url: employersUrl, apiKey, timeoutMs: 1_500, retriesMax: 1 },
     },

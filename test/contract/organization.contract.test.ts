@@ -13,7 +13,7 @@ import {
 import { ORGANIZATION_STATUSES } from '../../schema/code-lists/organization-statuses.ts';
 import type { Subgraph } from '../../subgraphs/kit/index.ts';
 import { createOrganizationSubgraph } from '../../subgraphs/organization/index.ts';
-import { toOrganization } from '../../subgraphs/organization/mapping.ts';
+import { toOrganization, toRegistrationReport } from '../../subgraphs/organization/mapping.ts';
 import { askSubgraph } from '../kit/ask-subgraph.ts';
 import { INSPECTOR } from '../kit/contexts.ts';
 import { granting } from '../kit/guarded-subgraph.ts';
@@ -27,14 +27,16 @@ const EVERYTHING = `bin name { kk ru } registrationStatus { code label { en } } 
   address { region { code } city street building flat } actualAddress activity
   director { person { id } position }`;
 
+const REPORT =
+  'registrationReport { number form registeredBy lastRegisteredOn bases personFounders organizationFounders }';
+
 let gbdUl: LegacyServer;
 let subgraph: Subgraph;
 
-function connect(requestorBin = UNKNOWN_BIN): Subgraph {
-  return createOrganizationSubgraph(
-    { gbdUl: { url: gbdUl.url, timeoutMs: 1_500, retriesMax: 0 }, requestorBin },
-    kit,
-  );
+/** Simulators sign in this very process: what is asked for at once takes its time. */
+function connect({ requestorBin = UNKNOWN_BIN, timeoutMs = 10_000 } = {}): Subgraph {
+  const endpoint = { url: gbdUl.url, timeoutMs, queueWaitMs: 20_000, retriesMax: 0 };
+  return createOrganizationSubgraph({ gbdUl: endpoint, requestorBin }, kit);
 }
 
 const ask = (bin: string, fields = EVERYTHING, ...rest: [object?]) =>
@@ -135,6 +137,82 @@ test('asks once for each of fifty organizations that stand in a list twice', asy
   }
 });
 
+test.each([
+  [0, { lastRegisteredOn: organizationByBin(FIRST)?.registeredOn, bases: ['СОЗДАНИЕ'] }],
+  [
+    21,
+    {
+      lastRegisteredOn: '2025-06-16',
+      bases: ['СМЕНА НАИМЕНОВАНИЯ', 'СМЕНА СОСТАВА УЧАСТНИКОВ'],
+    },
+  ],
+])('maps every field of the report on the registration of employer %i', async (n, latest) => {
+  const bin = EMPLOYERS[n]?.bin ?? '';
+  const { data, errors } = await ask(bin, REPORT);
+  const { lastRegistration } = organizationByBin(bin) as InventedOrganization;
+  expect(errors).toEqual([]);
+  expect(data.organization.registrationReport).toEqual({
+    number: `3007-${bin}`,
+    form: 'LEGAL_ENTITY',
+    registeredBy: lastRegistration.department,
+    ...latest,
+    personFounders: lastRegistration.personFounders,
+    organizationFounders: lastRegistration.organizationFounders,
+  });
+});
+
+test('asks for a report only where a field of it is asked for, and once for each organization', async () => {
+  const reports = () => gbdUl.requests.of('GbdulReport3007_KDP');
+  await ask(FIRST);
+  expect(reports()).toHaveLength(0);
+  const { errors } = await askEntities([FIRST, SECOND, FIRST, UNKNOWN_BIN], REPORT);
+  expect(errors).toEqual([]);
+  expect(reports().map(({ key }) => key)).toEqual([FIRST, SECOND]);
+});
+
+test('has no report, and no error, where SHEP says that there is none', async () => {
+  await faults.set('GBD_UL', 'notFound', { service: 'GbdulReport3007_KDP' });
+  const { data, errors } = await ask(FIRST, REPORT);
+  expect([data.organization, errors]).toEqual([{ registrationReport: null }, []]);
+});
+
+test('reads a base that comes twice as one', async () => {
+  await faults.set('GBD_UL', 'duplicate', { service: 'GbdulReport3007_KDP' });
+  const { data } = await ask(FIRST, REPORT);
+  expect(data.organization.registrationReport.bases).toEqual(['СОЗДАНИЕ']);
+});
+
+test.each([
+  ['otherPerson', 'ENTITY_IDENTITY_MISMATCH'],
+  ['down', 'AGENCY_UNAVAILABLE'],
+  ['badSignature', 'AGENCY_BAD_RESPONSE'],
+  ['faultIn200', 'AGENCY_FAULT'],
+] as const)(
+  'tells who an organization is while its report fails with %s: %s',
+  async (fault, code) => {
+    await faults.set('GBD_UL', fault, { service: 'GbdulReport3007_KDP' });
+    const { data, errors, text } = await ask(FIRST, `name { ru } ${REPORT}`);
+    expect(data.organization).toEqual({
+      name: { ru: organizationByBin(FIRST)?.nameRu },
+      registrationReport: null,
+    });
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code, agency: 'GBD_UL' }]);
+    for (const canary of LEAK_CANARIES) expect(text).not.toContain(canary);
+  },
+);
+
+test.each([
+  ['1', 'LEGAL_ENTITY'],
+  ['2', 'BRANCH'],
+  ['3', 'REPRESENTATIVE_OFFICE'],
+  ['9', null],
+  [null, null],
+])('names the form of code %j as %j', (formCode, form) => {
+  const report = { bin: FIRST, number: '1', department: null, lastRegisteredOn: null, bases: [] };
+  const counts = { personFounders: null, organizationFounders: null };
+  expect(toRegistrationReport({ ...report, ...counts, formCode }).form).toBe(form);
+});
+
 test('drops what is about another organization', async () => {
   await faults.set('GBD_UL', 'otherPerson');
   const { data, errors, text } = await ask(FIRST);
@@ -147,7 +225,7 @@ test('drops what is about another organization', async () => {
 });
 
 test('reports a refused requestor as a fault of the agency, though SHEP says success', async () => {
-  const stranger = connect('000000000000');
+  const stranger = connect({ requestorBin: '000000000000' });
   const { data, errors } = await askSubgraph(stranger, `{ organization(bin: "${FIRST}") { bin } }`);
   expect(data.organization).toBeNull();
   expect(errors[0]?.extensions).toMatchObject({ code: 'AGENCY_FAULT', agency: 'GBD_UL' });
@@ -166,11 +244,14 @@ test.each([
   [{ kind: 'strangerSignature', layer: 'data' }, 'AGENCY_BAD_RESPONSE'],
   [{ kind: 'faultIn200' }, 'AGENCY_FAULT'],
 ] as const)('answers %j with %s and nothing that the agency said', async (fault, code) => {
+  const hasty = connect({ timeoutMs: 1_500 });
   await faults.set('GBD_UL', fault);
-  const { data, errors, text } = await ask(FIRST);
+  const query = `{ organization(bin: "${FIRST}") { ${EVERYTHING} } }`;
+  const { data, errors, text } = await askSubgraph(hasty, query);
   expect(data.organization).toBeNull();
   expect(errors[0]?.extensions).toMatchObject({ code, agency: 'GBD_UL' });
   for (const canary of [...LEAK_CANARIES, gbdUl.url]) expect(text).not.toContain(canary);
+  await hasty.close();
 });
 
 const REFUSED = ['UNAUTHORIZED_FIELD_OR_TYPE', 'UNAUTHORIZED_FIELD_OR_TYPE'];

@@ -194,7 +194,7 @@ describe('a subgraph does not start', () => {
   });
 
   it('under a name that is none, and says which there are', async () => {
-    const { code, stderr } = await run('visa', lodging(), SECRET).ended;
+    const { code, stderr } = await run('nobody', lodging(), SECRET).ended;
     expect(code).toBe(1);
     expect(stderr).toContain('person, crossing, registration, employment, kandas, lodging');
   });

@@ -13,4 +13,12 @@ export interface InventedOrganization {
   readonly address: InventedAddress;
   /** Null for an organization that is no more. */
   readonly head: { readonly iin: string; readonly position: string } | null;
+  readonly lastRegistration: {
+    readonly on: string;
+    /** In Russian, as are the bases. */
+    readonly department: string;
+    readonly bases: readonly string[];
+    readonly personFounders: number;
+    readonly organizationFounders: number;
+  };
 }
