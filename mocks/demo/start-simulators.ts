@@ -70,17 +70,20 @@ export interface SimulatorsOptions {
   readonly latencyMs?: number;
   /** How people answer an SMS of KDP by themselves. Default: they wait to be told. */
   readonly foresee?: KdpOptions['foresee'];
+  /** The clock of every system, in milliseconds; of the day that `people` is of. */
+  readonly now?: () => number;
 }
 
 /** Starts every simulator on a free port of this machine. */
 export async function startSimulators(options: SimulatorsOptions): Promise<Simulators> {
-  const { faults, latencyMs = 0, foresee } = options;
+  const { faults, latencyMs = 0, foresee, now = Date.now } = options;
   // What the single window issues is a record of whichever system it belongs to.
   const issued = createIssuedRecords();
   const people = withIssuedRecords(options.people, issued);
-  const shared = { people, faults, latencyMs };
+  const everybody = { faults, latencyMs, now };
+  const shared = { ...everybody, people };
   const starting: Record<SimulatorName, Promise<LegacyServer>> = {
-    kdp: startKdp({ faults, latencyMs, ...(foresee === undefined ? {} : { foresee }) }),
+    kdp: startKdp({ ...everybody, ...(foresee === undefined ? {} : { foresee }) }),
     gbdFl: startGbdFl(shared),
     isMpCard: startIsMpCard(shared),
     isMp: startIsMp(shared),
@@ -94,10 +97,10 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     mohCertificates: startMohCertificates(shared),
     mfaVisas: startMfaVisas(shared),
     offences: startOffences(shared),
-    gbdUl: startGbdUl({ faults, latencyMs }),
+    gbdUl: startGbdUl(everybody),
     alerts: startAlerts(shared),
     egovWindow: startEgovWindow({ ...shared, issued }),
-    eOtinish: startEOtinish({ faults, latencyMs }),
+    eOtinish: startEOtinish(everybody),
   };
   const entries = await Promise.all(
     SIMULATOR_NAMES.map(async (name) => [name, await starting[name]] as const),
