@@ -180,6 +180,19 @@ describe('a stay with a status', () => {
       },
       null,
     ],
+    [
+      'of a labour immigrant ends with the permit to work',
+      {
+        crossings: ['2026-02-01'],
+        workPermits: [{ kind: 'LABOUR_IMMIGRANT', employer: null, validUntil: '2026-12-05' }],
+      },
+      10,
+    ],
+    [
+      'of a foreign worker is none by the permit alone',
+      { crossings: ['2026-02-01'], workPermits: [{}] },
+      0,
+    ],
     ['of a kandas ends with the status', { crossings: ['2026-03-01'], kandas: [{}] }, 95],
     [
       'goes from one title into another without a gap',

@@ -26,6 +26,7 @@ export const FIGURES = {
   'permanent-residence-stay': none,
   'temporary-residence-stay': none,
   'kandas-stay': none,
+  'labour-immigrant-stay': none,
   'visa-stay': none,
   'eaeu-contract-stay': none,
   'eaeu-stay': z.strictObject({ countries: z.array(country).min(1), ...term, windowDays: days }),

@@ -13,13 +13,27 @@ import {
   type StayReckoning,
   type StayRecord,
 } from './stay-record.ts';
-import { contractTitles, kandasTitles, residenceTitles, visaTitles } from './titles.ts';
+import {
+  contractTitles,
+  kandasTitles,
+  labourTitles,
+  residenceTitles,
+  visaTitles,
+} from './titles.ts';
 import { isEaeu, type VisaFreeTerm, visaFreeTerm } from './visa-free-term.ts';
 
 /** The facts that a right to stay hangs on. */
 export type StayFacts = Pick<
   PersonFacts,
-  'now' | 'today' | 'civil' | 'crossings' | 'registration' | 'visas' | 'contracts' | 'kandas'
+  | 'now'
+  | 'today'
+  | 'civil'
+  | 'crossings'
+  | 'registration'
+  | 'visas'
+  | 'contracts'
+  | 'workPermits'
+  | 'kandas'
 >;
 
 /** For how many days from today, by which rule. */
@@ -97,9 +111,9 @@ const NEVER = { reason: 'SYSTEM_SILENT' } as const;
 
 /** An employment contract is a title for citizens of the EAEU alone. */
 function titleFacts(facts: StayFacts, country: string | null): readonly Known<unknown>[] {
-  const { registration, visas, kandas, contracts } = facts;
+  const { registration, visas, kandas, contracts, workPermits } = facts;
   const byContract = country === null || isEaeu(country, facts.today);
-  return [registration, visas, kandas, ...(byContract ? [contracts] : [])];
+  return [registration, visas, kandas, workPermits, ...(byContract ? [contracts] : [])];
 }
 
 function isSilent({ known }: Known<unknown>): boolean {
@@ -107,7 +121,7 @@ function isSilent({ known }: Known<unknown>): boolean {
 }
 
 function recordOf(facts: StayFacts, country: string | null, side: Side): StayRecord {
-  const { crossings, registration, visas, kandas, contracts, today } = facts;
+  const { crossings, registration, visas, kandas, contracts, workPermits, today } = facts;
   const day = dayOf(today);
   const eaeu = country !== null && isEaeu(country, today);
   return {
@@ -116,6 +130,7 @@ function recordOf(facts: StayFacts, country: string | null, side: Side): StayRec
     titles: [
       ...residenceTitles(registration.known ? registration.value.residencePermits : [], today),
       ...kandasTitles(kandas.known ? kandas.value : [], today),
+      ...labourTitles(workPermits.known ? workPermits.value : [], today),
       ...contractTitles(eaeu && contracts.known ? contracts.value : [], today),
     ],
     visas: visaTitles(visas.known ? visas.value : [], today),

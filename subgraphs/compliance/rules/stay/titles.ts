@@ -1,6 +1,12 @@
 import type { ReasonCode } from '../../../../schema/code-lists/answer-reasons.ts';
 import { dayOf } from '../day.ts';
-import type { ContractFact, KandasFact, ResidencePermitFact, VisaFact } from '../facts.ts';
+import type {
+  ContractFact,
+  KandasFact,
+  ResidencePermitFact,
+  VisaFact,
+  WorkPermitFact,
+} from '../facts.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Rule } from '../rule.ts';
 import type { Span } from './span.ts';
@@ -70,6 +76,17 @@ export function contractTitles(contracts: readonly ContractFact[], today: string
     const span = spanOf({ status, from: beginsOn, until: endsOn }, today);
     return span === null ? [] : [title(span, 'EAEU_CONTRACT', ruleOn('eaeu-contract-stay', today))];
   });
+}
+
+/** Returns the titles of permits to labour immigrants; other permits to work let nobody stay. */
+export function labourTitles(permits: readonly WorkPermitFact[], today: string): Title[] {
+  return permits
+    .filter(({ kind }) => kind === 'LABOUR_IMMIGRANT')
+    .flatMap(({ status, validFrom, validUntil }) => {
+      const span = spanOf({ status, from: validFrom, until: validUntil }, today);
+      const rule = ruleOn('labour-immigrant-stay', today);
+      return span === null ? [] : [title(span, 'WORK_PERMIT', rule)];
+    });
 }
 
 /** Returns visas that were not revoked. */
