@@ -196,3 +196,29 @@ describe('sendJson', () => {
     expect(server.requests).toHaveLength(times);
   });
 });
+
+describe('sendForm', () => {
+  test('sends fields as a form and reads the answer as JSON', async () => {
+    const { rest, server, bodies } = await startBench({});
+    const fields = { grant_type: 'client_credentials', 'patient.identifier': 'urn:kz:iin|1,2 & 3' };
+    expect(await rest.sendForm('/token', fields, permit)).toEqual({ number: 'A-1' });
+    expect(server.requests[0]?.method).toBe('POST');
+    expect(server.requests[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    expect(Object.fromEntries(new URLSearchParams(bodies[0]))).toEqual(fields);
+  });
+
+  test.each([
+    [undefined, 1],
+    [true, 2],
+  ])('with readOnly %s is sent %d times to a system that hangs up', async (readOnly, times) => {
+    const server = await startBareServer((request, response, count) => {
+      if (count === 1) request.socket.destroy();
+      else response.writeHead(200, { 'content-type': JSON_TYPE }).end('{"number":"A-1"}');
+    });
+    const http = createAgencyHttp({ agency: 'ENBEK', service: 'permits', url: server.url });
+    toClose.push(server, http);
+    const rest = createRestClient(http);
+    await rest.sendForm('/token', {}, permit, { readOnly }).catch(() => undefined);
+    expect(server.requests).toHaveLength(times);
+  });
+});
