@@ -58,6 +58,10 @@ export type Person = {
   kandasFacts?: Maybe<Array<KandasFact>>;
   /** Visas, the latest first; null if the Ministry of Foreign Affairs did not answer. */
   visaFacts?: Maybe<Array<VisaFact>>;
+  /** Medical certificates, the latest first; null if the Ministry of Health did not answer. */
+  certificateFacts?: Maybe<Array<CertificateFact>>;
+  /** Income tax paid ahead, by month; null if the State Revenue Committee did not answer. */
+  prepaidTaxFacts?: Maybe<Array<PrepaidTaxFact>>;
   /** Whether the person may be in Kazakhstan today. */
   mayStay?: Maybe<Answer>;
   /** For how many days, today included, the person may be in Kazakhstan without leaving. */
@@ -66,12 +70,29 @@ export type Person = {
   mayWork?: Maybe<Answer>;
   /** Whether the person's arrival was notified by a host, or the person is registered. */
   isRegistered?: Maybe<Answer>;
+  /** Whether the person has a valid medical certificate of a labour immigrant. */
+  certificateValid?: Maybe<Answer>;
+  /** Whether the person meets the conditions of a Neo Nomad visa, which is for remote workers. */
+  neoNomadEligible?: Maybe<Answer>;
+  /** What may be against the rules of stay and work, for a human to look at. */
+  possibleBreaches?: Maybe<ComplianceReview>;
 };
 
 
 /** A person, as the registers of the state know them. */
 export type PersonMayWorkArgs = {
   employer?: InputMaybe<Scalars['Bin']['input']>;
+};
+
+/** An organization registered in Kazakhstan. */
+export type Organization = {
+  __typename?: 'Organization';
+  /** Business identification number. */
+  bin: Scalars['Bin']['output'];
+  /** What rights and duties of the employer hang on; null if the register did not answer. */
+  employerFacts?: Maybe<EmployerFacts>;
+  /** What may be against the rules for employers of foreigners, for a human to look at. */
+  complianceReview?: Maybe<ComplianceReview>;
 };
 
 /** An answer to a question of law. */
@@ -174,6 +195,71 @@ export type RuleParameter = {
   name: Scalars['String']['output'];
   /** Its value as JSON. */
   value: Scalars['String']['output'];
+};
+
+/** What may be against the rules, and what could not be checked. Nothing is decided by it. */
+export type ComplianceReview = {
+  __typename?: 'ComplianceReview';
+  /** The moment for which it holds. */
+  asOf: Scalars['DateTime']['output'];
+  /** What may be against the rules, that of the longest standing first. */
+  breaches: Array<PossibleBreach>;
+  /** The rules that could not be checked. */
+  notChecked: Array<UncheckedRule>;
+};
+
+/** Something that may be against a rule, for a human to look at. */
+export type PossibleBreach = {
+  __typename?: 'PossibleBreach';
+  /** The same for the same breach, however often it is asked for. */
+  id: Scalars['ID']['output'];
+  /** What may have been broken. */
+  kind: DictionaryValue;
+  /** The rule. */
+  rule: RuleCitation;
+  /** The first day on which the rule seems broken; null where no record tells. */
+  since?: Maybe<Scalars['LocalDate']['output']>;
+  /** What the finding rests on. */
+  facts: Array<BreachFact>;
+  /** Why it may be a breach. */
+  explanation: LocalizedText;
+  /** What the law says may follow; null where nothing is known of it. */
+  sanction?: Maybe<SanctionNote>;
+  /** Always true: nothing follows before a human has looked at it. */
+  needsHumanReview: Scalars['Boolean']['output'];
+};
+
+/** A fact that a possible breach rests on. */
+export type BreachFact = {
+  __typename?: 'BreachFact';
+  /** What is on record. */
+  text: LocalizedText;
+  /** The system that holds it, by the code by which errors name it. */
+  system: DictionaryValue;
+  /** When the system said so. */
+  asOf: Scalars['DateTime']['output'];
+};
+
+/** What the law says may follow; information, and no decision. */
+export type SanctionNote = {
+  __typename?: 'SanctionNote';
+  /** The act and its article. */
+  article: Scalars['String']['output'];
+  /** What may follow. */
+  text: LocalizedText;
+  /** Whether the act, or a report that quotes it, was seen. */
+  isVerified: Scalars['Boolean']['output'];
+};
+
+/** A rule that could not be checked. */
+export type UncheckedRule = {
+  __typename?: 'UncheckedRule';
+  /** The rule. */
+  rule: RuleCitation;
+  /** Why it could not be checked. */
+  reason: DictionaryValue;
+  /** The systems without whose word it cannot be checked. */
+  missing: Array<SystemNotAnswering>;
 };
 
 /** A text in the three languages of the portal. */
@@ -411,6 +497,74 @@ export type KandasFact = {
   expiresOn?: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/** A medical certificate as `compliance` reckons with it. */
+export type CertificateFact = {
+  __typename?: 'CertificateFact';
+  /** Whether the holder is fit. */
+  isFit: Scalars['Boolean']['output'];
+  /** The day it was issued. */
+  issuedOn: Scalars['LocalDate']['output'];
+  /** The last day on which it is valid. */
+  validUntil: Scalars['LocalDate']['output'];
+};
+
+/** Income tax that was paid ahead for one month, as `compliance` reckons with it. */
+export type PrepaidTaxFact = {
+  __typename?: 'PrepaidTaxFact';
+  /** The month it was paid for, such as 2026-11. */
+  month: Scalars['String']['output'];
+  /** How much, in tiyn. */
+  amountTiyn: Scalars['Int']['output'];
+  /** The day it was paid. */
+  paidOn: Scalars['LocalDate']['output'];
+};
+
+/** What `compliance` reckons with of an employer of foreigners. */
+export type EmployerFacts = {
+  __typename?: 'EmployerFacts';
+  /** How many people work in each category of posts. */
+  workforce: Array<WorkforceFact>;
+  /** How many foreigners the employer may engage this year, by category of posts. */
+  quota: Array<QuotaFact>;
+  /** Duties to train people of Kazakhstan that came with permits. */
+  trainingDuties: Array<TrainingDutyFact>;
+};
+
+/** How many people work for an employer in one category of posts. */
+export type WorkforceFact = {
+  __typename?: 'WorkforceFact';
+  /** 1 heads and deputies, 2 heads of units, 3 specialists, 4 skilled workers. */
+  category: Scalars['Int']['output'];
+  /** Citizens of Kazakhstan and those who count as such. */
+  local: Scalars['Int']['output'];
+  /** Foreigners engaged by permit. */
+  foreign: Scalars['Int']['output'];
+  /** Foreigners transferred within the company, who count apart. */
+  transferred: Scalars['Int']['output'];
+};
+
+/** How many foreigners an employer may engage in one category of posts, and how many places are taken. */
+export type QuotaFact = {
+  __typename?: 'QuotaFact';
+  /** 1 heads and deputies, 2 heads of units, 3 specialists, 4 skilled workers. */
+  category: Scalars['Int']['output'];
+  /** Places granted. */
+  granted: Scalars['Int']['output'];
+  /** Places taken. */
+  taken: Scalars['Int']['output'];
+};
+
+/** A duty to train people of Kazakhstan. */
+export type TrainingDutyFact = {
+  __typename?: 'TrainingDutyFact';
+  /** How many people are to be trained. */
+  people: Scalars['Int']['output'];
+  /** How many have been. */
+  trained: Scalars['Int']['output'];
+  /** The last day for it. */
+  dueOn: Scalars['LocalDate']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -492,6 +646,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Person: Person;
+  Organization: Organization;
 };
 
 /** Mapping of federation reference types */
@@ -500,20 +655,74 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true}}>
         | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true}}>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"registersUnanswered":true,"civilFacts":{"register":true,"citizenship":true,"birthDate":true,"isAlive":true},"crossingFacts":{"direction":true,"crossedAt":true,"purpose":true},"registrationFacts":{"notifications":{"status":true,"arrivedOn":true,"leavesOn":true,"notifiedAt":true,"region":true},"registrations":{"status":true,"submittedOn":true,"validUntil":true,"region":true},"residencePermits":{"kind":true,"validFrom":true,"validUntil":true,"status":true}},"visaFacts":{"category":true,"status":true,"validFrom":true,"validUntil":true,"entriesMax":true,"stayDaysMax":true,"monthlyIncomeUsd":true},"contractFacts":{"employer":true,"signedOn":true,"beginsOn":true,"endsOn":true,"status":true},"workPermitFacts":{"kind":true,"category":true,"region":true,"employer":true,"validFrom":true,"validUntil":true,"status":true},"kandasFacts":{"status":true,"grantedOn":true,"expiresOn":true},"certificateFacts":{"isFit":true,"issuedOn":true,"validUntil":true},"prepaidTaxFacts":{"month":true,"amountTiyn":true,"paidOn":true}}> ) );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"bin":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Organization'], {"employerFacts":{"workforce":{"category":true,"local":true,"foreign":true,"transferred":true},"quota":{"category":true,"granted":true,"taken":true},"trainingDuties":{"people":true,"trained":true,"dueOn":true}}}> ) );
 };
 
 
@@ -523,6 +732,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Person: ResolverTypeWrapper<Person>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Organization: ResolverTypeWrapper<Organization>;
   YesNoUnknown: YesNoUnknown;
   Answer: ResolverTypeWrapper<Answer>;
   StayLimit: StayLimit;
@@ -534,6 +744,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   RuleParameter: ResolverTypeWrapper<RuleParameter>;
+  ComplianceReview: ResolverTypeWrapper<ComplianceReview>;
+  PossibleBreach: ResolverTypeWrapper<PossibleBreach>;
+  BreachFact: ResolverTypeWrapper<BreachFact>;
+  SanctionNote: ResolverTypeWrapper<SanctionNote>;
+  UncheckedRule: ResolverTypeWrapper<UncheckedRule>;
   PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
   Iin: ResolverTypeWrapper<Scalars['Iin']['output']>;
   Bin: ResolverTypeWrapper<Scalars['Bin']['output']>;
@@ -561,6 +776,12 @@ export type ResolversTypes = {
   ContractFact: ResolverTypeWrapper<ContractFact>;
   WorkPermitFact: ResolverTypeWrapper<WorkPermitFact>;
   KandasFact: ResolverTypeWrapper<KandasFact>;
+  CertificateFact: ResolverTypeWrapper<CertificateFact>;
+  PrepaidTaxFact: ResolverTypeWrapper<PrepaidTaxFact>;
+  EmployerFacts: ResolverTypeWrapper<EmployerFacts>;
+  WorkforceFact: ResolverTypeWrapper<WorkforceFact>;
+  QuotaFact: ResolverTypeWrapper<QuotaFact>;
+  TrainingDutyFact: ResolverTypeWrapper<TrainingDutyFact>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -568,6 +789,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Person: Person | FederationReferenceTypes['Person'];
   String: Scalars['String']['output'];
+  Organization: Organization | FederationReferenceTypes['Organization'];
   Answer: Answer;
   DaysAnswer: DaysAnswer;
   Int: Scalars['Int']['output'];
@@ -577,6 +799,11 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   RuleParameter: RuleParameter;
+  ComplianceReview: ComplianceReview;
+  PossibleBreach: PossibleBreach;
+  BreachFact: BreachFact;
+  SanctionNote: SanctionNote;
+  UncheckedRule: UncheckedRule;
   PersonId: Scalars['PersonId']['output'];
   Iin: Scalars['Iin']['output'];
   Bin: Scalars['Bin']['output'];
@@ -604,6 +831,12 @@ export type ResolversParentTypes = {
   ContractFact: ContractFact;
   WorkPermitFact: WorkPermitFact;
   KandasFact: KandasFact;
+  CertificateFact: CertificateFact;
+  PrepaidTaxFact: PrepaidTaxFact;
+  EmployerFacts: EmployerFacts;
+  WorkforceFact: WorkforceFact;
+  QuotaFact: QuotaFact;
+  TrainingDutyFact: TrainingDutyFact;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -617,6 +850,15 @@ export type PersonResolvers<ContextType = unknown, ParentType extends ResolversP
   stayDaysLeft?: Resolver<Maybe<ResolversTypes['DaysAnswer']>, ParentType, ContextType>;
   mayWork?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, Partial<PersonMayWorkArgs>>;
   isRegistered?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  certificateValid?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  neoNomadEligible?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  possibleBreaches?: Resolver<Maybe<ResolversTypes['ComplianceReview']>, ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
+  complianceReview?: Resolver<Maybe<ResolversTypes['ComplianceReview']>, ParentType, ContextType>;
 };
 
 export type AnswerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
@@ -662,6 +904,41 @@ export type RuleCitationResolvers<ContextType = unknown, ParentType extends Reso
 export type RuleParameterResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RuleParameter'] = ResolversParentTypes['RuleParameter']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComplianceReviewResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ComplianceReview'] = ResolversParentTypes['ComplianceReview']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  breaches?: Resolver<Array<ResolversTypes['PossibleBreach']>, ParentType, ContextType>;
+  notChecked?: Resolver<Array<ResolversTypes['UncheckedRule']>, ParentType, ContextType>;
+};
+
+export type PossibleBreachResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PossibleBreach'] = ResolversParentTypes['PossibleBreach']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleCitation'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['BreachFact']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  sanction?: Resolver<Maybe<ResolversTypes['SanctionNote']>, ParentType, ContextType>;
+  needsHumanReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BreachFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BreachFact'] = ResolversParentTypes['BreachFact']> = {
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SanctionNoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SanctionNote'] = ResolversParentTypes['SanctionNote']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UncheckedRuleResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UncheckedRule'] = ResolversParentTypes['UncheckedRule']> = {
+  rule?: Resolver<ResolversTypes['RuleCitation'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DictionaryValue'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['SystemNotAnswering']>, ParentType, ContextType>;
 };
 
 export interface PersonIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonId'], any> {
@@ -823,15 +1100,58 @@ export type KandasFactResolvers<ContextType = unknown, ParentType extends Resolv
   expiresOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
+export type CertificateFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CertificateFact'] = ResolversParentTypes['CertificateFact']> = {
+  isFit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type PrepaidTaxFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PrepaidTaxFact'] = ResolversParentTypes['PrepaidTaxFact']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amountTiyn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type EmployerFactsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmployerFacts'] = ResolversParentTypes['EmployerFacts']> = {
+  workforce?: Resolver<Array<ResolversTypes['WorkforceFact']>, ParentType, ContextType>;
+  quota?: Resolver<Array<ResolversTypes['QuotaFact']>, ParentType, ContextType>;
+  trainingDuties?: Resolver<Array<ResolversTypes['TrainingDutyFact']>, ParentType, ContextType>;
+};
+
+export type WorkforceFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WorkforceFact'] = ResolversParentTypes['WorkforceFact']> = {
+  category?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foreign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuotaFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['QuotaFact'] = ResolversParentTypes['QuotaFact']> = {
+  category?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingDutyFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TrainingDutyFact'] = ResolversParentTypes['TrainingDutyFact']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   DaysAnswer?: DaysAnswerResolvers<ContextType>;
   AnswerGrounds?: AnswerGroundsResolvers<ContextType>;
   SystemNotAnswering?: SystemNotAnsweringResolvers<ContextType>;
   RuleCitation?: RuleCitationResolvers<ContextType>;
   RuleParameter?: RuleParameterResolvers<ContextType>;
+  ComplianceReview?: ComplianceReviewResolvers<ContextType>;
+  PossibleBreach?: PossibleBreachResolvers<ContextType>;
+  BreachFact?: BreachFactResolvers<ContextType>;
+  SanctionNote?: SanctionNoteResolvers<ContextType>;
+  UncheckedRule?: UncheckedRuleResolvers<ContextType>;
   PersonId?: GraphQLScalarType;
   Iin?: GraphQLScalarType;
   Bin?: GraphQLScalarType;
@@ -859,4 +1179,10 @@ export type Resolvers<ContextType = unknown> = {
   ContractFact?: ContractFactResolvers<ContextType>;
   WorkPermitFact?: WorkPermitFactResolvers<ContextType>;
   KandasFact?: KandasFactResolvers<ContextType>;
+  CertificateFact?: CertificateFactResolvers<ContextType>;
+  PrepaidTaxFact?: PrepaidTaxFactResolvers<ContextType>;
+  EmployerFacts?: EmployerFactsResolvers<ContextType>;
+  WorkforceFact?: WorkforceFactResolvers<ContextType>;
+  QuotaFact?: QuotaFactResolvers<ContextType>;
+  TrainingDutyFact?: TrainingDutyFactResolvers<ContextType>;
 };

@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../../schema/agencies.ts';
+import type { Bin } from '../../schema/bin.ts';
 import { type PersonId, parsePersonId } from '../../schema/person-id.ts';
 import { todayInKazakhstan } from '../kit/index.ts';
 import type {
@@ -6,8 +7,10 @@ import type {
   CivilFacts,
   ContractFact,
   CrossingFact,
+  EmployerFacts,
   KandasFact,
   Known,
+  OrganizationFacts,
   PersonFacts,
   PrepaidTaxFact,
   RegistrationFacts,
@@ -25,12 +28,44 @@ export interface PersonWithFacts {
   readonly civilFacts?: (CivilFacts & { readonly register: AgencyCode | null }) | null;
   readonly crossingFacts?: readonly CrossingFact[] | null;
   readonly registrationFacts?: RegistrationFacts | null;
-  readonly visaFacts?: readonly VisaFact[] | null;
+  readonly visaFacts?: readonly DeclaredVisaFact[] | null;
   readonly contractFacts?: readonly ContractFact[] | null;
   readonly workPermitFacts?: readonly WorkPermitFact[] | null;
   readonly kandasFacts?: readonly KandasFact[] | null;
   readonly certificateFacts?: readonly CertificateFact[] | null;
   readonly prepaidTaxFacts?: readonly PrepaidTaxFact[] | null;
+}
+
+/** A visa, with the income that was declared for it. */
+export interface DeclaredVisaFact extends VisaFact {
+  /** Whole US dollars a month; null where none was asked. */
+  readonly monthlyIncomeUsd: number | null;
+}
+
+/** An organization as the gateway hands it over. */
+export interface OrganizationWithFacts {
+  readonly bin: Bin;
+  readonly employerFacts?: EmployerFacts | null;
+}
+
+/** Returns what is known of an employer at a moment. */
+export function readOrganizationFacts(
+  { employerFacts }: OrganizationWithFacts,
+  now: Date,
+): OrganizationFacts {
+  const employer: Known<EmployerFacts> =
+    employerFacts == null
+      ? { known: false, agency: 'ENBEK' }
+      : { known: true, value: employerFacts, agency: 'ENBEK' };
+  return { now, today: todayInKazakhstan(now), employer };
+}
+
+/** Returns the income that was declared for the visa that is valid last; null where none was. */
+export function declaredIncome(visas: readonly DeclaredVisaFact[], today: string): number | null {
+  const [latest] = visas
+    .filter(({ monthlyIncomeUsd, validUntil }) => monthlyIncomeUsd !== null && validUntil >= today)
+    .toSorted((a, b) => (a.validUntil < b.validUntil ? 1 : -1));
+  return latest?.monthlyIncomeUsd ?? null;
 }
 
 /**

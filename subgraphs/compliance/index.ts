@@ -1,5 +1,5 @@
 import { defineSubgraph, type KitServices, type Subgraph } from '../kit/index.ts';
-import { createComplianceResolvers } from './resolvers.ts';
+import { COMPLIANCE_ACCESS, createComplianceResolvers } from './resolvers.ts';
 
 /** It has no system of record: what it reckons with, the other subgraphs tell it. */
 export type ComplianceConfig = Readonly<Record<never, never>>;
@@ -12,6 +12,7 @@ export function createComplianceSubgraph(
   return defineSubgraph({
     name: 'compliance',
     resolvers: createComplianceResolvers(now),
+    access: COMPLIANCE_ACCESS,
     createLoaders: () => ({}),
     agencies: [],
   });

@@ -5,15 +5,25 @@ import {
   UNKNOWN_EXPLANATIONS,
 } from '../../schema/code-lists/answer-explanations.ts';
 import { ANSWER_REASONS } from '../../schema/code-lists/answer-reasons.ts';
+import { BREACH_KINDS } from '../../schema/code-lists/breach-kinds.ts';
 import type {
   Answer,
   AnswerGrounds,
+  ComplianceReview,
   DaysAnswer,
+  PossibleBreach,
   RuleCitation,
   SystemNotAnswering,
+  UncheckedRule,
 } from '../../schema/generated/compliance.ts';
 import { toDateTime, toDictionaryValue, todayInKazakhstan } from '../kit/index.ts';
-import type { Answer as ReckonedAnswer, DaysAnswer as ReckonedDays } from './rules/answer.ts';
+import type {
+  BreachReport,
+  PossibleBreach as FoundBreach,
+  Answer as ReckonedAnswer,
+  DaysAnswer as ReckonedDays,
+  UncheckedRule as RuleInDoubt,
+} from './rules/answer.ts';
 import type { RuleId } from './rules/law/rule-forms.ts';
 import { ruleOn } from './rules/law/rule-on.ts';
 import type { Edition, Rule } from './rules/rule.ts';
@@ -77,6 +87,44 @@ function whyUnknown({ reason }: ReckonedAnswer | ReckonedDays) {
   return reason === 'SYSTEM_SILENT'
     ? UNKNOWN_EXPLANATIONS.SYSTEM_SILENT
     : UNKNOWN_EXPLANATIONS.RECORDS_INSUFFICIENT;
+}
+
+/** Returns what was found, and what could not be checked. */
+export function toComplianceReview(report: BreachReport): ComplianceReview {
+  return {
+    asOf: toDateTime(report.asOf.toISOString()),
+    breaches: report.breaches.map(toPossibleBreach),
+    notChecked: report.unchecked.map(toUncheckedRule),
+  };
+}
+
+function toPossibleBreach(breach: FoundBreach): PossibleBreach {
+  const { id, kind, rule, since, evidence, explanation, sanction, needsHumanReview } = breach;
+  return {
+    id,
+    kind: toDictionaryValue(kind, BREACH_KINDS),
+    rule: toRuleCitation(rule),
+    since,
+    facts: evidence.map(({ text, system, asOf }) => ({
+      text,
+      system: toDictionaryValue(system, AGENCIES),
+      asOf: toDateTime(asOf.toISOString()),
+    })),
+    explanation,
+    sanction:
+      sanction === null
+        ? null
+        : { article: sanction.article, text: sanction.text, isVerified: sanction.verified },
+    needsHumanReview,
+  };
+}
+
+function toUncheckedRule({ rule, reason, missing }: RuleInDoubt): UncheckedRule {
+  return {
+    rule: toRuleCitation(rule),
+    reason: toDictionaryValue(reason, ANSWER_REASONS),
+    missing: missing.map(toSystemNotAnswering),
+  };
 }
 
 /** Returns the rule with the figures of its edition. */

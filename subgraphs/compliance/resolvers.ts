@@ -1,14 +1,35 @@
 import type { Bin } from '../../schema/bin.ts';
 import type { Resolvers } from '../../schema/generated/compliance.ts';
 import { refusal } from '../kit/access/refusals.ts';
-import type { SubgraphContext } from '../kit/index.ts';
-import { type PersonWithFacts, readPersonFacts } from './facts.ts';
-import { toAnswer, toDaysAnswer, toRuleCitation } from './mapping.ts';
-import type { PersonFacts } from './rules/facts.ts';
-import { isRegistered } from './rules/is-registered.ts';
-import { listRules } from './rules/law/rule-on.ts';
-import { mayStay, stayDaysLeft } from './rules/may-stay.ts';
-import { mayWork } from './rules/may-work.ts';
+import type { RecordHooks, SubgraphContext } from '../kit/index.ts';
+import {
+  declaredIncome,
+  type OrganizationWithFacts,
+  type PersonWithFacts,
+  readOrganizationFacts,
+  readPersonFacts,
+} from './facts.ts';
+import { toAnswer, toComplianceReview, toDaysAnswer, toRuleCitation } from './mapping.ts';
+import {
+  certificateValid,
+  employerBreaches,
+  isRegistered,
+  listRules,
+  mayStay,
+  mayWork,
+  neoNomadEligible,
+  type PersonFacts,
+  possibleBreaches,
+  stayDaysLeft,
+} from './rules/index.ts';
+
+/** An employer's review is its own. */
+export const COMPLIANCE_ACCESS: RecordHooks = {
+  'Organization.complianceReview': {
+    isCase: (_args, { organization }, parent) =>
+      organization !== null && (parent as OrganizationWithFacts).bin === organization.bin,
+  },
+};
 
 /** Returns how the subgraph's fields are answered; `now` is the moment that answers hold for. */
 export function createComplianceResolvers(now: () => Date): Resolvers<SubgraphContext> {
@@ -25,6 +46,18 @@ export function createComplianceResolvers(now: () => Date): Resolvers<SubgraphCo
       mayWork: (person, { employer }, context) =>
         toAnswer('MAY_WORK', mayWork(factsOf(person), employerMeant(employer ?? null, context))),
       isRegistered: (person) => toAnswer('IS_REGISTERED', isRegistered(factsOf(person))),
+      certificateValid: (person) =>
+        toAnswer('CERTIFICATE_VALID', certificateValid(factsOf(person))),
+      neoNomadEligible: (person) =>
+        toAnswer('NEO_NOMAD_ELIGIBLE', eligible(factsOf(person), person as PersonWithFacts)),
+      possibleBreaches: (person) => toComplianceReview(possibleBreaches(factsOf(person))),
+    },
+    Organization: {
+      __resolveReference: (reference) => reference,
+      complianceReview: (organization) =>
+        toComplianceReview(
+          employerBreaches(readOrganizationFacts(organization as OrganizationWithFacts, now())),
+        ),
     },
   };
 }
@@ -39,4 +72,14 @@ function employerMeant(employer: Bin | null, { signed }: SubgraphContext): Bin |
   const own = (requester.organization?.bin ?? null) as Bin | null;
   if (own === null || (employer !== null && employer !== own)) throw refusal();
   return own;
+}
+
+/** The income is what was declared for a visa: what hangs on it hangs on the visa system. */
+function eligible(facts: PersonFacts, { visaFacts }: PersonWithFacts) {
+  const { visas } = facts;
+  const income = visas.known ? declaredIncome(visaFacts ?? [], facts.today) : null;
+  const answer = neoNomadEligible(facts, income);
+  if (answer.value !== 'UNKNOWN' || visas.known) return answer;
+  const missing = [...new Set([...answer.missing, visas.agency])].sort();
+  return { ...answer, reason: 'SYSTEM_SILENT' as const, missing };
 }
