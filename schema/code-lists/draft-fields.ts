@@ -86,6 +86,9 @@ export const DRAFT_FIELDS = {
     en: 'Last day of the status of a kandas',
   },
   COUNTRY_OF_ORIGIN: { kk: 'Шыққан елі', ru: 'Страна исхода', en: 'Country of origin' },
+  VISA_NUMBER: { kk: 'Виза нөмірі', ru: 'Номер визы', en: 'Number of the visa' },
+  VISA_CATEGORY: { kk: 'Виза санаты', ru: 'Категория визы', en: 'Category of the visa' },
+  VISA_EXPIRES: { kk: 'Виза мерзімі', ru: 'Срок визы', en: 'Last day of the visa' },
 } as const satisfies CodeList;
 
 /** What a draft is filled in with. */

@@ -3,7 +3,14 @@ import type { LocalizedText } from '../localized-text.ts';
 import type { AttachmentKindCode } from './attachment-kinds.ts';
 
 /** The parts of a draft, each of one kind of personal data. */
-export type DraftPartCode = 'IDENTITY' | 'DOCUMENT' | 'ADDRESS' | 'WORK' | 'RESIDENCE' | 'KANDAS';
+export type DraftPartCode =
+  | 'IDENTITY'
+  | 'DOCUMENT'
+  | 'ADDRESS'
+  | 'WORK'
+  | 'RESIDENCE'
+  | 'KANDAS'
+  | 'VISA';
 
 /** An area of the single window. */
 export interface ServiceAreaEntry {
@@ -49,7 +56,7 @@ export const SERVICE_AREAS = {
       en: 'A foreigner whom somebody invites',
     },
     documents: ['PHOTO', 'PROOF_OF_MEANS'],
-    draftParts: ['IDENTITY', 'DOCUMENT'],
+    draftParts: ['IDENTITY', 'DOCUMENT', 'VISA'],
     termWorkingDays: 5,
     decidedIn: 'MFA_VISAS',
   },
@@ -89,7 +96,7 @@ export const SERVICE_AREAS = {
       en: 'A foreigner with a ground: work, study, family',
     },
     documents: ['PHOTO', 'PROOF_OF_GROUND', 'PROOF_OF_HOUSING'],
-    draftParts: ['IDENTITY', 'DOCUMENT', 'ADDRESS', 'WORK', 'RESIDENCE'],
+    draftParts: ['IDENTITY', 'DOCUMENT', 'ADDRESS', 'WORK', 'RESIDENCE', 'VISA'],
     termWorkingDays: 5,
     decidedIn: 'IS_MP',
   },
@@ -107,7 +114,7 @@ export const SERVICE_AREAS = {
       en: 'A foreigner with means and a place to live, a kandas',
     },
     documents: ['PHOTO', 'CRIMINAL_RECORD', 'PROOF_OF_MEANS', 'PROOF_OF_HOUSING'],
-    draftParts: ['IDENTITY', 'DOCUMENT', 'ADDRESS', 'RESIDENCE', 'KANDAS'],
+    draftParts: ['IDENTITY', 'DOCUMENT', 'ADDRESS', 'RESIDENCE', 'KANDAS', 'VISA'],
     termWorkingDays: 45,
     decidedIn: 'IS_MP',
   },
@@ -151,7 +158,7 @@ export const SERVICE_AREAS = {
       en: 'An employer with a business identification number',
     },
     documents: ['QUALIFICATION', 'DRAFT_CONTRACT'],
-    draftParts: ['IDENTITY', 'DOCUMENT', 'WORK'],
+    draftParts: ['IDENTITY', 'DOCUMENT', 'WORK', 'VISA'],
     termWorkingDays: 15,
     decidedIn: 'ENBEK',
   },
@@ -173,7 +180,7 @@ export const SERVICE_AREAS = {
       en: 'A specialist of a profession in demand',
     },
     documents: ['QUALIFICATION', 'CURRICULUM_VITAE'],
-    draftParts: ['IDENTITY', 'DOCUMENT', 'WORK'],
+    draftParts: ['IDENTITY', 'DOCUMENT', 'WORK', 'VISA'],
     termWorkingDays: 5,
     decidedIn: 'ENBEK',
   },
@@ -297,7 +304,7 @@ export const SERVICE_AREAS = {
       en: 'Whoever leaves to live abroad',
     },
     documents: ['NO_DEBTS'],
-    draftParts: ['IDENTITY', 'DOCUMENT', 'ADDRESS'],
+    draftParts: ['IDENTITY', 'DOCUMENT', 'ADDRESS', 'VISA'],
     termWorkingDays: 30,
     decidedIn: 'IS_MP',
   },

@@ -110,6 +110,20 @@ const READERS: Readonly<Record<DraftPartCode, (person: PersonKnown) => readonly 
       },
     ];
   },
+  VISA: ({ visas }) => {
+    const [visa] = visas?.nodes ?? [];
+    return [
+      {
+        source: 'MFA_VISAS',
+        isAnswered: isGiven(visas),
+        values: {
+          VISA_NUMBER: visa?.number,
+          VISA_CATEGORY: visa?.category.code,
+          VISA_EXPIRES: visa?.validUntil,
+        },
+      },
+    ];
+  },
   KANDAS: ({ kandasStatus, heldByKuttyMeken }) => [
     {
       source: 'KUTTY_MEKEN',

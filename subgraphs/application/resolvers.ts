@@ -71,6 +71,7 @@ export function createApplicationResolvers(
       workDraft: draftOf('WORK'),
       residenceDraft: draftOf('RESIDENCE'),
       kandasDraft: draftOf('KANDAS'),
+      visaDraft: draftOf('VISA'),
     },
     Organization: {
       __resolveReference: ({ bin }) => ({ bin }),

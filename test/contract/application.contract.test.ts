@@ -323,6 +323,20 @@ describe('a draft', () => {
     expect(window.requests.length).toBe(0);
   });
 
+  test('of a visa says which and until when', async () => {
+    const visas = {
+      nodes: [{ number: 'VI-C01-1', category: { code: 'C3' }, validUntil: '2027-01-31' }],
+    };
+    const { draft: known } = await draft(`visaDraft(area: DEPARTURE) { ${PART} }`, { visas });
+    expect(valuesOf(known.visaDraft)).toEqual([
+      ['VISA_NUMBER', 'VI-C01-1', 'MFA_VISAS'],
+      ['VISA_CATEGORY', 'C3', 'MFA_VISAS'],
+      ['VISA_EXPIRES', '2027-01-31', 'MFA_VISAS'],
+    ]);
+    const { draft: down } = await draft(`visaDraft(area: DEPARTURE) { ${PART} }`, { visas: null });
+    expect(gapsOf(down.visaDraft)).toContainEqual(['VISA_NUMBER', 'MFA_VISAS', false]);
+  });
+
   test('of work says contract and permit', async () => {
     const { draft: known } = await draft(`workDraft(area: LABOUR_IMMIGRANT_PERMIT) { ${PART} }`);
     expect(valuesOf(known.workDraft)).toEqual([
