@@ -105,7 +105,10 @@ function reach(name: string, graph: string, part: Part, types: Types): void {
   }
 }
 
-/** Of an entity a part has keys, what is told to it and what is set apart; of the rest everything. */
+/**
+ * Of an entity with fields that are set apart a part has these, keys, and what is told to it; of the
+ * rest everything, or what such a field leads to would be fetched by another request.
+ */
 function isInPart(
   node: TypeDefinitionNode,
   field: FieldDefinitionNode,
@@ -124,6 +127,7 @@ function isCopied(
   { fields }: Part,
 ): boolean {
   if (requires !== undefined) return fields.has(`${node.name.value}.${name.value}`);
+  if (![...fields].some((field) => field.startsWith(`${node.name.value}.`))) return true;
   const keys = (node.directives ?? [])
     .map(readJoin)
     .flatMap((join) => (join?.graph === graph && join.key !== undefined ? [join.key] : []));

@@ -20,14 +20,16 @@ const BORDER: Readonly<Record<string, TestSubgraph>> = {
         code: String @external
         permits: [Permit!] @requires(fields: "code")
       }
-      type Permit { number: String! kind: Kind! }
+      type Permit @key(fields: "number") { number: String! kind: Kind! post: String! }
       enum Kind { WORK STAY }
     `,
     resolvers: {
       Query: { queue: () => [{ id: '1' }, { id: '2' }] },
       Traveller: {
         __resolveReference: (traveller: object) => traveller,
-        permits: ({ code = 'no code' }: { code?: string }) => [{ number: code, kind: 'WORK' }],
+        permits: ({ code = 'no code' }: { code?: string }) => [
+          { number: code, kind: 'WORK', post: 'ALA' },
+        ],
       },
     },
   },
@@ -38,7 +40,7 @@ const BORDER: Readonly<Record<string, TestSubgraph>> = {
         permits: [Permit!] @external
         mayWork: String @requires(fields: "permits { number kind }")
       }
-      type Permit { number: String! @external kind: Kind! @external }
+      type Permit @key(fields: "number", resolvable: false) { number: String! kind: Kind! @external }
       enum Kind { WORK STAY }
     `,
     resolvers: {
@@ -70,10 +72,13 @@ describe('a field that requires something and is required itself', () => {
     ]);
   });
 
-  it('is fetched once where the client selects it too', async () => {
-    const { data } = await graph().run('{ queue { permits { number } mayWork } }');
+  it('is fetched once, with all that is asked of it, where the client selects it too', async () => {
+    const { data } = await graph().run('{ queue { permits { number post } mayWork } }');
     expect(data).toEqual({
-      queue: ['C1', 'C2'].map((code) => ({ permits: [{ number: code }], mayWork: code })),
+      queue: ['C1', 'C2'].map((code) => ({
+        permits: [{ number: code, post: 'ALA' }],
+        mayWork: code,
+      })),
     });
     expect(requestCounts(graph())).toEqual({ desk: 2, people: 1, answers: 1 });
   });

@@ -60,7 +60,8 @@ export async function findUsages(
   { headers, requestId, signal, readQuery }: UsageRequest,
 ): Promise<FoundUsages> {
   const since = now().getTime();
-  const deadline = since + deadlineMs;
+  // Timers run by the machine's clock, whatever day `now` tells.
+  const deadline = Date.now() + deadlineMs;
   const graph = live.current();
   const inquiry = await identify(access, { headers, requestId });
   const { person, asker, ...page } = readQuery();
@@ -102,7 +103,7 @@ export async function findUsages(
   const [identified] = await questions.identify([person]);
   const personIds = personIdsOf(person, identified?.identifiers);
   const find = async (after: string | null) => {
-    if (now().getTime() > deadline) throw new ClientError('GATEWAY_TIMEOUT');
+    if (now().getTime() > since + deadlineMs) throw new ClientError('GATEWAY_TIMEOUT');
     const range = { from: page.from, before: page.before, after, count: LIMIT_MAX };
     return records.find({ ...range, personIds, includeOwn: false }).catch((error: unknown) => {
       onInternalError?.(error, requestId);
