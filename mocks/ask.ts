@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { personaHeaders, personaNamed } from './idp/index.ts';
+import { personaOf } from './operation-personas.ts';
 import { valuesOfTheDay } from './values-of-the-day.ts';
 
 const HELP = `Asks a running gateway one of the operations of schema/operations as a persona, with the
-values beside it, put right for the day, for the persona's own purpose and a demo case.
+values beside it, put right for the day, for the persona's own purpose and a demo case. The persona
+is the one whose question it is, if none is named.
 
   npm run ask -- OPERATION [PERSONA] [URL]
 
   npm run ask -- person-overview inspector http://127.0.0.1:4000
 `;
 
-const [operation, persona = 'inspector', url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
-const found = personaNamed(persona);
+const [operation, persona, url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
+const found = personaNamed(persona ?? personaOf(operation ?? ''));
 if (operation === undefined || !/^[a-z-]+$/.test(operation) || found === undefined) {
   process.stderr.write(HELP);
   process.exit(2);

@@ -10,6 +10,7 @@ import {
   personaHeaders,
   startIdentityProvider,
 } from '../../mocks/idp/index.ts';
+import { personaOf } from '../../mocks/operation-personas.ts';
 import type { Role } from '../../schema/requester.ts';
 import { idsOf } from '../kit/demo-ids.ts';
 import { runProgram } from '../kit/run-program.ts';
@@ -21,13 +22,6 @@ import {
 import { temporaryLog } from '../kit/temporary-log.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
-/** Who asks what; the others are asked by an inspector. */
-const PERSONAS: Readonly<Record<string, Role>> = {
-  'notify-arrival': 'host',
-  'my-access-log': 'migrant',
-  'access-proof': 'migrant',
-  accesses: 'auditor',
-};
 /** All but the largest, which has a test of its own below; an auditor looks when somebody has read. */
 const NAMES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.graphql'))
@@ -70,7 +64,7 @@ describe('the operations that lie in schema/operations', () => {
   it.each(NAMES)(
     'answer with data and without errors with the values beside them: %s',
     async (name) => {
-      const persona = PERSONAS[name] ?? 'inspector';
+      const persona = personaOf(name);
       const { status, data, errors, extensions, text } = await ask(
         persona,
         operation(name),
