@@ -138,10 +138,17 @@ function nameKind(
 ): ContradictionKind {
   const level = comparePart(partOf(one, script, part), partOf(other, script, part), true);
   if (level === 'SAME_CLASS') return script === 'LATIN' ? 'TRANSLITERATION' : 'SPELLING';
+  if (script === 'LATIN' && isSameInCyrillic(one, other, part)) return 'TRANSLITERATION';
   const [ours, theirs] = [nameIn(one, script), nameIn(other, script)];
   const whole = ours && theirs ? compareNames([ours], [theirs]) : null;
   if (whole?.order === 'SWAPPED') return 'NAME_ORDER';
   return level === 'CLOSE' ? 'MISSPELLING' : 'NAME_DIFFERS';
+}
+
+/** However far two Latin spellings are apart: behind both stands the same name. */
+function isSameInCyrillic(one: HeldFact, other: HeldFact, part: NamePart): boolean {
+  const level = comparePart(partOf(one, 'CYRILLIC', part), partOf(other, 'CYRILLIC', part), true);
+  return level === 'SAME' || level === 'SAME_CLASS';
 }
 
 function findPatronymic(facts: readonly HeldFact[]): FoundContradiction | null {

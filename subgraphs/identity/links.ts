@@ -11,7 +11,7 @@ import { type HeldFact, toMatchRecord } from './held-facts.ts';
 import { compareRecords } from './matching/compare-records.ts';
 import { prepareRecord } from './matching/prepare-record.ts';
 import { type Score, scoreOf } from './matching/score.ts';
-import { LINK_MIN_BITS, POSSIBLE_MIN_BITS } from './matching/thresholds.ts';
+import { COMMON_MIN_BITS, LINK_MIN_BITS, POSSIBLE_MIN_BITS } from './matching/thresholds.ts';
 
 /** A record at one end of a link, and the person under whose identifiers it is filed. */
 export interface LinkEnd {
@@ -48,30 +48,39 @@ const COLOURS: Readonly<Record<string, IdentityLinkColour>> = {
 };
 
 /**
- * Returns the links of a person's records: of the first with each other one, and of the one that is
- * most like it with each namesake. Records of one system that say the same count once.
+ * Returns the links of a person's records: of each with the one before it that is most like it, and
+ * of each namesake with the one that is most like it. Records of one system that say the same count
+ * once.
  *
- * What an officer has decided stands. Otherwise a machine says white where a common identifier and
- * the particulars agree, green where two IINs and the particulars differ, and yellow, to be verified,
- * in all other cases; never red. While IS MP does not answer, every link is yellow.
+ * What an officer has decided stands. Otherwise a machine says white where there is a common
+ * identifier and the particulars speak for one person, green where two IINs and the particulars
+ * differ, and yellow, to be verified, in all other cases; never red. While IS MP does not answer,
+ * every link is yellow.
  */
 export function findLinks(links: LinkFacts): FoundLink[] {
   const own = distinctRecords(links.own).map((fact) => ({ person: links.person, fact }));
-  const [first, ...others] = own;
-  if (first === undefined) return [];
-  const among = others.map((second) => linkOf(first, second, links, true));
+  if (own.length === 0) return [];
+  const among = own
+    .slice(1)
+    .map((second, at) => closestLink(own.slice(0, at + 1), second, links, true));
   const beyond = links.namesakes
     .filter((fact) => !isOwn(fact, links))
     .flatMap((fact) => {
       const person = personOf(fact);
-      return person === null ? [] : [closestLink(own, { person, fact }, links)];
+      return person === null ? [] : [closestLink(own, { person, fact }, links, false)];
     })
     .filter((link) => link.decision !== null || link.score.bits >= POSSIBLE_MIN_BITS);
   return [...among, ...beyond];
 }
 
-function closestLink(own: readonly LinkEnd[], second: LinkEnd, links: LinkFacts): FoundLink {
-  const found = own.map((first) => linkOf(first, second, links, false));
+/** A link about which an officer has decided comes before one that is closer. */
+function closestLink(
+  firsts: readonly LinkEnd[],
+  second: LinkEnd,
+  links: LinkFacts,
+  isOwn: boolean,
+): FoundLink {
+  const found = firsts.map((first) => linkOf(first, second, links, isOwn));
   const decided = found.find(({ decision }) => decision !== null);
   return decided ?? found.reduce((best, each) => (each.score.bits > best.score.bits ? each : best));
 }
@@ -82,7 +91,8 @@ function linkOf(first: LinkEnd, second: LinkEnd, links: LinkFacts, isOwn: boolea
   const score = scoreOf(compareRecords(one, other));
   const decision = decisionAbout(first, second, links.decisions);
   const identifier = identifierRule(first.fact, second.fact, links, isOwn);
-  const isAlike = score.bits >= LINK_MIN_BITS;
+  const hasCommon = identifier !== null && identifier !== 'DIFFERENT_IIN';
+  const isAlike = score.bits >= (hasCommon ? COMMON_MIN_BITS : LINK_MIN_BITS);
   const rules: LinkRule[] = [
     ...(decision === null ? [] : (['DECIDED'] as const)),
     ...(links.decisions === null ? (['DECISIONS_UNKNOWN'] as const) : []),

@@ -125,14 +125,8 @@ export function createPersonResolvers({
         return distinctHeld(found.flatMap(([, result]) => held(result, toCardHeld)));
       },
       async linkDecisions({ id }, _args, { loaders }) {
-        const { individual, card } = await readRegisters(id, loaders);
-        for (const result of [individual, card]) throwUnlessAgencys(result);
-        const identifiers = toIdentifiers({
-          id,
-          individual: fulfilled(individual, null),
-          card: fulfilled(card, null),
-        });
-        const decisions = await loaders.decisions.load(knownIdentifiers({ id, identifiers }));
+        // IS MP ties identifiers together itself: whoever waited for those of others would ask alone.
+        const decisions = await loaders.decisions.load(knownIdentifiers({ id }));
         return decisions.map((each) => ({ ...each, sides: [...each.sides] }));
       },
       async iin({ id }, _args, { loaders }) {
