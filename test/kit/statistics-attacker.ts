@@ -18,100 +18,110 @@ export interface Interval {
   readonly upper: number;
 }
 
-/** An attacker who knows a release, exactly, and who has a solver of integer programs. */
-export interface Attacker {
-  /** Returns the least and the greatest count of a cell, a row or a column that may be. */
-  attack(target: CellAddress): Interval;
+/** What an attacker knows of a sum of counts, such as `x1 + x2`; `null` is no bound. */
+export interface Knowledge {
+  readonly sum: string;
+  readonly lower: number | null;
+  readonly upper: number | null;
 }
 
-interface Limits {
+/** What an attacker knows of a cell. */
+export interface CellKnowledge {
+  readonly address: CellAddress;
   readonly lower: number;
   readonly upper: number | null;
 }
 
 /**
- * Makes the attacker of linked tables of which `pattern` is withheld. Two tables are taken for the
- * faces of one cube of people, so that what holds for people holds for the tables.
- *
- * The attacker is stronger than a reader: shown counts are known unrounded, and of what is withheld
- * beside something shown it is known that it is not small.
+ * Returns the least and the greatest whole number that a sum can be, as an integer program finds
+ * them: all counts are whole and not negative. No attacker can know more from the same knowledge.
  */
-export function createAttacker(
-  { rows, tables }: LinkedTables,
-  pattern: Pattern,
-  smallBelow: number,
-): Attacker {
-  const constraints: string[] = [];
-  const targets = allTargets({ rows, tables });
-  for (const target of targets) {
-    const { lower, upper } = limitsOf(target);
-    const sum = writeSum(target);
-    constraints.push(`${sum} >= ${lower}`);
-    if (upper !== null) constraints.push(`${sum} <= ${upper}`);
-  }
-  const total = rows.reduce((sum, count) => sum + count, 0);
-  constraints.push(
-    `${people(null, null, null).join(' + ')} ${pattern.total === null ? '=' : '<='} ${pattern.total === null ? total : smallBelow - 1}`,
-  );
-
-  function people(row: number | null, first: number | null, second: number | null): string[] {
-    const range = (size: number, fixed: number | null) =>
-      fixed === null ? Array.from({ length: size }, (_, index) => index) : [fixed];
-    const width = (table: number) => tables[table]?.[0]?.length ?? 1;
-    return range(rows.length, row).flatMap((i) =>
-      range(width(0), first).flatMap((j) => range(width(1), second).map((k) => `x${i}_${j}_${k}`)),
-    );
-  }
-
-  function writeSum({ table, row, column }: CellAddress): string {
-    return people(row, table === 0 ? column : null, table === 1 ? column : null).join(' + ');
-  }
-
-  function limitsOf(target: CellAddress): Limits {
-    const suppression = suppressionAt(pattern, target);
-    if (suppression === null) {
-      const count = countAt({ rows, tables }, target);
-      return { lower: count, upper: count };
-    }
-    if (suppression === 'SMALL') return { lower: 0, upper: smallBelow - 1 };
-    return { lower: isBesideShown(pattern, target) ? smallBelow : 0, upper: null };
-  }
-
-  function solve(sense: 'Minimize' | 'Maximize', target: CellAddress): number {
+export function solveInterval(goal: string, knowledge: readonly Knowledge[]): Interval {
+  const constraints = knowledge.flatMap(({ sum, lower, upper }) => [
+    ...(lower === null ? [] : [`${sum} >= ${lower}`]),
+    ...(upper === null ? [] : [`${sum} <= ${upper}`]),
+  ]);
+  const names = new Set(constraints.concat(goal).flatMap((text) => text.match(/[a-z]\w*/g) ?? []));
+  const solve = (sense: 'Minimize' | 'Maximize') => {
     const program = [
       sense,
-      ` goal: ${writeSum(target)}`,
+      ` goal: ${goal}`,
       'Subject To',
       ...constraints.map((constraint, index) => ` c${index}: ${constraint}`),
       'Generals',
-      ` ${people(null, null, null).join(' ')}`,
+      ` ${[...names].join(' ')}`,
       'End',
     ].join('\n');
-    const solution = highs.solve(program, { output_flag: false });
-    if (solution.Status === 'Optimal') return Math.round(solution.ObjectiveValue);
-    if (/nbounded/.test(solution.Status)) return Number.POSITIVE_INFINITY;
-    throw new Error(`expected a solution, but got ${solution.Status}`);
-  }
-
-  return {
-    attack: (target) => ({ lower: solve('Minimize', target), upper: solve('Maximize', target) }),
+    const { Status, ObjectiveValue } = highs.solve(program, { output_flag: false });
+    if (Status === 'Optimal') return Math.round(ObjectiveValue);
+    if (/nbounded/.test(Status)) return Number.POSITIVE_INFINITY;
+    throw new Error(`expected knowledge that can be true, but got: ${Status}`);
   };
+  return { lower: solve('Minimize'), upper: solve('Maximize') };
 }
 
-/** Returns every count of a release but its total. */
-export function allTargets({ rows, tables }: LinkedTables): CellAddress[] {
-  const ofRows = rows.map((_, row) => ({ table: null, row, column: null }));
-  const ofTables = tables.flatMap((cells, table) => {
-    const columns = (cells[0] ?? []).map((_, column) => column);
-    return [null, ...rows.map((_, row) => row)].flatMap((row) =>
-      columns.map((column) => ({ table, row, column })),
-    );
+/**
+ * Returns what somebody can find out of a cell who knows this much of others. Two tables are taken for
+ * the faces of one cube of people, so that what holds for people holds for the tables.
+ */
+export function attackCell(
+  linked: LinkedTables,
+  known: readonly CellKnowledge[],
+  target: CellAddress,
+): Interval {
+  const knowledge = known.map(({ address, lower, upper }) => ({
+    sum: writeSum(linked, address),
+    lower,
+    upper,
+  }));
+  return solveInterval(writeSum(linked, target), knowledge);
+}
+
+/**
+ * Returns what a release tells to an attacker who is stronger than any reader: shown counts are known
+ * unrounded, and of what is withheld beside something shown it is known that it is not small.
+ */
+export function knowledgeOf(
+  linked: LinkedTables,
+  pattern: Pattern,
+  smallBelow: number,
+): CellKnowledge[] {
+  return allCells(linked).map((address) => {
+    const suppression = suppressionAt(pattern, address);
+    const count = countAt(linked, address);
+    if (suppression === null) return { address, lower: count, upper: count };
+    if (suppression === 'SMALL') return { address, lower: 0, upper: smallBelow - 1 };
+    return { address, lower: isBesideShown(pattern, address) ? smallBelow : 0, upper: null };
   });
-  return [...ofRows, ...ofTables];
+}
+
+/** Returns the address of every count of a release. */
+export function allCells({ rows, tables }: LinkedTables): CellAddress[] {
+  const none = { row: null, table: null, column: null };
+  const everyRow = rows.map((_, row) => row);
+  const ofTables = tables.flatMap((cells, table) =>
+    (cells[0] ?? []).flatMap((_, column) =>
+      [null, ...everyRow].map((row) => ({ row, table, column })),
+    ),
+  );
+  return [none, ...everyRow.map((row) => ({ ...none, row })), ...ofTables];
+}
+
+function writeSum({ rows, tables }: LinkedTables, { row, table, column }: CellAddress): string {
+  const range = (size: number, fixed: number | null) =>
+    fixed === null ? Array.from({ length: size }, (_, index) => index) : [fixed];
+  const widthOf = (each: number) => tables[each]?.[0]?.length ?? 1;
+  return range(rows.length, row)
+    .flatMap((i) =>
+      range(widthOf(0), table === 0 ? column : null).flatMap((j) =>
+        range(widthOf(1), table === 1 ? column : null).map((k) => `x${i}_${j}_${k}`),
+      ),
+    )
+    .join(' + ');
 }
 
 /** Whether each line through a withheld count has other figures than complementary ones. */
-function isBesideShown(pattern: Pattern, { table, row, column }: CellAddress): boolean {
+function isBesideShown(pattern: Pattern, { row, table, column }: CellAddress): boolean {
   const isMixed = (line: readonly (Suppression | null)[]) =>
     line.some((suppression) => suppression !== 'COMPLEMENTARY');
   if (table === null || column === null) return isMixed(pattern.rows);
