@@ -3,8 +3,9 @@ import type { EntriesForecast } from '../../schema/generated/statistics.ts';
 import { addMonths, listMonths, monthOf } from '../../schema/month.ts';
 import { todayInKazakhstan } from '../kit/index.ts';
 import { flowDimensions } from './dimensions.ts';
+import { LEVEL } from './forecast/backtest.ts';
 import type { SeriesForecaster } from './forecast/create-forecaster.ts';
-import { LEVEL, MODEL } from './forecast/fit-model.ts';
+import { MODEL } from './forecast/fit-model.ts';
 import type { ReleasedFigures } from './released-figures.ts';
 import type { FlowMonth } from './releases/flow-month.ts';
 import { selectCells } from './select-cells.ts';
@@ -76,7 +77,10 @@ export async function forecastEntries(
     monthsFilled,
     error: {
       measure: 'MAE',
-      ...error,
+      ours: error.ours,
+      seasonalNaive: error.seasonalNaive,
+      origins: error.origins,
+      coverage: error.coverage,
       ratio: error.seasonalNaive === 0 ? null : error.ours / error.seasonalNaive,
     },
   };

@@ -1,9 +1,13 @@
 import { type Backtest, backtest, TRAINING_MONTHS_MIN } from './backtest.ts';
 import { fillGaps } from './fill-gaps.ts';
-import { fitModel, type ModelForecast } from './fit-model.ts';
+import { fitModel } from './fit-model.ts';
 
 /** A forecast, and how far such forecasts were off. */
-export interface SeriesForecast extends ModelForecast {
+export interface SeriesForecast {
+  readonly mean: readonly number[];
+  /** Intervals as wide as they would have had to be so far. */
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
   readonly error: Backtest;
   readonly monthsUsed: number;
   readonly monthsFilled: number;
@@ -30,5 +34,14 @@ export function forecastSeries({ series, horizon }: ForecastTask): SeriesForecas
   if (series[0] === null || series.at(-1) === null) return null;
   const filled = fillGaps(series);
   const error = backtest(filled, horizon);
-  return { ...fitModel(filled.values, horizon), error, monthsUsed, monthsFilled };
+  const mean = fitModel(filled.values, horizon);
+  const reach = Math.exp(error.width);
+  return {
+    mean,
+    lower: mean.map((expected) => expected / reach),
+    upper: mean.map((expected) => expected * reach),
+    error,
+    monthsUsed,
+    monthsFilled,
+  };
 }
