@@ -1,3 +1,4 @@
+export { ownOrganization } from './access/own-organization.ts';
 export type { RecordHooks } from './access/record-hooks.ts';
 export { type ClientCredentials, withAccessToken } from './access-token.ts';
 export { AgencyError, type AgencyErrorDetails } from './agency-error.ts';

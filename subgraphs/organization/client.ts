@@ -68,12 +68,12 @@ interface Service {
   readonly signal: AbortSignal;
 }
 
-async function ask<Record extends { readonly bin: string }>(
+async function ask<Answer extends { readonly bin: string }>(
   { channel, service, status, signal }: Service,
   dataXml: string,
   bin: string,
-  read: (answer: XmlNode) => Record,
-): Promise<Record | null> {
+  read: (answer: XmlNode) => Answer,
+): Promise<Answer | null> {
   const correlationId = randomUUID();
   const call = { agency: 'GBD_UL', service, correlationId } as const;
   const answer = await channel.send({

@@ -1,14 +1,11 @@
 import type { Resolvers } from '../../schema/generated/organization.ts';
-import type { ContextWith, RecordHooks } from '../kit/index.ts';
+import { type ContextWith, ownOrganization, type RecordHooks } from '../kit/index.ts';
 import type { OrganizationLoaders } from './loaders.ts';
 import { toOrganization, toRegistrationReport } from './mapping.ts';
 
 /** Who heads it is no secret to the organization itself. */
 export const ORGANIZATION_ACCESS: RecordHooks = {
-  'Organization.director': {
-    isCase: (_args, { organization }, parent) =>
-      organization !== null && (parent as { readonly bin: string }).bin === organization.bin,
-  },
+  'Organization.director': ownOrganization,
 };
 
 /** Returns how the subgraph's fields are answered. */

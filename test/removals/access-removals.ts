@@ -117,18 +117,14 @@ export const ACCESS_REMOVALS: readonly Removal[] = [
     tests: ['test/contract/registration.contract.test.ts'],
   },
   {
-    name: "that an employer's records are its own alone",
-    file: 'subgraphs/employment/employers/resolvers.ts',
-    find: 'organization !== null && (parent as { readonly bin: string }).bin === organization.bin',
-    replace: 'organization !== null && parent !== null',
-    tests: ['test/contract/employment-employers.contract.test.ts'],
-  },
-  {
-    name: 'that an organization is told who heads it, and not who heads another',
-    file: 'subgraphs/organization/resolvers.ts',
-    find: 'organization !== null && (parent as { readonly bin: string }).bin === organization.bin',
-    replace: 'organization !== null && parent !== null',
-    tests: ['test/contract/organization.contract.test.ts'],
+    name: "that an organization's records are its own alone",
+    file: `${ACCESS}/own-organization.ts`,
+    find: '(parent as { readonly bin: unknown }).bin === organization.bin',
+    replace: 'parent !== null',
+    tests: [
+      'test/contract/employment-employers.contract.test.ts',
+      'test/contract/organization.contract.test.ts',
+    ],
   },
   {
     name: 'that an organization is the one that was asked for',

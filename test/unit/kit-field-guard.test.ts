@@ -7,15 +7,17 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../schema/person-id.ts';
 import type { Grants } from '../../schema/policy/index.ts';
+import type { Requester } from '../../schema/requester.ts';
 import type { FieldDemand } from '../../subgraphs/kit/access/field-demands.ts';
 import { createFieldGuard, type FieldGuard } from '../../subgraphs/kit/access/field-guard.ts';
+import { ownOrganization } from '../../subgraphs/kit/access/own-organization.ts';
 import type { RecordHook } from '../../subgraphs/kit/access/record-hooks.ts';
 import {
   createRequestAccess,
   type RequestAccess,
 } from '../../subgraphs/kit/access/request-access.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/subgraph-context.ts';
-import { signedContext } from '../kit/contexts.ts';
+import { INSPECTOR, signedContext } from '../kit/contexts.ts';
 import { granting } from '../kit/guarded-subgraph.ts';
 
 type Path = GraphQLResolveInfo['path'];
@@ -62,8 +64,13 @@ const infoAt = (...keys: readonly string[]): GraphQLResolveInfo => {
 const INFO = infoAt('found', 'field');
 
 /** A request with these grants, and the scopes that its fields open. */
-function contextOf(grants: Grants, facts: readonly string[] = []) {
-  const access = createRequestAccess(signedContext({ grants, facts }), SUBJECTS);
+function contextOf(
+  grants: Grants,
+  facts: readonly string[] = [],
+  requester: Partial<Requester> = {},
+) {
+  const signed = signedContext({ grants, facts, requester: { ...INSPECTOR, ...requester } });
+  const access = createRequestAccess(signed, SUBJECTS);
   const opened: (PersonId | null)[] = [];
   const watched: RequestAccess = {
     ...access,
@@ -151,15 +158,16 @@ describe('the rule on a field', () => {
     expect(opening('Query.guests', undefined, { isCase: () => true })).toEqual([null]);
   });
 
-  it('lets a hook look at the object that the field belongs to', () => {
-    const isCase: RecordHook['isCase'] = (_args, { organization }, parent) =>
-      (parent as { bin: string }).bin === organization?.bin;
-    const outcomes = ['200140000014', '200140000501'].map((bin) => {
-      const { context } = contextOf(granting('case', 'lodging'));
-      const guard = guardOf('Guest.stay', demanding('lodging'), { isCase });
+  it('lets a hook look at the object that the field belongs to: an organization, and its own', () => {
+    const outcomeFor = (bin: string, organization: { bin: string; name: string } | null) => {
+      const { context } = contextOf(granting('case', 'lodging'), [], { organization });
+      const guard = guardOf('Guest.stay', demanding('lodging'), ownOrganization);
       return guard.check({ bin }, {}, context, INFO);
-    });
-    expect(outcomes).toEqual([true, expect.any(GraphQLError)]);
+    };
+    const own = { bin: '200140000014', name: 'ТОО' };
+    expect(outcomeFor(own.bin, own)).toBe(true);
+    expect(outcomeFor('200140000501', own)).toBeInstanceOf(GraphQLError);
+    expect(outcomeFor(own.bin, null)).toBeInstanceOf(GraphQLError);
   });
 
   it('opens none at a leaf, nor where the field does not say whose its records are', () => {

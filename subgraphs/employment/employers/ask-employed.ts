@@ -11,7 +11,7 @@ export interface EmploymentQuestion {
 /** From so many people on, one list is asked for before a call for each. */
 const LIST_FROM = 10;
 
-/** Pages of one list, at most: beyond them a call for each person costs less. */
+/** Pages of one list, at most: whoever stands further down is asked about alone. */
 const PAGES_MAX = 5;
 
 /**

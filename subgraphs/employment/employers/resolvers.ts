@@ -1,7 +1,8 @@
 import type { OrganizationResolvers } from '../../../schema/generated/employment.ts';
-import type { RecordHook, RecordHooks } from '../../kit/access/record-hooks.ts';
 import {
   type ContextWith,
+  ownOrganization,
+  type RecordHooks,
   readPageRequest,
   toConnection,
   toConnectionPage,
@@ -22,17 +23,12 @@ type Context = ContextWith<EmploymentLoaders>;
 const WORKLIST_MAX = 1_000;
 
 /** An employer's list holds its own workers, and its record is its own. */
-const ofItself: RecordHook = {
-  isCase: (_args, { organization }, parent) =>
-    organization !== null && (parent as { readonly bin: string }).bin === organization.bin,
-};
-
 export const EMPLOYERS_ACCESS: RecordHooks = {
-  'Organization.foreignWorkers': ofItself,
-  'Organization.foreignLabourPermits': ofItself,
-  'Organization.quota': ofItself,
-  'Organization.localContent': ofItself,
-  'Organization.trainingDuties': ofItself,
+  'Organization.foreignWorkers': ownOrganization,
+  'Organization.foreignLabourPermits': ownOrganization,
+  'Organization.quota': ownOrganization,
+  'Organization.localContent': ownOrganization,
+  'Organization.trainingDuties': ownOrganization,
 };
 
 /** Returns how the fields of an employer are answered. */
