@@ -130,7 +130,9 @@ function resultMarkup(ref: string, person: InventedPerson | null): Markup {
 /** `iin:...` and `doc:...` of what is asked for, or the name and the date. */
 function keysOf(data: Element): string[] {
   const [search] = childrenNamed(data, 'search');
-  if (search !== undefined) return [childText(search, 'name') ?? ''];
+  if (search !== undefined) {
+    return [`${childText(search, 'name') ?? ''} ${childText(search, 'birthDate') ?? ''}`];
+  }
   return childrenNamed(data, 'keys').flatMap((keys) =>
     childrenNamed(keys, 'key').map((key) => {
       const [document] = childrenNamed(key, 'document');
