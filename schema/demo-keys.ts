@@ -32,7 +32,12 @@ const DEMO_KEY_NAMES = [
 /** The purposes that demo secrets are derived for. */
 export type DemoSecretName = (typeof DEMO_SECRET_NAMES)[number];
 
-const DEMO_SECRET_NAMES = ['sealed-ids', 'access-log-pseudonyms', 'access-log-wrapping'] as const;
+const DEMO_SECRET_NAMES = [
+  'sealed-ids',
+  'access-log-pseudonyms',
+  'access-log-wrapping',
+  'statistics-cells',
+] as const;
 
 /** The token that e-Otinish's simulator accepts: published, worthless. */
 export const DEMO_E_OTINISH_TOKEN = 'demo-e-otinish';

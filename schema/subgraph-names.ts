@@ -16,6 +16,7 @@ export const SUBGRAPH_NAMES = [
   'identity',
   'organization',
   'application',
+  'statistics',
   'access',
 ] as const;
 

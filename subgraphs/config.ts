@@ -63,6 +63,15 @@ const SYSTEMS = {
   alert: z.strictObject({ alerts: endpoint }),
   organization: z.strictObject({ gbdUl: endpoint, requestorBin: bin }),
   offence: z.strictObject({ offences: endpoint }),
+  statistics: z.strictObject({
+    berkutAggregates: endpoint,
+    enbekAggregates: endpoint,
+    kgd: endpoint,
+    /** DisclosureRules has the bounds. */
+    disclosure: z
+      .strictObject({ smallBelow: z.int().exactOptional(), roundTo: z.int().exactOptional() })
+      .exactOptional(),
+  }),
   compliance: z.strictObject({}),
   identity: z.strictObject({}),
 } as const satisfies Record<StandaloneName, z.ZodType>;

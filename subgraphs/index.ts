@@ -14,6 +14,7 @@ import { createOffenceSubgraph, type OffenceConfig } from './offence/index.ts';
 import { createOrganizationSubgraph, type OrganizationConfig } from './organization/index.ts';
 import { createPersonSubgraph, type PersonSubgraphConfig } from './person/index.ts';
 import { createRegistrationSubgraph, type RegistrationConfig } from './registration/index.ts';
+import { createStatisticsSubgraph, type StatisticsConfig } from './statistics/index.ts';
 import { createTaxSubgraph, type TaxConfig } from './tax/index.ts';
 import { createVisaSubgraph, type VisaConfig } from './visa/index.ts';
 
@@ -26,6 +27,7 @@ export interface SubgraphConfigs {
   readonly kandas: KandasConfig;
   readonly lodging: LodgingConfig;
   readonly tax: TaxConfig;
+  readonly statistics: StatisticsConfig;
   readonly medical: MedicalConfig;
   readonly visa: VisaConfig;
   readonly consent: ConsentConfig;
@@ -47,6 +49,7 @@ const FACTORIES: {
   kandas: createKandasSubgraph,
   lodging: createLodgingSubgraph,
   tax: createTaxSubgraph,
+  statistics: createStatisticsSubgraph,
   medical: createMedicalSubgraph,
   visa: createVisaSubgraph,
   consent: createConsentSubgraph,

@@ -14,7 +14,11 @@ Environment:
   MFA_CLIENT_ID, MFA_CLIENT_SECRET
                      of our client at the visa system (visa)
   MOH_TOKEN          issued by the Ministry of Health (medical)
-  KGD_API_KEY        issued by the State Revenue Committee (tax)
+  KGD_API_KEY        issued by the State Revenue Committee (tax, statistics)
+  BERKUT_AGGREGATES_KEY, ENBEK_AGGREGATES_KEY
+                     issued by the border service and by enbek.kz (statistics)
+  STATISTICS_CELL_KEY
+                     32 bytes or more in base64, that rounding is drawn from (statistics)
   NODE_ENV           production refuses the keys of the demo
 
 The configuration of each subgraph: subgraphs/README.md

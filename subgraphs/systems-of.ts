@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { assertDemoKeysAllowed, isDemoSecret } from '../schema/demo-keys.ts';
 import type { StandaloneName } from '../schema/subgraph-names.ts';
 import type { EndpointConfig, SubgraphConfig } from './config.ts';
 import type { SubgraphConfigs } from './index.ts';
@@ -52,6 +53,16 @@ const READERS: {
   alert: ({ alerts }) => ({ alerts: toEndpoint(alerts) }),
   organization: ({ gbdUl, requestorBin }) => ({ gbdUl: toEndpoint(gbdUl), requestorBin }),
   offence: ({ offences }) => ({ offences: toEndpoint(offences) }),
+  statistics: ({ berkutAggregates, enbekAggregates, kgd, disclosure }, secret) => ({
+    berkutAggregates: {
+      ...toEndpoint(berkutAggregates),
+      apiKey: secret('BERKUT_AGGREGATES_KEY'),
+    },
+    enbekAggregates: { ...toEndpoint(enbekAggregates), apiKey: secret('ENBEK_AGGREGATES_KEY') },
+    kgd: { ...toEndpoint(kgd), apiKey: secret('KGD_API_KEY') },
+    cellKey: toCellKey(secret('STATISTICS_CELL_KEY')),
+    ...(disclosure !== undefined && { disclosure }),
+  }),
   compliance: () => ({}),
   identity: () => ({}),
 };
@@ -66,6 +77,13 @@ export function systemsOf<Name extends StandaloneName>(
   secret: ReadSecret,
 ): SubgraphConfigs[Name] {
   return READERS[name](told, secret);
+}
+
+/** Whoever knows the key can take the noise away again. */
+function toCellKey(base64: string): Uint8Array {
+  const key = Buffer.from(base64, 'base64');
+  if (isDemoSecret(key)) assertDemoKeysAllowed();
+  return key;
 }
 
 function toEndpoint({ tls, ...rest }: EndpointConfig): AgencyEndpoint {

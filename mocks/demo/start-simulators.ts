@@ -23,6 +23,7 @@ import { startGbdUl } from '../organization/index.ts';
 import type { People } from '../people.ts';
 import { type GbdFl, startGbdFl, startIsMpCard } from '../person/index.ts';
 import { startIsMp } from '../registration/index.ts';
+import { startBerkutAggregates, startEnbekAggregates } from '../statistics/index.ts';
 import { startKgd } from '../tax/index.ts';
 import { startMfaVisas } from '../visa/index.ts';
 
@@ -39,6 +40,8 @@ export const SIMULATOR_NAMES = [
   'kuttyMeken',
   'eqonaq',
   'kgd',
+  'berkutAggregates',
+  'enbekAggregates',
   'mohCertificates',
   'mfaVisas',
   'offences',
@@ -94,6 +97,8 @@ export async function startSimulators(options: SimulatorsOptions): Promise<Simul
     kuttyMeken: startKuttyMeken(shared),
     eqonaq: startEqonaq(shared),
     kgd: startKgd(shared),
+    berkutAggregates: startBerkutAggregates(shared),
+    enbekAggregates: startEnbekAggregates(shared),
     mohCertificates: startMohCertificates(shared),
     mfaVisas: startMfaVisas(shared),
     offences: startOffences(shared),

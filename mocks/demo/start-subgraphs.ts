@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { demoCertificate, demoEd25519Key, demoRsaKey } from '../../schema/demo-keys.ts';
+import { demoCertificate, demoEd25519Key, demoRsaKey, demoSecret } from '../../schema/demo-keys.ts';
 import { createContextVerifier } from '../../schema/signed-context.ts';
 import { STANDALONE_NAMES, type StandaloneName } from '../../schema/subgraph-names.ts';
 import { createSubgraph, type SubgraphConfigs } from '../../subgraphs/index.ts';
@@ -15,6 +15,7 @@ import { ENBEK_API_KEY } from '../employment/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../kandas/index.ts';
 import { EQONAQ_TOKEN } from '../lodging/index.ts';
 import { MOH_TOKEN } from '../medical/index.ts';
+import { BERKUT_AGGREGATES_KEY, ENBEK_AGGREGATES_KEY } from '../statistics/index.ts';
 import { KGD_API_KEY } from '../tax/index.ts';
 import { MFA_CLIENT } from '../visa/index.ts';
 import type { SimulatorName } from './start-simulators.ts';
@@ -111,6 +112,12 @@ function demoConfigs(systems: SubgraphsOptions['systems']): SubgraphConfigs {
     alert: { alerts: at('alerts') },
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
+    statistics: {
+      berkutAggregates: { ...at('berkutAggregates'), apiKey: BERKUT_AGGREGATES_KEY },
+      enbekAggregates: { ...at('enbekAggregates'), apiKey: ENBEK_AGGREGATES_KEY },
+      kgd: { ...at('kgd'), apiKey: KGD_API_KEY },
+      cellKey: demoSecret('statistics-cells'),
+    },
     compliance: {},
     identity: {},
   };

@@ -9,8 +9,10 @@ import { ISSUER } from '../../mocks/idp/index.ts';
 import { KUTTY_MEKEN_TOKEN } from '../../mocks/kandas/index.ts';
 import { EQONAQ_TOKEN } from '../../mocks/lodging/index.ts';
 import { MOH_TOKEN } from '../../mocks/medical/index.ts';
+import { BERKUT_AGGREGATES_KEY, ENBEK_AGGREGATES_KEY } from '../../mocks/statistics/index.ts';
 import { KGD_API_KEY } from '../../mocks/tax/index.ts';
 import { MFA_CLIENT } from '../../mocks/visa/index.ts';
+import { demoSecret } from '../../schema/demo-keys.ts';
 import type { StandaloneName } from '../../schema/subgraph-names.ts';
 import { parseSubgraphConfig } from '../../subgraphs/config.ts';
 import { startSubgraph } from '../../subgraphs/start-subgraph.ts';
@@ -32,6 +34,9 @@ const SECRETS = {
   MFA_CLIENT_SECRET: MFA_CLIENT.clientSecret,
   MOH_TOKEN,
   KGD_API_KEY,
+  BERKUT_AGGREGATES_KEY,
+  ENBEK_AGGREGATES_KEY,
+  STATISTICS_CELL_KEY: Buffer.from(demoSecret('statistics-cells')).toString('base64'),
 };
 
 const part: Part = JSON.parse(process.argv[2] ?? '');
@@ -83,6 +88,11 @@ function systemsOf(
     organization: { gbdUl: at('gbdUl'), requestorBin: DEMO_APPLICANT.bin },
     offence: { offences: at('offences') },
     alert: { alerts: at('alerts') },
+    statistics: {
+      berkutAggregates: at('berkutAggregates'),
+      enbekAggregates: at('enbekAggregates'),
+      kgd: at('kgd'),
+    },
     compliance: {},
     identity: {},
   };
