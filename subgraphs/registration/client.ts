@@ -168,8 +168,8 @@ export function createRegistrationClient(channels: SyncChannels<ServiceName>): R
       const { call, data } = answer;
       if (data === null) return numbers.map(() => null);
       return readEach({ ...answer, data }, 'record', numbers, (node, at) => {
-        const record = toNumbered(node);
-        if (record.number !== numbers[at]) throw mismatch(call);
+        const [record, number] = [toNumbered(node), numbers[at]];
+        if (record.number !== number) throw mismatch(call);
         return record;
       });
     },

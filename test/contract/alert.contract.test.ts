@@ -35,7 +35,7 @@ beforeEach(async () => {
   nowMs = NOW;
   calls = [];
   register = await startAlerts({ people, faults, now: () => nowMs });
-  const alerts = { url: register.url, timeoutMs: 500, breaker: { callsMin: 100_000 } };
+  const alerts = { url: register.url, timeoutMs: 2_000, breaker: { callsMin: 100_000 } };
   const onCall = (ended: EndedCall) => calls.push(ended);
   const kit = { now: () => new Date(nowMs), onCall, shep: demoShep(pool) };
   subgraph = createAlertSubgraph({ alerts }, kit);

@@ -34,7 +34,7 @@ let subgraph: Subgraph;
 beforeAll(async () => {
   await pool.start();
   register = await startOffences({ people, faults, now: () => NOW });
-  const offences = { url: register.url, timeoutMs: 500, breaker: { callsMin: 100_000 } };
+  const offences = { url: register.url, timeoutMs: 2_000, breaker: { callsMin: 100_000 } };
   subgraph = createOffenceSubgraph({ offences }, kit);
 });
 afterEach(async () => {

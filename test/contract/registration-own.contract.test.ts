@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   calls = [];
   clockMs = NOW;
   isMp = await startIsMp({ people, faults, now: () => clockMs });
-  const config = { isMp: { url: isMp.url, timeoutMs: 500, breaker: { callsMin: 100_000 } } };
+  const config = { isMp: { url: isMp.url, timeoutMs: 2_000, breaker: { callsMin: 100_000 } } };
   const onCall = (ended: EndedCall) => calls.push(ended);
   const kit = { now: () => new Date(NOW), onCall, shep: demoShep(pool) };
   subgraph = createRegistrationSubgraph(config, kit);

@@ -2,6 +2,7 @@ import { ACCESS_LOG_REMOVALS } from './access-log-removals.ts';
 import { ACCESS_READING_REMOVALS } from './access-reading-removals.ts';
 import { ACCESS_REMOVALS } from './access-removals.ts';
 import { ALARM_REMOVALS } from './alarm-removals.ts';
+import { APPLICATION_REMOVALS } from './application-removals.ts';
 import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
 import { CONSENT_REMOVALS } from './consent-removals.ts';
@@ -12,6 +13,7 @@ import { GATEWAY_REMOVALS } from './gateway-removals.ts';
 import { IDENTITY_REMOVALS } from './identity-removals.ts';
 import { LIMIT_REMOVALS } from './limit-removals.ts';
 import { OBSERVER_REMOVALS } from './observer-removals.ts';
+import { REGISTER_REMOVALS } from './register-removals.ts';
 import type { Removal } from './removal.ts';
 import { SEALED_ID_REMOVALS } from './sealed-id-removals.ts';
 import { SEAM_REMOVALS } from './seam-removals.ts';
@@ -30,9 +32,11 @@ export const REMOVALS: readonly Removal[] = [
   ...DECISION_REMOVALS,
   ...LIMIT_REMOVALS,
   ...IDENTITY_REMOVALS,
+  ...REGISTER_REMOVALS,
   ...CHARSET_REMOVALS,
   ...GATEWAY_REMOVALS,
   ...CONSENT_REMOVALS,
+  ...APPLICATION_REMOVALS,
   ...CATEGORY_REMOVALS,
   ...SEALED_ID_REMOVALS,
   ...SEAM_REMOVALS,
