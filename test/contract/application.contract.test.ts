@@ -56,8 +56,9 @@ function openSubgraph(options: { readonly url?: string; readonly token?: string 
       egovWindow: {
         url: window.url,
         token: EGOV_WINDOW_TOKEN,
-        timeoutMs: 500,
+        timeoutMs: 1_000,
         retriesMax: 0,
+        bodyBytesMax: 300_000,
         ...options,
       },
     },
@@ -676,13 +677,15 @@ describe('an application whose answer is lost', () => {
       { kind: 'down', status: 503, retryAfterS: 0 },
       'AGENCY_UNAVAILABLE',
     ],
-    ['the window is too slow to take it', { kind: 'slow', delayMs: 900 }, 'AGENCY_TIMEOUT'],
+    ['the window is too slow to take it', { kind: 'slow', delayMs: 1_500 }, 'AGENCY_TIMEOUT'],
     ['the connection is reset before', { kind: 'reset' }, 'AGENCY_UNREACHABLE'],
   ])('because %s is not sent again by itself, and one when it is', async (_, fault, code) => {
     const key = `before-${code}-${JSON.stringify(fault).length}`;
     const count = window.applications.length;
     const patient = createApplicationSubgraph(
-      { egovWindow: { url: window.url, token: EGOV_WINDOW_TOKEN, timeoutMs: 500, retriesMax: 2 } },
+      {
+        egovWindow: { url: window.url, token: EGOV_WINDOW_TOKEN, timeoutMs: 1_000, retriesMax: 2 },
+      },
       { now: () => new Date(NOW) } as KitServices,
     );
     await faults.set('EGOV_WINDOW', fault, { calls: 1, service: FILE });
@@ -884,7 +887,7 @@ describe('a list of applications', () => {
     [{ kind: 'malformed' }, 'AGENCY_BAD_RESPONSE'],
     [{ kind: 'truncated' }, 'AGENCY_BAD_RESPONSE'],
     [{ kind: 'faultIn200' }, 'AGENCY_SCHEMA_MISMATCH'],
-    [{ kind: 'oversize', bytes: 6_000_000 }, 'AGENCY_RESPONSE_TOO_LARGE'],
+    [{ kind: 'oversize', bytes: 600_000 }, 'AGENCY_RESPONSE_TOO_LARGE'],
     [{ kind: 'wrongCharset', bytesIn: 'windows-1251', label: 'utf-8' }, 'AGENCY_BAD_ENCODING'],
   ])('that meets %j is answered with %s, and with no word of the window', async (fault, code) => {
     await faults.set('EGOV_WINDOW', fault);
