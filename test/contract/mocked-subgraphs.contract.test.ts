@@ -93,7 +93,7 @@ describe('startMockSubgraphs', () => {
 
   it.each(SUBGRAPH_NAMES)('serves the SDL of %s without a context', async (name) => {
     const { data } = await askAt(mocked.urls[name], '{ _service { sdl } }');
-    expect(data._service.sdl).toContain('type Person');
+    expect(data._service.sdl).toMatch(name === 'statistics' ? /type Query/ : /type Person/);
   });
 
   it('resolves an entity with the key that was asked, in the order asked', async () => {

@@ -104,12 +104,17 @@ function resolversFor(
     }
   }
   const root = schema.getQueryType()?.name ?? 'Query';
-  resolvers[root] = {
-    ...resolvers[root],
-    _service: schema.getQueryType()?.getFields()._service?.resolve as never,
+  const rootFields = schema.getQueryType()?.getFields() ?? {};
+  const entities: Resolvers[string] = {
     _entities: (_, { representations }: { representations?: readonly Representation[] }) =>
       (representations ?? []).map((asked) => entity(store, keys, asked)),
-    ...(schema.getQueryType()?.getFields().person === undefined
+  };
+  resolvers[root] = {
+    ...resolvers[root],
+    _service: rootFields._service?.resolve as never,
+    // A subgraph of figures has no entities.
+    ...(rootFields._entities === undefined ? {} : entities),
+    ...(rootFields.person === undefined
       ? {}
       : { person: (_, asked) => entity(store, keys, personAsked(asked)) }),
   };
