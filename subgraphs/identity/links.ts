@@ -90,60 +90,56 @@ function linkOf(first: LinkEnd, second: LinkEnd, links: LinkFacts, isOwn: boolea
   if (one === undefined || other === undefined) throw new RangeError('expected two records');
   const score = scoreOf(compareRecords(one, other));
   const decision = decisionAbout(first, second, links.decisions);
-  const identifier = identifierRule(first.fact, second.fact, links, isOwn);
-  const hasCommon = identifier !== null && identifier !== 'DIFFERENT_IIN';
+  const identifiers = identifierRules(first.fact, second.fact, links, isOwn);
+  const hasCommon = identifiers.some((rule) => rule !== 'DIFFERENT_IIN');
   const isAlike = score.bits >= (hasCommon ? COMMON_MIN_BITS : LINK_MIN_BITS);
   const rules: LinkRule[] = [
     ...(decision === null ? [] : (['DECIDED'] as const)),
     ...(links.decisions === null ? (['DECISIONS_UNKNOWN'] as const) : []),
-    ...(identifier === null ? [] : [identifier]),
-    ...(isOwn && !isAlike ? (['IDENTITY_DATA_DIFFER'] as const) : []),
+    ...identifiers,
+    ...(hasCommon && !isAlike ? (['IDENTITY_DATA_DIFFER'] as const) : []),
   ];
-  const colour = colourOf({
-    decision,
-    isDecisionKnown: links.decisions !== null,
-    identifier,
-    isAlike,
-  });
+  const byMachine = links.decisions === null ? 'YELLOW' : colourOf(identifiers, hasCommon, isAlike);
+  const colour = decision === null ? byMachine : (COLOURS[decision.decision] ?? 'YELLOW');
   return { first, second, colour, score, rules, decision };
 }
 
-function colourOf(told: {
-  readonly decision: LinkDecisionFact | null;
-  readonly isDecisionKnown: boolean;
-  readonly identifier: LinkRule | null;
-  readonly isAlike: boolean;
-}): IdentityLinkColour {
-  const { decision, isDecisionKnown, identifier, isAlike } = told;
-  if (decision !== null) return COLOURS[decision.decision] ?? 'YELLOW';
-  if (!isDecisionKnown || identifier === null) return 'YELLOW';
-  if (identifier === 'DIFFERENT_IIN') return isAlike ? 'YELLOW' : 'GREEN';
+/** What a machine may say: two IINs under one document are as much for a human as no identifier. */
+function colourOf(
+  identifiers: readonly LinkRule[],
+  hasCommon: boolean,
+  isAlike: boolean,
+): IdentityLinkColour {
+  const hasTwoIins = identifiers.includes('DIFFERENT_IIN');
+  if (hasTwoIins === hasCommon) return 'YELLOW';
+  if (hasTwoIins) return isAlike ? 'YELLOW' : 'GREEN';
   return isAlike ? 'WHITE' : 'YELLOW';
 }
 
-/** What the identifiers of two records say; null where they say nothing. */
-function identifierRule(
+/** What the identifiers of two records say; empty where they say nothing. */
+function identifierRules(
   one: HeldFact,
   other: HeldFact,
   { identifiers }: LinkFacts,
   isOwn: boolean,
-): LinkRule | null {
-  if (one.iin && other.iin) return one.iin === other.iin ? 'SAME_IIN' : 'DIFFERENT_IIN';
+): LinkRule[] {
+  if (one.iin && one.iin === other.iin) return ['SAME_IIN'];
+  const different = one.iin && other.iin ? (['DIFFERENT_IIN'] as const) : [];
   const [ours, theirs] = [one.document, other.document];
   if (ours && theirs) {
-    if (printDocumentKey(ours) === printDocumentKey(theirs)) return 'SAME_DOCUMENT';
-    if (isKnown(ours, identifiers) && isKnown(theirs, identifiers)) return 'KNOWN_DOCUMENTS';
+    if (printDocumentKey(ours) === printDocumentKey(theirs)) return [...different, 'SAME_DOCUMENT'];
+    const areKnown = isKnown(ours, identifiers) && isKnown(theirs, identifiers);
+    if (areKnown) return [...different, 'KNOWN_DOCUMENTS'];
   }
-  return isOwn ? 'SAME_SUBJECT' : null;
+  return isOwn ? [...different, 'SAME_SUBJECT'] : [...different];
 }
 
 function isKnown(document: DocumentKey, { documents }: KnownIdentifiers): boolean {
   return documents.some((each) => printDocumentKey(each) === printDocumentKey(document));
 }
 
-function isOwn(fact: HeldFact, { own, identifiers }: LinkFacts): boolean {
-  if (fact.iin && identifiers.iin !== null) return fact.iin === identifiers.iin;
-  if (fact.document && isKnown(fact.document, identifiers)) return true;
+/** A second record of one system under the person's own IIN is no namesake, and a link all the same. */
+function isOwn(fact: HeldFact, { own }: LinkFacts): boolean {
   return own.some(({ system, record }) => system === fact.system && record === fact.record);
 }
 

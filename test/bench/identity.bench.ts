@@ -8,7 +8,7 @@ import { fitShares } from './identity/fit-shares.ts';
 import { printTally } from './identity/print-tally.ts';
 import { addTally, emptyTally, precisionOf, recallOf, type Tally } from './identity/tally.ts';
 
-export const question = 'Are records of one person found in all systems, and nobody elses?';
+export const question = 'Are records of one person found across systems, and those of no other?';
 export const options = `--people N   how many of the million, in whole days of birth (default all)
 --fit        measures the shares that weights are made of, on 20,000 people
 `;

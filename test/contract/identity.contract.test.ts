@@ -359,6 +359,16 @@ describe('identityLinks', () => {
     expect(link.reasons[0].reason.code).toBe('DIFFERENT_IIN');
   });
 
+  it('is yellow between two IINs under one document', async () => {
+    const { document } = factOf(migrant, 'isMp');
+    const other = namesake({ document, patronymicCyrillic: 'ЯКОВЛЕВИЧ' });
+    const { person } = await ask(asKnown(migrant, { namesakesInGbdFl: [other] }), LINKS);
+    const link = person.identityLinks.nodes.at(-1);
+    expect(link.colour).toBe('YELLOW');
+    const codes = link.reasons.map((each: { reason: { code: string } }) => each.reason.code);
+    expect(codes).toEqual(expect.arrayContaining(['DIFFERENT_IIN', 'SAME_DOCUMENT']));
+  });
+
   it('is green between namesakes whose IINs and particulars differ', async () => {
     const other = namesake({ patronymicCyrillic: 'ЯКОВЛЕВИЧ' });
     const { person } = await ask(asKnown(migrant, { namesakesInGbdFl: [other] }), LINKS);
@@ -383,6 +393,15 @@ describe('identityLinks', () => {
     });
     const [alone, found] = [await ask(asKnown(migrant), LINKS), await ask(own, LINKS)];
     expect(found.person).toEqual(alone.person);
+  });
+
+  it('shows a second record of one register under the person’s own IIN', async () => {
+    const second = factOf(migrant, 'isMp', { record: 'FC-2', document: null });
+    const { person } = await ask(asKnown(migrant, { namesakesInIsMp: [second] }), LINKS);
+    expect(person.identityLinks.nodes.at(-1)).toMatchObject({
+      colour: 'WHITE',
+      second: { person: { id: personIdOf(migrant) }, record: { record: 'FC-2' } },
+    });
   });
 
   it.each([

@@ -123,4 +123,25 @@ export const IDENTITY_REMOVALS: readonly Removal[] = [
     replace: 'if (payments === undefined) {',
     tests: contract('tax'),
   },
+  {
+    name: "whose decisions about links IS MP's are",
+    file: 'subgraphs/person/link-client.ts',
+    find: 'if (!isSameSubject(told, subjects[at] as Subject)) throw mismatch(call);',
+    replace: '',
+    tests: contract('person-links'),
+  },
+  {
+    name: 'that IS MP has put on file what was decided',
+    file: 'subgraphs/person/link-client.ts',
+    find: 'if (!isOurs) throw mismatch(call);',
+    replace: '',
+    tests: contract('person-links'),
+  },
+  {
+    name: 'that no link is white while nobody knows what was decided',
+    file: 'subgraphs/identity/links.ts',
+    find: "links.decisions === null ? 'YELLOW' : colourOf(",
+    replace: 'colourOf(',
+    tests: contract('identity'),
+  },
 ];
