@@ -127,6 +127,39 @@ describe('whether somebody is registered', () => {
     ],
     ['is no for whom nobody has seen', {}, 'NO', 'NOT_IN_COUNTRY'],
     [
+      'is no for whoever was seen to leave alone',
+      { crossings: ['-2026-10-20'], registration: { notifications: [notification('2026-10-01')] } },
+      'NO',
+      'NOT_IN_COUNTRY',
+    ],
+    [
+      'is no, and waits for nobody, by what was asked on an earlier arrival',
+      {
+        crossings: ['2026-09-01', '-2026-10-20', '2026-11-03'],
+        registration: own('PENDING_HOST', '2026-09-10'),
+      },
+      'NO',
+      'NOT_REGISTERED',
+    ],
+    [
+      'is no by an arrival that is yet to come',
+      { ...ENTERED, registration: { notifications: [notification('2026-11-27')] } },
+      'NO',
+      'NOT_REGISTERED',
+    ],
+    [
+      'is no without anything on file, though the border is silent',
+      { silent: ['crossings'] },
+      'NO',
+      'NOT_REGISTERED',
+    ],
+    [
+      'hangs on the border where something is on file',
+      { silent: ['crossings'], registration: { notifications: [notification('2026-11-03')] } },
+      'UNKNOWN',
+      'SYSTEM_SILENT',
+    ],
+    [
       'hangs on an exit that was not recorded',
       {
         crossings: ['2026-10-01', '2026-11-03'],

@@ -57,6 +57,7 @@ describe.each(Object.entries(QUESTIONS))('%s', (_, ask) => {
     const people = [...fc.sample(wholeFacts, { seed: 26, numRuns: 400 }), WITHOUT_END];
     const names: FactName[] = [
       'civil',
+      'crossings',
       'registration',
       'visas',
       'contracts',

@@ -166,6 +166,11 @@ describe('the right to work', () => {
     expect(mayWork(personFacts(told), employer)).toMatchObject({ value, reason });
   });
 
+  it('of a minor names the system that is silent before the parent', () => {
+    const facts = personFacts({ birthDate: '2011-01-01', silent: ['workPermits'] });
+    expect(mayWork(facts, null)).toMatchObject({ value: 'UNKNOWN', missing: ['ENBEK'] });
+  });
+
   it('names the rule that decides, and whether it was checked', () => {
     expect(mayWork(personFacts({ citizenship: 'KGZ' }), null).rule).toMatchObject({
       id: 'eaeu-work',
