@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALERT_ISSUERS } from '../../schema/code-lists/alert-issuers.ts';
 import { BORDER_POINTS } from '../../schema/code-lists/border-points.ts';
 import { CERTIFICATE_STATUSES } from '../../schema/code-lists/certificate-statuses.ts';
 import { DOCUMENT_STATUSES } from '../../schema/code-lists/document-statuses.ts';
@@ -7,6 +8,8 @@ import { ETHNICITIES } from '../../schema/code-lists/ethnicities.ts';
 import { ISSUING_AUTHORITIES } from '../../schema/code-lists/issuing-authorities.ts';
 import { LIFE_STATUSES } from '../../schema/code-lists/life-statuses.ts';
 import { type CodeList, lookupLabel } from '../../schema/code-lists/lookup-label.ts';
+import { OFFENCE_MEASURES } from '../../schema/code-lists/offence-measures.ts';
+import { OFFENCE_STATUSES } from '../../schema/code-lists/offence-statuses.ts';
 import { PURPOSES_OF_ARRIVAL } from '../../schema/code-lists/purposes-of-arrival.ts';
 import { SEXES } from '../../schema/code-lists/sexes.ts';
 import { VISA_CATEGORIES } from '../../schema/code-lists/visa-categories.ts';
@@ -15,6 +18,7 @@ import { INVITATION_STATUSES, VISA_STATUSES } from '../../schema/code-lists/visa
 import type { LocalizedText } from '../../schema/localized-text.ts';
 
 const LISTS = {
+  ALERT_ISSUERS,
   BORDER_POINTS,
   CERTIFICATE_STATUSES,
   DOCUMENT_STATUSES,
@@ -23,6 +27,8 @@ const LISTS = {
   INVITATION_STATUSES,
   ISSUING_AUTHORITIES,
   LIFE_STATUSES,
+  OFFENCE_MEASURES,
+  OFFENCE_STATUSES,
   PURPOSES_OF_ARRIVAL,
   SEXES,
   VISA_POSTS,
