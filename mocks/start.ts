@@ -92,6 +92,9 @@ function printWelcome(): void {
     `  Access log     ${LOG_FILE}     (npm run --silent access-log -- tail --store ${LOG_FILE})`,
   );
   print(`  Phones         ${systems.kdp}/phone     (SMS of KDP; most answer by themselves)`);
+  print(
+    `  Clerk          ${systems.egovWindow}/clerk     (applications; decided after three readings)`,
+  );
   print();
   print('Queries to begin with (POSIX shell):');
   for (const [operation, persona, title] of EXAMPLES) {

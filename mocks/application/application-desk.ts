@@ -36,7 +36,7 @@ export interface ApplicationDesk {
   ofEmployer(bin: string): readonly RegisteredApplication[];
   /** Returns what an application has come to by being read once more. */
   read(application: RegisteredApplication): RegisteredApplication;
-  /** Decides an application as told. */
+  /** Decides an application as told, once. */
   decide(number: string, decision: Decision): RegisteredApplication;
   /** Takes an application back, or refuses. */
   withdraw(number: string, applicant: NamedPerson): RegisteredApplication;
@@ -146,7 +146,7 @@ export function createApplicationDesk(options: ApplicationDeskOptions): Applicat
       const person = people.byKey(application.personKey) as InventedPerson;
       return apply(application, decide(application, person));
     },
-    decide: (number, decision) => apply(existing(number), decision),
+    decide: (number, decision) => apply(undecided(existing(number)), decision),
     withdraw(number, applicant) {
       const key = find(applicant)?.key;
       // What is somebody else's is not told from what does not exist; an employer's is not the worker's.
@@ -155,12 +155,14 @@ export function createApplicationDesk(options: ApplicationDeskOptions): Applicat
         ({ personKey, employerBin }) => personKey === key && employerBin === null,
       );
       if (application.status === 'WITHDRAWN') return application;
-      if (!UNDECIDED.has(application.status)) {
-        throw new RestRefusal(409, 'APPLICATION_DECIDED', 'it is decided');
-      }
-      return move(application, 'WITHDRAWN');
+      return move(undecided(application), 'WITHDRAWN');
     },
   };
+}
+
+function undecided(application: RegisteredApplication): RegisteredApplication {
+  if (UNDECIDED.has(application.status)) return application;
+  throw new RestRefusal(409, 'APPLICATION_DECIDED', 'it is decided');
 }
 
 function contentOf({ area, applicant, employerBin, form, attachments }: FiledApplication): string {

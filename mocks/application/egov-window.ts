@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Faults } from '../faults.ts';
 import {
   bearerCheck,
@@ -10,8 +9,9 @@ import {
   startLegacyServer,
 } from '../kit/index.ts';
 import type { People } from '../people.ts';
-import { type ApplicationDesk, createApplicationDesk } from './application-desk.ts';
+import { createApplicationDesk } from './application-desk.ts';
 import type { Decision } from './clerk.ts';
+import { clerkRoutes } from './clerk-routes.ts';
 import {
   isPerson,
   type NamedPerson,
@@ -48,11 +48,6 @@ const NAMES_MAX = 100;
 /** A larger page is cut to this. */
 const PAGE_MAX = 50;
 const KEY = /^[\w-]{16,128}$/;
-
-const told = z.strictObject({
-  status: z.enum(['NEEDS_CORRECTION', 'APPROVED', 'REFUSED']),
-  reason: z.string().nullable().default(null),
-});
 
 /** Starts eGov's single window: files applications, each once, lets them be read and taken back. */
 export async function startEgovWindow(options: EgovWindowOptions): Promise<EgovWindow> {
@@ -151,25 +146,6 @@ export async function startEgovWindow(options: EgovWindowOptions): Promise<EgovW
     decide: (number, status, reason) =>
       void desk.decide(number, { status, reason: reason ?? null }),
   };
-}
-
-/**
- * The clerk's desk, for whoever plays the clerk at a terminal: `GET /clerk` reads what is on file,
- * `POST /clerk/NUMBER` with `{"status":"APPROVED"}` decides it. No part of the real system.
- */
-function clerkRoutes(desk: ApplicationDesk) {
-  return [
-    restRoute({ method: 'GET', path: '/clerk', answer: () => desk.all }),
-    restRoute({
-      method: 'POST',
-      path: '/clerk/:number',
-      answer({ params, json }) {
-        const read = told.safeParse(json);
-        if (!read.success) throw new RestRefusal(400, 'BAD_DECISION', 'expected a status');
-        return desk.decide(params.number ?? '', read.data);
-      },
-    }),
-  ];
 }
 
 /** Shows an application as the window spells it; the fault `otherPerson` makes it somebody else's. */

@@ -772,6 +772,49 @@ describe('the status of an application', () => {
   });
 });
 
+describe('the clerk of the simulator', () => {
+  const tell = (number: string, decision: object) =>
+    fetch(`${window.url}/clerk/${number}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(decision),
+    });
+
+  test('decides what a terminal says, once', async () => {
+    const { payload } = await submit('REGIONAL_QUOTA', { key: 'clerk' });
+    const { number } = payload.application;
+    expect((await tell(number, { status: 'SUBMITTED' })).status).toBe(400);
+    expect((await tell('SW-2026-999999', { status: 'APPROVED' })).status).toBe(404);
+    expect((await tell(number, { status: 'REFUSED', reason: 'WRONG_DATA' })).status).toBe(200);
+    expect((await tell(number, { status: 'APPROVED' })).status).toBe(409);
+    const onFile = window.applications.find((each) => each.number === number);
+    expect([onFile?.status, onFile?.reason, onFile?.record]).toEqual([
+      'REFUSED',
+      'WRONG_DATA',
+      null,
+    ]);
+  });
+
+  test('refuses by rule what the rules refuse', async () => {
+    const file = fileOf('PROOF_OF_GROUND', { bytes: 100 });
+    const unreadable = await submit('REGIONAL_QUOTA', {
+      key: 'unreadable',
+      changes: { attachments: [file] },
+    });
+    const full = await submit('REGIONAL_QUOTA', { key: 'full', changes: { region: 'KZ-62' } });
+    for (let poll = 0; poll < 3; poll += 1) {
+      await askPersons(subgraph, [migrant], listOf('number'), SELF);
+    }
+    const reasonOf = (answer: typeof full) =>
+      window.applications.find(({ number }) => number === answer.payload.application.number)
+        ?.reason;
+    expect([reasonOf(unreadable), reasonOf(full)]).toEqual([
+      'ATTACHMENT_UNREADABLE',
+      'QUOTA_EXHAUSTED',
+    ]);
+  });
+});
+
 describe('a list of applications', () => {
   test('is empty for somebody who never applied, without an error', async () => {
     const { data, errors } = await askPersons(subgraph, [host], listOf('number'), INSPECTOR);
