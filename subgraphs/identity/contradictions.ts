@@ -2,12 +2,11 @@ import type { ContradictionKind } from '../../schema/code-lists/contradiction-ki
 import type { HeldField } from '../../schema/code-lists/held-fields.ts';
 import type { DocumentKey } from '../../schema/person-id.ts';
 import { printDocumentKey } from '../kit/known-identifiers.ts';
-import { type HeldFact, toMatchRecord } from './held-facts.ts';
+import type { HeldFact } from './held-facts.ts';
 import type { HeldSystem } from './held-systems.ts';
 import { compareDates } from './matching/compare-dates.ts';
-import { compareNames, comparePart } from './matching/compare-names.ts';
 import { normalizeName } from './matching/normalize-name.ts';
-import { type PreparedName, type PreparedPart, prepareRecord } from './matching/prepare-record.ts';
+import { hasPart, nameKind, patronymicKind, type Script, spellingOf } from './name-kinds.ts';
 
 /** One of several values, as a record spells it; null where records lack it. */
 export interface HeldValue {
@@ -54,8 +53,6 @@ const GRAVITY: readonly ContradictionKind[] = [
 
 /** Systems that keep no patronymic: that theirs is missing says nothing. */
 const WITHOUT_PATRONYMIC: ReadonlySet<HeldSystem> = new Set(['BERKUT', 'MFA_VISAS']);
-
-type NamePart = 'surname' | 'givenName';
 
 /**
  * Returns the fields about which the records of one person disagree, in the order of the fields.
@@ -115,11 +112,11 @@ function find(
   return toContradiction(field, kinds, values);
 }
 
-function findNames(facts: readonly HeldFact[], script: PreparedName['script']) {
+function findNames(facts: readonly HeldFact[], script: Script) {
   return (['surname', 'givenName'] as const).map((part) => {
     const field = `${part === 'surname' ? 'SURNAME' : 'GIVEN_NAME'}_${script}` as const;
     const values = groupBy(
-      facts.filter((fact) => partOf(fact, script, part) !== null),
+      facts.filter((fact) => hasPart(fact, script, part)),
       (fact) => spellingOf(fact, script, part),
       (fact) => normalizeName(spellingOf(fact, script, part) ?? ''),
     );
@@ -130,27 +127,6 @@ function findNames(facts: readonly HeldFact[], script: PreparedName['script']) {
   });
 }
 
-function nameKind(
-  one: HeldFact,
-  other: HeldFact,
-  script: PreparedName['script'],
-  part: NamePart,
-): ContradictionKind {
-  const level = comparePart(partOf(one, script, part), partOf(other, script, part), true);
-  if (level === 'SAME_CLASS') return script === 'LATIN' ? 'TRANSLITERATION' : 'SPELLING';
-  if (script === 'LATIN' && isSameInCyrillic(one, other, part)) return 'TRANSLITERATION';
-  const [ours, theirs] = [nameIn(one, script), nameIn(other, script)];
-  const whole = ours && theirs ? compareNames([ours], [theirs]) : null;
-  if (whole?.order === 'SWAPPED') return 'NAME_ORDER';
-  return level === 'CLOSE' ? 'MISSPELLING' : 'NAME_DIFFERS';
-}
-
-/** However far two Latin spellings are apart: behind both stands the same name. */
-function isSameInCyrillic(one: HeldFact, other: HeldFact, part: NamePart): boolean {
-  const level = comparePart(partOf(one, 'CYRILLIC', part), partOf(other, 'CYRILLIC', part), true);
-  return level === 'SAME' || level === 'SAME_CLASS';
-}
-
 function findPatronymic(facts: readonly HeldFact[]): FoundContradiction | null {
   const keeping = facts.filter(({ system }) => !WITHOUT_PATRONYMIC.has(system));
   const values = groupBy(
@@ -158,12 +134,9 @@ function findPatronymic(facts: readonly HeldFact[]): FoundContradiction | null {
     ({ patronymicCyrillic }) => patronymicCyrillic ?? null,
     ({ patronymicCyrillic }) => normalizeName(patronymicCyrillic ?? ''),
   );
-  const kinds = pairs(values).map(([one, other]): ContradictionKind => {
-    if (one.value === null || other.value === null) return 'PATRONYMIC_MISSING';
-    const level = comparePart(patronymicOf(one), patronymicOf(other), true);
-    if (level === 'SAME_CLASS') return 'SPELLING';
-    return level === 'CLOSE' ? 'MISSPELLING' : 'NAME_DIFFERS';
-  });
+  const kinds = pairs(values).map(([one, other]) =>
+    patronymicKind(one.heldBy[0] as HeldFact, other.heldBy[0] as HeldFact),
+  );
   return toContradiction('PATRONYMIC', kinds, values);
 }
 
@@ -212,22 +185,4 @@ function groupBy(
 
 function pairs<T>(list: readonly T[]): (readonly [T, T])[] {
   return list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const));
-}
-
-function spellingOf(fact: HeldFact, script: PreparedName['script'], part: NamePart) {
-  const { surnameCyrillic, givenNameCyrillic, surnameLatin, givenNameLatin } = toMatchRecord(fact);
-  if (script === 'CYRILLIC') return part === 'surname' ? surnameCyrillic : givenNameCyrillic;
-  return part === 'surname' ? surnameLatin : givenNameLatin;
-}
-
-function nameIn(fact: HeldFact, script: PreparedName['script']): PreparedName | undefined {
-  return prepareRecord(toMatchRecord(fact)).names.find((name) => name.script === script);
-}
-
-function partOf(fact: HeldFact, script: PreparedName['script'], part: NamePart) {
-  return nameIn(fact, script)?.[part] ?? null;
-}
-
-function patronymicOf({ heldBy: [fact] }: HeldValue): PreparedPart | null {
-  return fact === undefined ? null : prepareRecord(toMatchRecord(fact)).patronymic;
 }
