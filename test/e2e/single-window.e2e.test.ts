@@ -172,6 +172,67 @@ it('shows a residence permit in IS MP, and a foreigner engaged on both lists', a
   expect(other.errors[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
 });
 
+it('shows what it grants in the register of each ministry', async () => {
+  const applicant = idsOf('migrant').seal(`iin:${graph.people.cast['labour-migrant'].iin}`);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const grant = async (mutation: string, input: object, ...kinds: string[]) => {
+    const base = { idempotencyKey: mutation, applicant, attachments: attachments(...kinds) };
+    const { data, errors } = await submit(mutation, 'migrant', { ...base, ...input });
+    expect(errors).toEqual([]);
+    const { number } = data[mutation].application;
+    const { egovWindow } = graph.simulators.servers;
+    egovWindow.decide(number, 'APPROVED');
+    return egovWindow.applications.find((each) => each.number === number)?.record?.number;
+  };
+  const invitation = await grant(
+    'submitInvitation',
+    {
+      purpose: 'REMOTE_WORK',
+      entries: 'SINGLE',
+      from: day(5),
+      until: day(60),
+      inviter: EMPLOYERS[0]?.bin,
+    },
+    'PHOTO',
+    'PROOF_OF_MEANS',
+  );
+  const registration = await grant('submitArrivalRegistration', {
+    arrivedOn: day(-2),
+    until: day(60),
+    host: graph.people.cast.host.iin,
+    address: { region: 'KZ-75', city: 'АЛМАТЫ', street: 'УЛ. АБАЯ', building: '10' },
+  });
+  const kandas = await grant(
+    'submitKandasStatus',
+    { countryOfOrigin: 'UZB', region: 'KZ-59', familyMembers: 0 },
+    'PHOTO',
+    'PROOF_OF_DESCENT',
+    'CURRICULUM_VITAE',
+  );
+
+  const { data, errors } = await graph.ask(
+    'migrant',
+    `{ me {
+      invitations(first: 100) { nodes { number visaCategory { code } } }
+      immigrantRegistrations(first: 100) { nodes { number status } }
+      kandasStatus { certificateNumber settlementRegion { code } }
+    } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data.me.invitations.nodes).toContainEqual({
+    number: invitation,
+    visaCategory: { code: 'B12-1' },
+  });
+  expect(data.me.immigrantRegistrations.nodes).toContainEqual({
+    number: registration,
+    status: 'CONFIRMED',
+  });
+  expect(data.me.kandasStatus).toEqual({
+    certificateNumber: kandas,
+    settlementRegion: { code: 'KZ-59' },
+  });
+});
+
 it('names the system that is down in a draft, and fills in the rest', async () => {
   await graph.faults.set('ENBEK', 'down');
   await graph.faults.set('GBD_FL', 'down');
