@@ -105,13 +105,22 @@ export type HeldRecord = {
   nameLatin?: Maybe<HeldName>;
   /** Date of birth. */
   birthDate?: Maybe<Scalars['LocalDate']['output']>;
-  /** Sex, MALE or FEMALE. */
-  sex?: Maybe<Scalars['String']['output']>;
+  /** Sex. */
+  sex?: Maybe<Sex>;
   /** The country whose citizen the person is. */
   citizenship?: Maybe<Country>;
   /** The travel document on file. */
   document?: Maybe<HeldDocument>;
 };
+
+/** Sex, as registered. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** The register does not say. */
+  | 'UNSPECIFIED';
 
 /** A name on a record, in one script. */
 export type HeldName = {
@@ -544,6 +553,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   HeldRecord: ResolverTypeWrapper<HeldRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Sex: Sex;
   HeldName: ResolverTypeWrapper<HeldName>;
   HeldDocument: ResolverTypeWrapper<HeldDocument>;
   HeldRecordConnection: ResolverTypeWrapper<HeldRecordConnection>;
@@ -644,7 +654,7 @@ export type HeldRecordResolvers<ContextType = unknown, ParentType extends Resolv
   nameCyrillic?: Resolver<Maybe<ResolversTypes['HeldName']>, ParentType, ContextType>;
   nameLatin?: Resolver<Maybe<ResolversTypes['HeldName']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
   citizenship?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['HeldDocument']>, ParentType, ContextType>;
 };

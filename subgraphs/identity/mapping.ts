@@ -12,6 +12,7 @@ import type {
   IdentityLink,
   IdentityLinkReason,
   LinkedRecord,
+  Sex,
 } from '../../schema/generated/identity.ts';
 import { toDictionaryValue } from '../kit/index.ts';
 import type { FoundContradiction } from './contradictions.ts';
@@ -42,7 +43,7 @@ export function toHeldRecord(fact: HeldFact): HeldRecord {
     nameCyrillic: toName(fact.surnameCyrillic, fact.givenNameCyrillic, fact.patronymicCyrillic),
     nameLatin: toName(fact.surnameLatin, fact.givenNameLatin),
     birthDate: fact.birthDate ?? null,
-    sex: fact.sex ?? null,
+    sex: toSex(fact),
     citizenship: citizenship ? { code: citizenship, label: countryLabel(citizenship) } : null,
     document: document ? { issuingState: document.issuingState, number: document.number } : null,
   };
@@ -107,6 +108,10 @@ function toReason({ aspect, level, bits }: Evidence): IdentityLinkReason {
     reason: toDictionaryValue(code, IDENTITY_LINK_REASONS),
     weight: Math.round(bits * 100),
   };
+}
+
+function toSex({ sex }: HeldFact): Sex | null {
+  return sex === 'MALE' || sex === 'FEMALE' ? sex : null;
 }
 
 function toName(
