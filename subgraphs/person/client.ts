@@ -59,7 +59,13 @@ export interface PersonClient {
   ): Promise<IndividualRecord | null>;
   /** The holder, by GBD FL, of a document that Kazakhstan issued; null where it knows of none. */
   readHolder(documentNumber: string, call: CallContext): Promise<IndividualRecord | null>;
-  searchIndividuals(search: PersonSearch, call: CallContext): Promise<IndividualRecord[]>;
+  /** What KDP gives to the body itself, for searches: one serves many. */
+  readOwnAccess(call: CallContext): Promise<KdpAccess>;
+  searchIndividuals(
+    search: PersonSearch,
+    call: CallContext,
+    access: KdpAccess,
+  ): Promise<IndividualRecord[]>;
   /** One call for at most `CARD_KEYS_MAX` keys; per key, in order, a card, null, or its error. */
   readCards(
     keys: readonly CardKey[],
@@ -196,14 +202,15 @@ export function createPersonClient(options: PersonClientOptions): PersonClient {
       if (found.length > 0 && !isSure) throw stranger(gbdFlCall(context.requestId));
       return holders[0] ?? null;
     },
-    async searchIndividuals(search, context) {
+    // Without an IIN there is no person to ask: the token is the body's own, for its own BIN.
+    readOwnAccess: (context) => fetchToken(applicant.bin, context),
+    async searchIndividuals(search, context, access) {
       const criteria: Field[] = [
         ['surname', search.surname],
         ['name', search.givenName],
         ['birthDate', search.birthDate],
       ];
-      // Without an IIN there is no person to ask: the token is the body's own, for its own BIN.
-      const found = await fetchIndividuals(applicant.bin, criteria, context);
+      const found = await fetchIndividuals(applicant.bin, criteria, context, access);
       return namesakes(found, search, gbdFlCall(context.requestId), (record) => [
         [record.surname, record.name, record.patronymic],
         [record.engSurname, record.engFirstName, undefined],

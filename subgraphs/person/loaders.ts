@@ -72,6 +72,7 @@ export function createPersonLoaders(
     { cacheKeyFn: cacheKeyOf, maxBatchSize: CARD_KEYS_MAX },
   );
   const searches = new Map<string, SearchResults>();
+  let ownAccess: Promise<KdpAccess> | undefined;
   return {
     individuals,
     holders,
@@ -89,9 +90,14 @@ export function createPersonLoaders(
     },
   };
 
+  async function searchIndividuals(search: PersonSearch): Promise<IndividualRecord[]> {
+    ownAccess ??= client.readOwnAccess(call);
+    return client.searchIndividuals(search, call, await ownAccess);
+  }
+
   async function searchBoth(search: PersonSearch): SearchResults {
     const [individual, card] = await Promise.allSettled([
-      client.searchIndividuals(search, call),
+      searchIndividuals(search),
       client.searchCards(search, call),
     ]);
     if (individual.status === 'fulfilled') {

@@ -181,6 +181,8 @@ describe('namesakes', () => {
     // One call for the card itself; two Latin spellings and one Cyrillic, on two days.
     expect(callsTo('ISMP_ForeignerCard')).toBe(1 + 6);
     expect(servers.gbdFl.requests.length).toBe(1 + 6);
+    // The person's own token, and one of the body for all searches.
+    expect(servers.kdp.requests.length).toBe(2);
   });
 
   it('finds another person of the same name and birth', async () => {
