@@ -8,7 +8,7 @@ import type { LegacyServer } from '../../mocks/kit/index.ts';
 import { EQONAQ_TOKEN, startEqonaq } from '../../mocks/lodging/index.ts';
 import { createPeople } from '../../mocks/people.ts';
 import { startIsMp } from '../../mocks/registration/index.ts';
-import { demoEd25519Key } from '../../schema/demo-keys.ts';
+import { demoEd25519Key, demoSecret } from '../../schema/demo-keys.ts';
 import { CONTEXT_HEADER, createContextSigner } from '../../schema/signed-context.ts';
 import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
 import { representationOf } from '../kit/ask-subgraph.ts';
@@ -191,6 +191,30 @@ describe('a subgraph does not start', () => {
     const { code, stderr } = await run('registration', config, env).ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(/shep-service\.pem: demo keys are refused under NODE_ENV=production/);
+  });
+
+  it.each([
+    [
+      'of the demo in production',
+      Buffer.from(demoSecret('statistics-cells')),
+      /demo keys are refused/,
+    ],
+    ['that is too short', Buffer.alloc(31, 1), /a cell key of at least 32 bytes/],
+  ])('over statistics with a cell key %s', async (_name, key, message) => {
+    const url = 'http://127.0.0.1:9';
+    const systems = { berkutAggregates: { url }, enbekAggregates: { url }, kgd: { url } };
+    const env = {
+      BERKUT_AGGREGATES_KEY: 'a',
+      ENBEK_AGGREGATES_KEY: 'a',
+      KGD_API_KEY: 'a',
+      STATISTICS_CELL_KEY: key.toString('base64'),
+      NODE_ENV: 'production',
+    };
+    const config = { contextKeyFiles: [ownKeyFile], systems };
+    const { code, stderr } = await run('statistics', config, env).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain(key.toString('base64'));
   });
 
   it('under a name that is none, and says which there are', async () => {

@@ -18,6 +18,7 @@ import type { Removal } from './removal.ts';
 import { SEALED_ID_REMOVALS } from './sealed-id-removals.ts';
 import { SEAM_REMOVALS } from './seam-removals.ts';
 import { SIGNATURE_REMOVALS } from './signature-removals.ts';
+import { STATISTICS_REMOVALS } from './statistics-removals.ts';
 import { TLS_REMOVALS } from './tls-removals.ts';
 import { TOKEN_REMOVALS } from './token-removals.ts';
 import { USAGE_REMOVALS } from './usage-removals.ts';
@@ -46,4 +47,5 @@ export const REMOVALS: readonly Removal[] = [
   ...DISCLOSURE_REMOVALS,
   ...DURABILITY_REMOVALS,
   ...ALARM_REMOVALS,
+  ...STATISTICS_REMOVALS,
 ];

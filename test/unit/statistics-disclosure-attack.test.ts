@@ -89,6 +89,39 @@ describe('a release', () => {
     );
   }, 60_000);
 
+  test.each([
+    [
+      'row',
+      [
+        [0, 100],
+        [3, 120],
+        [1, 9],
+      ],
+    ],
+    [
+      'column',
+      [
+        [0, 3, 1],
+        [100, 120, 9],
+      ],
+    ],
+    [
+      'row and column',
+      [
+        [0, 22],
+        [1, 9],
+      ],
+    ],
+  ])(
+    'shuts the way out of a %s that has nothing to spare and one neighbour alone',
+    (_name, table) => {
+      const rows = table.map((line) => line.reduce((sum, count) => sum + count, 0));
+      const linked = { rows, tables: [table] };
+      const known = knowledgeOf(linked, protectLinkedTables(linked, smallBelow), smallBelow);
+      expect(breaches(linked, known)).toEqual([]);
+    },
+  );
+
   test('never shows a count below ten', () => {
     fc.assert(
       fc.property(inventedTables, (linked) => {

@@ -33,7 +33,6 @@ export function protectTable(table: CountTable, margin: SharedMargin): TablePatt
   const thin = findThinLines(table, columns, smallBelow);
   const coreRows = indexesOf(table).filter((row) => !thin.rows.has(row));
   const coreColumns = indexesOf(columns).filter((column) => !thin.columns.has(column));
-  if (companion !== null && thin.rows.has(companion)) return null;
   // What a small cell of a thin line loses has to go to another line that can be balanced.
   if (thin.rows.size > 0 && coreColumns.length < 2) return null;
   if (thin.columns.size > 0 && coreRows.length < 2) return null;
