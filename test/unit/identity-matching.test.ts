@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { diceOf } from '../../mocks/people/dice.ts';
+import { respell } from '../../mocks/people/generator/respell.ts';
+import { createPeople } from '../../mocks/people.ts';
 import { romanize } from '../../schema/romanize.ts';
 import { blockingKeys } from '../../subgraphs/identity/matching/blocking-keys.ts';
 import { classKey } from '../../subgraphs/identity/matching/class-key.ts';
@@ -10,7 +13,7 @@ import type { MatchRecord } from '../../subgraphs/identity/matching/match-record
 import { normalizeName } from '../../subgraphs/identity/matching/normalize-name.ts';
 import { prepareRecord } from '../../subgraphs/identity/matching/prepare-record.ts';
 import { bitsOf, likelihoodOf, scoreOf } from '../../subgraphs/identity/matching/score.ts';
-import { LINK_MIN_BITS } from '../../subgraphs/identity/matching/thresholds.ts';
+import { LINK_MIN_BITS, POSSIBLE_MIN_BITS } from '../../subgraphs/identity/matching/thresholds.ts';
 import { ASPECTS, SHARES, type Shares } from '../../subgraphs/identity/matching/weights.ts';
 
 const latinName = fc
@@ -135,6 +138,19 @@ describe('one person', () => {
       expect(bits(ERLAN, { ...ERLAN, ...changed })).toBeLessThan(whole);
     }
   });
+});
+
+test('any of the million is still shown to an officer when a clerk respells the Latin name', () => {
+  const people = createPeople({ today: '2026-11-23' });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999 }), fc.integer(), (index, seed) => {
+      const { truth } = people.byIndex(index);
+      const passport = { ...ERLAN, ...truth, ...LATIN_ONLY };
+      const respelt = { ...passport, ...respell(truth, diceOf(seed, 'respell')) };
+      expect(bits(passport, respelt)).toBeGreaterThanOrEqual(POSSIBLE_MIN_BITS);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('two persons', () => {
