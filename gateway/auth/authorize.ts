@@ -3,6 +3,7 @@ import { type Iin, isIin } from '../../schema/iin.ts';
 import { type PersonId, personIdOfIin } from '../../schema/person-id.ts';
 import type { Grants, Policy } from '../../schema/policy/index.ts';
 import type { SignedContext } from '../../schema/signed-context.ts';
+import type { SubjectAnswers } from '../../schema/subject-answers.ts';
 import type { AskingRequest, Graph, GraphRequest } from '../execute/index.ts';
 import { askAboutSubjects } from './ask-about-subjects.ts';
 import { createStandings, type RequesterStanding } from './create-standings.ts';
@@ -15,7 +16,7 @@ import { type RefusedCoordinate, refusedCoordinates } from './refused-coordinate
 import { assertNoBulk, assertPurpose } from './required-purpose.ts';
 import { schemaDemandsOf } from './schema-demands.ts';
 import { subjectKeysOf } from './subject-keys-of.ts';
-import { type SubjectNeeds, subjectNeedsOf } from './subject-needs.ts';
+import { hangsOnSubjects, type SubjectNeeds, subjectNeedsOf } from './subject-needs.ts';
 import { createSubjectQuestions } from './subject-questions.ts';
 
 /** An operation, and who asks for it. */
@@ -71,6 +72,10 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
   const { dryRun, missing, now, onLetThrough } = options;
   const standings = createStandings();
   const needsOf = memoByOperation(subjectNeedsFor);
+  const hangingOf = memoByOperation(
+    (standing, _demands, { graph: { supergraph } }: AskedOperation) =>
+      hangsOnSubjects(standing, schemaDemandsOf(supergraph), standing.relation),
+  );
   const readingOf = memoByOperation(
     (standing, demands, { document, operation, graph: { supergraph } }: AskedOperation) =>
       demands.isPersonal ? personalReadingOf(document, operation, standing, supergraph) : null,
@@ -116,11 +121,14 @@ export function createAuthorizer(options: AuthorizerOptions): Authorize {
       ...(demands.isPersonal && { subjectKeys: subjectKeysOf(supergraph) }),
       ...(needed && {
         namedSubjects: named,
-        subjectAnswers: askAboutSubjects({
-          needs: needed,
-          questions: createSubjectQuestions(graph, { ...asked, requesterContext }),
-          own: ownSubjects(inquiry),
-        }),
+        subjectAnswers: forFetchesThat(
+          hangingOf(standing, demands, asked),
+          askAboutSubjects({
+            needs: needed,
+            questions: createSubjectQuestions(graph, { ...asked, requesterContext }),
+            own: ownSubjects(inquiry),
+          }),
+        ),
       }),
       ...((told || lacking.length > 0) && {
         extensions: {
@@ -139,6 +147,14 @@ function subjectNeedsFor(
   { graph: { supergraph } }: AskedOperation,
 ): SubjectNeeds | null {
   return subjectNeedsOf(demands, standing, schemaDemandsOf(supergraph), standing.relation);
+}
+
+/** Nobody is asked about for a fetch that reads what everybody's records are granted of. */
+function forFetchesThat(
+  hang: (fields: readonly string[]) => boolean,
+  ask: (subjects: readonly string[]) => Promise<SubjectAnswers>,
+): NonNullable<Authorization['subjectAnswers']> {
+  return async (subjects, fields) => (hang(fields) ? ask(subjects) : null);
 }
 
 /** Remembers what follows from a standing and an operation alone. */

@@ -40,13 +40,43 @@ export function subjectNeedsOf(
       .filter((alternatives) => !alternatives.some((all) => all.every(isOpen)))
       .flat(2),
   );
-  const categories = [...touched].sort().flatMap((name): readonly ConditionalCategory[] => {
-    if (isOpen(name)) return [];
-    const held = grantsOf(grants, name);
-    const has = (wanted: Condition) => held.some(({ condition }) => condition === wanted);
-    const byCase = relation !== null && has('case');
-    const kdpService = held.find(({ condition }) => condition === 'consent')?.service ?? null;
-    return byCase || kdpService !== null ? [{ own: has('own'), case: byCase, kdpService }] : [];
-  });
+  const categories = [...touched]
+    .sort()
+    .flatMap((name) => conditionalCategory(name, grants, relation) ?? []);
   return categories.length === 0 ? null : { relation, categories };
+}
+
+/**
+ * Makes the function that tells whether a fetch that reads these fields reads something that is
+ * granted for some persons only: of the persons of others nothing has to be learnt.
+ */
+export function hangsOnSubjects(
+  { grants }: Pick<Standing, 'grants'>,
+  { categories: demanded }: SchemaDemands,
+  relation: CaseRelation | null,
+): (fields: readonly string[]) => boolean {
+  const known = new Map<string, boolean>();
+  const isConditional = (field: string): boolean => {
+    const found = known.get(field);
+    if (found !== undefined) return found;
+    const names = (demanded.get(field) ?? []).flat();
+    const made = names.some((name) => conditionalCategory(name, grants, relation) !== null);
+    known.set(field, made);
+    return made;
+  };
+  return (fields) => fields.some(isConditional);
+}
+
+/** Returns what a category hangs on; null if it is granted for everybody, or for nobody. */
+function conditionalCategory(
+  name: string,
+  grants: Standing['grants'],
+  relation: CaseRelation | null,
+): ConditionalCategory | null {
+  const held = grantsOf(grants, name);
+  if (held.some(({ condition, masks }) => condition === 'any' && !masks)) return null;
+  const has = (wanted: Condition) => held.some(({ condition }) => condition === wanted);
+  const byCase = relation !== null && has('case');
+  const kdpService = held.find(({ condition }) => condition === 'consent')?.service ?? null;
+  return byCase || kdpService !== null ? { own: has('own'), case: byCase, kdpService } : null;
 }

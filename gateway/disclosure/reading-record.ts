@@ -71,8 +71,8 @@ export function createReadingRecord(inquiry: Inquiry): ReadingRecord {
     observed: (subjectAnswers) => ({
       leafObserver,
       ...(subjectAnswers && {
-        async subjectAnswers(persons: readonly string[]) {
-          const answered = await subjectAnswers(persons);
+        async subjectAnswers(persons: readonly string[], fields: readonly string[]) {
+          const answered = await subjectAnswers(persons, fields);
           if (answered !== null) note(answered);
           return answered;
         },

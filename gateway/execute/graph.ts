@@ -117,9 +117,13 @@ export interface GraphRequest {
   /**
    * What a subgraph is told of the data subjects of one fetch, each of them once, in the guarded
    * mode: of those among its representations, by `subjectKeys`, or of the named ones. Asked before
-   * every fetch that concerns any; where it rejects, the fetch is not made. Null tells nothing.
+   * every fetch that concerns any, with the coordinates of what the fetch reads; where it rejects,
+   * the fetch is not made. Null tells nothing.
    */
-  readonly subjectAnswers?: (subjects: readonly string[]) => Promise<SubjectAnswers | null>;
+  readonly subjectAnswers?: (
+    subjects: readonly string[],
+    fields: readonly string[],
+  ) => Promise<SubjectAnswers | null>;
   /** What the response tells in its `extensions`, beside what executing it adds. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Whether `extensions.timing` tells how long each subgraph took. */

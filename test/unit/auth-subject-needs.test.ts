@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createStandings } from '../../gateway/auth/create-standings.ts';
 import { operationDemandsOf } from '../../gateway/auth/operation-demands.ts';
 import { schemaDemandsOf } from '../../gateway/auth/schema-demands.ts';
-import { subjectNeedsOf } from '../../gateway/auth/subject-needs.ts';
+import { hangsOnSubjects, subjectNeedsOf } from '../../gateway/auth/subject-needs.ts';
 import { loadSupergraph, parseSupergraph } from '../../gateway/supergraph/index.ts';
 import type { Grants } from '../../schema/policy/index.ts';
 import type { PurposeCode, Role } from '../../schema/requester.ts';
@@ -12,9 +12,9 @@ import { contextOf, POLICY } from '../kit/contexts.ts';
 
 const supergraph = await loadSupergraph('schema/supergraph.graphql');
 
-function needs(role: Role, purpose: PurposeCode, selection: string) {
+function standingOf(role: Role, purpose: PurposeCode) {
   const { requester, caseReference } = contextOf(role, purpose);
-  const standing = createStandings()(
+  return createStandings()(
     {
       requester,
       purpose,
@@ -27,6 +27,10 @@ function needs(role: Role, purpose: PurposeCode, selection: string) {
     },
     supergraph,
   );
+}
+
+function needs(role: Role, purpose: PurposeCode, selection: string) {
+  const standing = standingOf(role, purpose);
   const document = parse(`{ person(iin: "1") { ${selection} } }`);
   const operation = getOperationAST(document);
   if (operation == null) throw new TypeError('expected one operation');
@@ -91,4 +95,16 @@ test('a field that one alternative opens for everybody asks for no consent to an
   };
   expect(needsOf('{ either }')).toBeNull();
   expect(needsOf('{ both }')?.categories).toEqual([{ own: false, case: false, kdpService: 'S' }]);
+});
+
+test.each([
+  [['Person.identifiers', 'Person.civilFacts', 'CivilFacts.citizenship'], false],
+  [['Person.mayWork', 'Answer.value'], false],
+  [['Person.mayWork', 'Person.mayStay'], true],
+  [['Organization.foreignWorkers', 'ForeignWorker.worker'], true],
+  [['IdentityDocument.number'], true],
+])('a fetch of an employer that reads %j hangs on its persons: %s', (fields, hangs) => {
+  const standing = standingOf('employer', 'employment');
+  const demands = schemaDemandsOf(supergraph);
+  expect(hangsOnSubjects(standing, demands, standing.relation)(fields)).toBe(hangs);
 });

@@ -11,19 +11,21 @@ import { useTestGraph } from '../kit/use-test-graph.ts';
 
 const publicKeys = [createPublicKey(demoEd25519Key('signed-context'))];
 
-/** A request whose persons all are the requester's case, and the persons that were asked about. */
+/** A request whose persons all are the requester's case, and what was asked about, for which fields. */
 function asking(answer?: GraphRequest['subjectAnswers']) {
   const asked: (readonly string[])[] = [];
+  const read: (readonly string[])[] = [];
   const request: Partial<GraphRequest> = {
     subjectKeys: new Map([['Person', ['id']]]),
     namedSubjects: ['named', 'named'],
-    async subjectAnswers(subjects) {
+    async subjectAnswers(subjects, fields) {
       asked.push(subjects);
-      if (answer !== undefined) return answer(subjects);
+      read.push(fields);
+      if (answer !== undefined) return answer(subjects, fields);
       return { ...NO_SUBJECT_ANSWERS, cases: subjects as readonly PersonId[] };
     },
   };
-  return { asked, request };
+  return { asked, read, request };
 }
 
 async function told(subgraph: string, { headers, extensions }: ReceivedRequest) {
@@ -39,10 +41,11 @@ describe('what a subgraph is told of data subjects', () => {
     Promise.all((graph().received[subgraph] ?? []).map((request) => told(subgraph, request)));
 
   it('is asked for the persons among the representations, each once', async () => {
-    const { asked, request } = asking();
+    const { asked, read, request } = asking();
     const response = await graph().run('{ people { phone } }', {}, request);
     expect(response.errors).toBeUndefined();
     expect(asked).toEqual([['named'], ['1', '2']]);
+    expect(read).toEqual([['Query.people', 'Person.id'], ['Person.phone']]);
     expect(await toldTo('visits')).toMatchObject([{ cases: ['1', '2'], consents: [] }]);
   });
 

@@ -6,6 +6,7 @@ import { type Collector, createCollector } from './collect-representations.ts';
 import type { ConditionValues } from './conditions.ts';
 import type { EntitiesWithoutKeys } from './entities-without-keys.ts';
 import { type FetchRecord, isPlacedFetch } from './fetch-record.ts';
+import { fetchedFields } from './fetched-fields.ts';
 import { factReaderOf } from './planned-facts.ts';
 import { type RequestTemplate, templateOf } from './request-template.ts';
 import { applyRewrites, type Shape, shapeOfDocument } from './shape.ts';
@@ -20,6 +21,8 @@ export interface CompiledFetch {
   readonly collectsAs: number;
   /** The coordinates of the internal facts that it reads. */
   readonly facts: readonly string[];
+  /** The coordinates of all fields that it reads. */
+  readonly fields: readonly string[];
   readonly plain: RequestTemplate;
   /**
    * Asks the entities for their keys; null where that cannot be asked. Set to null for good, in the
@@ -67,6 +70,7 @@ export function compileFetch(
     collect,
     collectsAs,
     facts,
+    fields: fetchedFields(document, subgraph),
     plain: templateOf(operation),
     identified: identity && {
       template: templateOf({ ...operation, text: identity.text }),

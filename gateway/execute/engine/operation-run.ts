@@ -250,7 +250,7 @@ class OperationRun implements FinishedRun {
     const facts = joinFacts(fetches.map((fetch) => fetch.facts));
     const { headers, audience, context } = await headersFor(this.#request, subgraph, facts);
     const tells = context !== null && this.#request.subjectAnswers !== undefined;
-    const extensions = tells ? await this.#tellSubjects(subgraph, context, lists) : null;
+    const extensions = tells ? await this.#tellSubjects(subgraph, context, fetches, lists) : null;
     const begin = this.timing.begin();
     const outcome = await client.send({
       body: bodyOf(
@@ -280,13 +280,15 @@ class OperationRun implements FinishedRun {
   async #tellSubjects(
     subgraph: string,
     context: string,
+    fetches: Sending['fetches'],
     lists: Sending['lists'],
   ): Promise<string | null> {
     const { subjectAnswers } = this.#request;
     const { signSubjects } = this.#parts;
     if (subjectAnswers === undefined || signSubjects === null) return null;
     const subjects = subjectsOf(this.#request, lists);
-    const answers = subjects.length === 0 ? null : await subjectAnswers(subjects);
+    const fields = fetches.flatMap((fetch) => fetch.fields);
+    const answers = subjects.length === 0 ? null : await subjectAnswers(subjects, fields);
     if (answers === null) return null;
     return `{"subjects":"${await signSubjects(answers, context, subgraph)}"}`;
   }
