@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { modelFlows } from '../../mocks/statistics/index.ts';
 import {
   type CellAddress,
   countAt,
@@ -119,6 +120,28 @@ describe('a release', () => {
       const linked = { rows, tables: [table] };
       const known = knowledgeOf(linked, protectLinkedTables(linked, smallBelow), smallBelow);
       expect(breaches(linked, known)).toEqual([]);
+    },
+  );
+
+  test.each([0, 1])(
+    'of a month of closed borders, in the size of life, holds as well (table %i)',
+    (which) => {
+      const [month] = modelFlows('2020-05').slice(-1);
+      const tables = [month?.byPurpose ?? [], month?.byRegion ?? []].map((table) =>
+        table.map((line) => line.map(({ entries }) => entries)),
+      );
+      const rows = (tables[0] ?? []).map((line) => line.reduce((sum, count) => sum + count, 0));
+      const pattern = protectLinkedTables({ rows, tables }, smallBelow);
+      // The tables share their rows alone, so that each can be attacked by itself: whole, by samples.
+      const linked = { rows, tables: tables.slice(which, which + 1) };
+      const own = { ...pattern, tables: pattern.tables.slice(which, which + 1) };
+      const known = knowledgeOf(linked, own, smallBelow);
+      const small = allCells(linked).filter((address) => countAt(linked, address) < smallBelow);
+      expect(small.length).toBeGreaterThan(100);
+      for (const address of small.filter((_, index) => index % 20 === 0)) {
+        const { lower, upper } = attackCell(linked, known, address);
+        expect([lower <= 0, upper >= smallBelow - 1]).toEqual([true, true]);
+      }
     },
   );
 
