@@ -16,6 +16,8 @@ export interface ConsentAnswer {
   readonly state: ConsentState;
   /** The request that waits for the person's answer, where one could be sent. */
   readonly requestId?: string;
+  /** Where the state is UNAVAILABLE: the system that did not answer. */
+  readonly agency?: string;
   /** The token of a consent in force, and KDP's key: what the register wants to see. */
   readonly token?: string;
   readonly publicKey?: string;

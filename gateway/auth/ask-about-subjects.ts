@@ -80,19 +80,21 @@ export function askAboutSubjects({ needs, questions, own }: AskAboutSubjectsOpti
     consentsLeft -= asked.length;
     const omitted = new Set(needing.slice(asked.length).map(({ id }) => id));
     const consents = await questions.areConsented(asked, services);
+    const silent = new Map(identified.map(({ id, unanswered }) => [id, unanswered]));
     return new Map(
       open.map((person) => [
         person,
         {
           isCase: isCase(person),
-          consents: services(person).map(
-            (service) =>
-              consents.find((one) => one.person === person && one.service === service) ?? {
-                person,
-                service,
-                state: omitted.has(person) ? ('REQUIRED' as const) : ('UNAVAILABLE' as const),
-              },
-          ),
+          consents: services(person).map((service): ConsentAnswer => {
+            if (omitted.has(person)) return { person, service, state: 'REQUIRED' };
+            const found = consents.find((one) => one.person === person && one.service === service);
+            if (found?.state === 'GRANTED') return found;
+            // KDP knows people by the IIN that the silent register might have told.
+            const agency = silent.get(person) ?? null;
+            if (agency !== null) return { person, service, state: 'UNAVAILABLE', agency };
+            return found ?? { person, service, state: 'UNAVAILABLE' };
+          }),
         },
       ]),
     );

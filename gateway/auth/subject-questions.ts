@@ -10,13 +10,15 @@ import { CASE_FACTS } from './case-facts.ts';
 export interface IdentifiedPerson {
   readonly id: PersonId;
   readonly identifiers: unknown;
+  /** A register that might know of more identifiers, and did not answer; null if all did. */
+  readonly unanswered: string | null;
 }
 
 /** The questions about persons that only subgraphs can answer; none of them rejects. */
 export interface SubjectQuestions {
   /** Leaves out whoever could not be identified. */
   identify(persons: readonly PersonId[]): Promise<readonly IdentifiedPerson[]>;
-  /** Leaves out those of whom it could not be learnt. */
+  /** Leaves out those of whom it could not be learnt: a no of somebody half known is none. */
   areCases(
     relation: CaseRelation,
     persons: readonly IdentifiedPerson[],
@@ -28,7 +30,11 @@ export interface SubjectQuestions {
   ): Promise<readonly ConsentAnswer[]>;
 }
 
-const identified = z.object({ id: z.string(), identifiers: z.record(z.string(), z.unknown()) });
+const identified = z.object({
+  id: z.string(),
+  identifiers: z.record(z.string(), z.unknown()),
+  registersUnanswered: z.array(z.string()).nullish(),
+});
 const caseAnswer = z.object({ id: z.string(), answer: z.boolean() });
 const consentAnswers = z.object({
   id: z.string(),
@@ -58,9 +64,9 @@ export function createSubjectQuestions(
   /** Asks for a selection on persons; an answer counts for the person whom it names. */
   async function ask<T extends { readonly id: string }>(
     subgraph: string,
-    persons: readonly { readonly id: PersonId }[],
+    persons: readonly ({ readonly id: PersonId } & Partial<IdentifiedPerson>)[],
     question: {
-      readonly fact: string;
+      readonly facts: readonly string[];
       readonly selection: string;
       readonly parameters?: string;
       readonly variables?: Readonly<Record<string, unknown>>;
@@ -68,16 +74,19 @@ export function createSubjectQuestions(
     },
   ): Promise<ReadonlyMap<PersonId, T>> {
     if (persons.length === 0 || !isThere(subgraph)) return new Map();
-    const { fact, selection, parameters = '', variables = {}, answer } = question;
+    const { facts, selection, parameters = '', variables = {}, answer } = question;
     const { data } = await graph.ask(
       subgraph,
       {
         query: `query($representations: [_Any!]!${parameters}) { _entities(representations: $representations) { ... on Person { id ${selection} } } }`,
         variables: {
           ...variables,
-          representations: persons.map((person) => ({ __typename: 'Person', ...person })),
+          representations: persons.map(({ unanswered, ...person }) => ({
+            __typename: 'Person',
+            ...person,
+          })),
         },
-        facts: [`Person.${fact}`],
+        facts: facts.map((fact) => `Person.${fact}`),
       },
       request,
     );
@@ -97,12 +106,15 @@ export function createSubjectQuestions(
         'person',
         persons.map((id) => ({ id })),
         {
-          fact: 'identifiers',
-          selection: 'identifiers { iin documents { issuingState number } }',
+          facts: ['identifiers', 'registersUnanswered'],
+          selection: 'identifiers { iin documents { issuingState number } } registersUnanswered',
           answer: identified,
         },
       );
-      return [...found].map(([id, { identifiers }]) => ({ id, identifiers }));
+      return [...found].map(([id, { identifiers, registersUnanswered }]) => {
+        const [unanswered = null] = registersUnanswered ?? [];
+        return { id, identifiers, unanswered };
+      });
     },
 
     async areCases(relation, persons) {
@@ -111,13 +123,18 @@ export function createSubjectQuestions(
       const value = of(requester);
       if (value === null) return new Map(persons.map(({ id }) => [id, false]));
       const answers = await ask(subgraph, persons, {
-        fact: field,
+        facts: [field],
         parameters: `, $${name}: ${type}`,
         selection: `answer: ${field}(${name}: $${name})`,
         variables: { [name]: value },
         answer: caseAnswer,
       });
-      return new Map([...answers].map(([id, { answer }]) => [id, answer]));
+      const halfKnown = new Set(persons.flatMap(({ id, unanswered }) => (unanswered ? [id] : [])));
+      return new Map(
+        [...answers].flatMap(([id, { answer }]) =>
+          answer || !halfKnown.has(id) ? [[id, answer] as const] : [],
+        ),
+      );
     },
 
     async areConsented(persons, services) {
@@ -129,7 +146,7 @@ export function createSubjectQuestions(
         const names = JSON.parse(key) as readonly string[];
         if (names.length === 0) return [];
         const found = await ask('consent', group, {
-          fact: 'consentStates',
+          facts: ['consentStates'],
           parameters: ', $bin: Bin!, $name: String!, $official: String, $services: [String!]!',
           selection:
             'answer: consentStates(organizationBin: $bin, organizationName: $name, official: $official, services: $services) { service state requestId token publicKey }',

@@ -31,6 +31,9 @@ const NOTHING: SubjectReading = { fields: new Set(), withheld: new Map() };
 /**
  * Returns an entry for each person of whom something left, and for each whom the operation named
  * whatever left. What is about no person in the answer is about those who are named.
+ *
+ * What a person is told of later than the rest, by a lawful delay, has an entry of its own: the rest
+ * is not held back with it, and that there is something to be held back is not told by the rest.
  */
 export function disclosedEntries(finished: FinishedReading): readonly DisclosedEntry[] {
   const { named, reading, record, answer } = finished;
@@ -39,17 +42,22 @@ export function disclosedEntries(finished: FinishedReading): readonly DisclosedE
     ? reading.rootFields.filter((coordinate) => !shared.withheld.has(coordinate))
     : [];
   const sources = sourceOutcomes(answer);
-  const entry = (subject: string | null, own: SubjectReading | undefined): DisclosedEntry => {
+  const entriesOf = (
+    subject: string | null,
+    own: SubjectReading | undefined,
+  ): readonly DisclosedEntry[] => {
     const isShared = subject === null || named.includes(subject);
     const parts = [...(own === undefined ? [] : [own]), ...(isShared ? [shared] : [])];
-    return toEntry(finished, subject, parts, isShared ? roots : [], sources);
+    return heldBackApart(finished, outcomesOf(finished, parts, isShared ? roots : [])).map(
+      (outcomes) => toEntry(finished, subject, outcomes, sources),
+    );
   };
   const persons = [...new Set([...record.subjects.keys(), ...named])].filter((id) => id !== null);
-  if (persons.length === 0) return [entry(null, undefined)];
+  if (persons.length === 0) return entriesOf(null, undefined);
   const isUnclaimed = named.length === 0 && hasPersonal(shared, reading.categoriesOf);
   return [
-    ...persons.map((id) => entry(id, record.subjects.get(id))),
-    ...(isUnclaimed ? [entry(null, undefined)] : []),
+    ...persons.flatMap((id) => entriesOf(id, record.subjects.get(id))),
+    ...(isUnclaimed ? entriesOf(null, undefined) : []),
   ];
 }
 
@@ -58,20 +66,50 @@ export function toSubject(personId: string): SubjectIds {
   return [personId];
 }
 
-function toEntry(
-  { inquiry, reading, access, record, durationMs, now }: FinishedReading,
-  subject: string | null,
+/** What became of fields: those that left, and those that were refused, each with its code. */
+interface Outcomes {
+  readonly left: readonly string[];
+  readonly refused: readonly (readonly [field: string, code: ErrorCode])[];
+}
+
+function outcomesOf(
+  { reading }: FinishedReading,
   parts: readonly SubjectReading[],
   roots: readonly string[],
-  sources: readonly SourceOutcome[],
-): DisclosedEntry {
-  const holds = record.holdsFor(subject);
-  const left = [...new Set([...roots, ...parts.flatMap(({ fields }) => [...fields])])];
-  const [maskedFields, disclosedFields] = partition(left, (one) => reading.isMasked(one, holds));
+): Outcomes {
   const refused = new Map<string, ErrorCode>([
     ...reading.silentFields.map((field) => [field, 'UNAUTHORIZED_FIELD_OR_TYPE'] as const),
     ...parts.flatMap(({ withheld }) => [...withheld].filter(([, code]) => REFUSALS.has(code))),
   ]);
+  return {
+    left: [...new Set([...roots, ...parts.flatMap(({ fields }) => [...fields])])],
+    refused: [...refused],
+  };
+}
+
+/** The same outcomes, in two parts if some are held back; never none. */
+function heldBackApart(
+  { inquiry, reading, now }: FinishedReading,
+  { left, refused }: Outcomes,
+): readonly Outcomes[] {
+  const isHeldBack = (field: string) =>
+    lawfulDelayOf(inquiry, reading.categoriesOf(field), now) !== null;
+  const [lateLeft, toldLeft] = partition(left, isHeldBack);
+  const [lateRefused, toldRefused] = partition(refused, ([field]) => isHeldBack(field));
+  if (lateLeft.length === 0 && lateRefused.length === 0) return [{ left, refused }];
+  const late = { left: lateLeft, refused: lateRefused };
+  const told = { left: toldLeft, refused: toldRefused };
+  return toldLeft.length === 0 && toldRefused.length === 0 ? [late] : [told, late];
+}
+
+function toEntry(
+  { inquiry, reading, access, record, durationMs, now }: FinishedReading,
+  subject: string | null,
+  { left, refused }: Outcomes,
+  sources: readonly SourceOutcome[],
+): DisclosedEntry {
+  const holds = record.holdsFor(subject);
+  const [maskedFields, disclosedFields] = partition(left, (one) => reading.isMasked(one, holds));
   const categories = [...new Set(left.flatMap(reading.categoriesOf))].sort();
   const consents = [...record.consentsOf(subject).values()];
   return {
@@ -80,12 +118,16 @@ function toEntry(
         legalBasisOf(inquiry.policy, reading.rulesFor(categories, holds)) ?? access.legalBasis,
       consentReference: consents.length === 0 ? null : consents.join(),
       mandate: inquiry.mandates.find((one) => one.subject === subject)?.kind ?? null,
-      hidden: lawfulDelayOf(inquiry, categories, now),
+      hidden: lawfulDelayOf(
+        inquiry,
+        [...categories, ...refused.flatMap(([field]) => reading.categoriesOf(field))],
+        now,
+      ),
     }),
     subject: subject === null ? null : toSubject(subject),
     disclosedFields,
     maskedFields,
-    refusedFields: [...refused].map(([field, code]) => ({ field, code })),
+    refusedFields: refused.map(([field, code]) => ({ field, code })),
     sources,
     categories,
     durationMs,
@@ -116,9 +158,9 @@ function hasPersonal(
   return [...fields].some((field) => categoriesOf(field).length > 0);
 }
 
-function partition(
-  fields: readonly string[],
-  isFirst: (field: string) => boolean,
-): readonly [readonly string[], readonly string[]] {
-  return [fields.filter(isFirst), fields.filter((field) => !isFirst(field))];
+function partition<T>(
+  all: readonly T[],
+  isFirst: (one: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

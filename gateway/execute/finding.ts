@@ -83,14 +83,16 @@ function reportedFinding(
   const finding = about(code);
   if (FIELD_CODES.has(code)) {
     const consentRequestId = code === 'CONSENT_REQUIRED' ? requestIdIn(extensions) : null;
-    return { ...finding, consentRequestId, paths, grouped: false };
+    const agency = code === 'CONSENT_UNAVAILABLE' ? agencyIn(extensions) : null;
+    return { ...finding, agency, consentRequestId, paths, grouped: false };
   }
-  const { agency, service, retryAfterMs, correlationId } = extensions;
+  const { service, retryAfterMs, correlationId } = extensions;
+  const agency = agencyIn(extensions);
   const serviceKnown = typeof service === 'string' && SERVICE_NAME.test(service);
   return {
     ...finding,
-    agency: isAgencyCode(agency) ? agency : null,
-    service: serviceKnown && isAgencyCode(agency) ? service : finding.service,
+    agency,
+    service: serviceKnown && agency !== null ? service : finding.service,
     retryAfterMs: isDelay(retryAfterMs) ? Math.ceil(retryAfterMs) : null,
     correlationId:
       typeof correlationId === 'string' && UUID.test(correlationId) ? correlationId : null,
@@ -129,6 +131,10 @@ function transportCode(failure: TransportFailure): ErrorCode {
     case 'malformed':
       return 'AGENCY_BAD_RESPONSE';
   }
+}
+
+function agencyIn({ agency }: SubgraphError['extensions']): AgencyCode | null {
+  return isAgencyCode(agency) ? agency : null;
 }
 
 function requestIdIn({ consentRequestId: id }: SubgraphError['extensions']): string | null {

@@ -54,7 +54,7 @@ export function guardedErrors(
 }
 
 function groupOf({ code, agency, service, grouped }: Finding): string {
-  if (!grouped) return code;
+  if (!grouped) return JSON.stringify([code, agency]);
   return JSON.stringify([OUTAGE.includes(code) ? 'outage' : code, agency ?? { service }]);
 }
 
@@ -96,6 +96,7 @@ function exactErrors(group: [Finding, ...Finding[]], audience: ErrorAudience) {
   const message = errorMessage(first.code, audience.language, first);
   const extensions = {
     code: first.code,
+    ...(first.agency === null ? {} : { agency: first.agency }),
     retryable: ERROR_CODES[first.code].retryable,
     correlationId: audience.requestId,
   };

@@ -466,9 +466,18 @@ describe('the records of somebody who is asked for consent', () => {
   });
 
   it.each([
-    ['waited for', consentOf('REQUIRED', { requestId: 'r-1' }), 'CONSENT_REQUIRED', 'r-1'],
-    ['not to be had', consentOf('REQUIRED'), 'CONSENT_REQUIRED', undefined],
-    ['not to be learnt', consentOf('UNAVAILABLE'), 'CONSENT_UNAVAILABLE', undefined],
+    [
+      'waited for',
+      consentOf('REQUIRED', { requestId: 'r-1' }),
+      { code: 'CONSENT_REQUIRED', consentRequestId: 'r-1' },
+    ],
+    ['not to be had', consentOf('REQUIRED'), { code: 'CONSENT_REQUIRED' }],
+    ['not to be learnt', consentOf('UNAVAILABLE'), { code: 'CONSENT_UNAVAILABLE', agency: 'KDP' }],
+    [
+      'not to be learnt of somebody half known',
+      consentOf('UNAVAILABLE', { agency: 'IS_MP' }),
+      { code: 'CONSENT_UNAVAILABLE', agency: 'IS_MP' },
+    ],
     [
       'of somebody else',
       {
@@ -477,8 +486,7 @@ describe('the records of somebody who is asked for consent', () => {
           { person: personIdOf(host), service: GBD_FL_SERVICE, state: 'GRANTED' as const },
         ],
       },
-      REFUSED,
-      undefined,
+      { code: REFUSED },
     ],
     [
       'for another service',
@@ -486,23 +494,17 @@ describe('the records of somebody who is asked for consent', () => {
         cases: [],
         consents: [{ person, service: 'KUTTY_MEKEN_Kandas', state: 'GRANTED' as const }],
       },
-      REFUSED,
-      undefined,
+      { code: REFUSED },
     ],
-    ['unheard of', NO_SUBJECT_ANSWERS, REFUSED, undefined],
-  ])(
-    'are refused while it is %s, and no agency is called',
-    async (_, subjects, code, requestId) => {
-      const { errors } = await askPerson('person', 'birthDate', migrant, {
-        context: consul,
-        subjects,
-      });
-      expect(errors.map(({ extensions }) => extensions)).toEqual([
-        { code, ...(requestId !== undefined && { consentRequestId: requestId }) },
-      ]);
-      expect(callsNow()).toEqual([]);
-    },
-  );
+    ['unheard of', NO_SUBJECT_ANSWERS, { code: REFUSED }],
+  ])('are refused while it is %s, and no agency is called', async (_, subjects, told) => {
+    const { errors } = await askPerson('person', 'birthDate', migrant, {
+      context: consul,
+      subjects,
+    });
+    expect(errors.map(({ extensions }) => extensions)).toEqual([told]);
+    expect(callsNow()).toEqual([]);
+  });
 });
 
 describe('records that a client names by their own keys', () => {

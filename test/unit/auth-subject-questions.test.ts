@@ -128,10 +128,32 @@ describe('a question about persons', () => {
   it('reads identifiers as they come, for those who were found', async () => {
     const identifiers = { iin: '1', documents: [{ issuingState: 'UZB', number: 'FA1' }] };
     const { asked, identify } = questions('hotel', {
-      data: { _entities: [{ id: BOB, identifiers }, null] },
+      data: { _entities: [{ id: BOB, identifiers, registersUnanswered: [] }, null] },
     });
-    expect(await identify([ANN, BOB])).toEqual([{ id: BOB, identifiers }]);
-    expect(asked).toMatchObject([{ subgraph: 'person', facts: ['Person.identifiers'] }]);
+    expect(await identify([ANN, BOB])).toEqual([{ id: BOB, identifiers, unanswered: null }]);
+    const facts = ['Person.identifiers', 'Person.registersUnanswered'];
+    expect(asked).toMatchObject([{ subgraph: 'person', facts }]);
+  });
+
+  it('says which register did not answer, and takes no no of somebody half known', async () => {
+    const identifiers = { iin: null, documents: [] };
+    const { identify } = questions('hotel', {
+      data: {
+        _entities: [ANN, BOB].map((id) => ({ id, identifiers, registersUnanswered: ['IS_MP'] })),
+      },
+    });
+    const halfKnown = await identify([ANN, BOB]);
+    expect(halfKnown.map(({ unanswered }) => unanswered)).toEqual(['IS_MP', 'IS_MP']);
+    const { asked, areCases } = questions('hotel', {
+      data: {
+        _entities: [
+          { id: ANN, answer: true },
+          { id: BOB, answer: false },
+        ],
+      },
+    });
+    expect(await areCases('guests', halfKnown)).toEqual(new Map([[ANN, true]]));
+    expect(JSON.stringify(asked)).not.toContain('unanswered');
   });
 });
 

@@ -39,6 +39,8 @@ describe('a refusal of a subgraph, in the guarded mode', () => {
       for (const { extensions, message } of errors) {
         expect(extensions).toEqual({
           code,
+          // Who did not answer matters where something was not to be learnt, and nowhere else.
+          ...(code === 'CONSENT_UNAVAILABLE' && { agency: 'BERKUT' }),
           retryable: expect.any(Boolean),
           correlationId: SOME_REQUEST_ID,
         });

@@ -16,13 +16,12 @@ export interface RecordFacts {
 export type RecordDecision =
   | { readonly outcome: 'ALLOWED' }
   | { readonly outcome: 'CONSENT_REQUIRED'; readonly requestId: string | null }
-  | { readonly outcome: 'CONSENT_UNAVAILABLE' }
+  | { readonly outcome: 'CONSENT_UNAVAILABLE'; readonly agency: string }
   | { readonly outcome: 'CASE_UNAVAILABLE' }
   | { readonly outcome: 'REFUSED' };
 
 const ALLOWED: RecordDecision = { outcome: 'ALLOWED' };
 const REFUSED: RecordDecision = { outcome: 'REFUSED' };
-const CONSENT_UNAVAILABLE: RecordDecision = { outcome: 'CONSENT_UNAVAILABLE' };
 const CASE_UNAVAILABLE: RecordDecision = { outcome: 'CASE_UNAVAILABLE' };
 
 /** The less there is to be done about it, the lower. */
@@ -82,7 +81,7 @@ function decideConsent(answer: ConsentAnswer | null): RecordDecision {
     case 'REQUIRED':
       return { outcome: 'CONSENT_REQUIRED', requestId: answer.requestId ?? null };
     case 'UNAVAILABLE':
-      return CONSENT_UNAVAILABLE;
+      return { outcome: 'CONSENT_UNAVAILABLE', agency: answer.agency ?? 'KDP' };
     default:
       return REFUSED;
   }

@@ -26,7 +26,7 @@ export function refusalOf(
       });
     case 'CONSENT_UNAVAILABLE':
       return new GraphQLError('The consent could not be checked.', {
-        extensions: { code: 'CONSENT_UNAVAILABLE' },
+        extensions: { code: 'CONSENT_UNAVAILABLE', agency: decision.agency },
       });
     case 'CASE_UNAVAILABLE':
       return new AgencyError('AGENCY_UNAVAILABLE', {
