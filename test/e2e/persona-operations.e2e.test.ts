@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { personaNamed } from '../../mocks/idp/index.ts';
 import { OPERATION_PERSONAS } from '../../mocks/operation-personas.ts';
+import { AGENCIES, type AgencyCode } from '../../schema/agencies.ts';
 import type { Role } from '../../schema/requester.ts';
 import { readPolicyFile } from '../kit/access/expect-access.ts';
 import { type Categories, readCategories } from '../kit/access/read-categories.ts';
 import { selectedCoordinates } from '../kit/access/selected-coordinates.ts';
+import { differencesByOutage } from '../kit/differences-by-outage.ts';
 import {
   type ClientAnswer,
   type MigrantGraph,
@@ -64,6 +66,56 @@ describe("a persona's question", () => {
     await expect(page).toMatchFileSnapshot('../../docs/persona-operations.md');
   });
 });
+
+describe("a persona's question while one system is down", () => {
+  const MAY_BE_DOWN = (Object.keys(AGENCIES) as AgencyCode[]).filter((it) => it !== 'E_OTINISH');
+  const well = new Map<string, { readonly answer: ClientAnswer; readonly called: Set<string> }>();
+
+  it('is known with all systems well', async () => {
+    for (const operation of SHOWN) {
+      graph.calls.length = 0;
+      const answer = await ask(operation);
+      expect(answer.errors).toEqual([]);
+      well.set(operation, { answer, called: new Set(graph.calls.map(({ agency }) => agency)) });
+    }
+    const called = [...well.values()].flatMap((each) => [...each.called]);
+    expect(MAY_BE_DOWN.filter((agency) => !called.includes(agency))).toEqual([]);
+  });
+
+  it.each(MAY_BE_DOWN)(
+    'has the rest of its answer, names the agency, and knows what it does not know: %s',
+    async (agency) => {
+      await graph.faults.set(agency, 'refused');
+      const problems: string[] = [];
+      for (const [operation, { answer, called }] of well) {
+        if (!called.has(agency)) continue;
+        const down = await ask(operation);
+        const told = new Set(down.errors.map(({ extensions }) => extensions.agency));
+        if (told.size !== 1 || !told.has(agency))
+          problems.push(
+            `${operation} tells of ${JSON.stringify(down.errors.map((e) => [e.path, e.extensions.code, e.extensions.agency])).slice(0, 300)}`,
+          );
+        const differences = differencesByOutage(answer.data, down, namedFor(agency));
+        problems.push(...differences.map((difference) => `${operation}: ${difference}`));
+      }
+      await graph.faults.clear(agency);
+      // Whoever was left alone is asked again in a while, and the next system is to fail alone.
+      const usual = [...well].filter(([, { called }]) => called.has(agency));
+      await vi.waitFor(
+        async () => {
+          for (const [operation] of usual) expect((await ask(operation)).errors).toEqual([]);
+        },
+        { timeout: 20_000, interval: 250 },
+      );
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+/** GBD FL answers to whom KDP has given a token alone. */
+function namedFor(agency: AgencyCode): readonly AgencyCode[] {
+  return agency === 'KDP' ? ['KDP', 'GBD_FL'] : [agency];
+}
 
 const INTRODUCTION = `# What each persona asks, and what it gets
 
