@@ -1,4 +1,5 @@
 import { personaHeaders } from '../../mocks/idp/index.ts';
+import type { Role } from '../../schema/requester.ts';
 
 export interface BenchAnswer {
   /** From before the request to the last byte, at the client. */
@@ -10,11 +11,14 @@ export interface BenchAnswer {
 /** Sends an operation and reads the whole answer. A run with `errors` is not one to count. */
 export type Asking = (query: string, variables: unknown) => Promise<BenchAnswer>;
 
-/** Returns a client of a gateway, that asks as an inspector. */
-export async function createAsking(gatewayUrl: string): Promise<Asking> {
+/** Returns a client of a gateway, that asks as a persona, for the persona's purpose. */
+export async function createAsking(
+  gatewayUrl: string,
+  persona: Role = 'inspector',
+): Promise<Asking> {
   const headers = {
     'content-type': 'application/json',
-    ...(await personaHeaders('inspector')),
+    ...(await personaHeaders(persona)),
   };
   return async (query, variables) => {
     const body = JSON.stringify({ query, variables });

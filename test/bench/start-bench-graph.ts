@@ -4,6 +4,7 @@ import { createLog } from '../../gateway/http/index.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
 import { startSubgraphs } from '../../mocks/demo/start-subgraphs.ts';
 import { ISSUER, startIdentityProvider } from '../../mocks/idp/index.ts';
+import type { Role } from '../../schema/requester.ts';
 import type { EndedCall } from '../../subgraphs/kit/index.ts';
 import { temporaryLog } from '../kit/temporary-log.ts';
 import { type Asking, createAsking } from './create-asking.ts';
@@ -23,11 +24,21 @@ export interface BenchGraph {
   close(): Promise<void>;
 }
 
+export interface BenchGraphOptions {
+  /** Who asks. Default an inspector. */
+  readonly persona?: Role;
+  /** Milliseconds for one request. Default that of the gateway. */
+  readonly deadlineMs?: number;
+}
+
 /**
  * Starts the graph with the simulators in another process; subgraphs, gateway and client share
  * this one. `latencyMs` is what each simulator holds an answer back.
  */
-export async function startBenchGraph(latencyMs: number): Promise<BenchGraph> {
+export async function startBenchGraph(
+  latencyMs: number,
+  { persona, deadlineMs }: BenchGraphOptions = {},
+): Promise<BenchGraph> {
   const simulators = await startRemoteSimulators(latencyMs);
   const identityProvider = await startIdentityProvider();
   const calls: TimedCall[] = [];
@@ -44,8 +55,12 @@ export async function startBenchGraph(latencyMs: number): Promise<BenchGraph> {
       profile: 'developer',
       accessLog: temporaryLog(),
       subgraphs: Object.fromEntries(
-        Object.entries(subgraphs.urls).map(([name, url]) => [name, { url }]),
+        Object.entries(subgraphs.urls).map(([name, url]) => [
+          name,
+          { url, ...(deadlineMs !== undefined && { timeoutMs: deadlineMs }) },
+        ]),
       ),
+      ...(deadlineMs !== undefined && { deadlineMs }),
       identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
     }),
     { log: createLog(new PassThrough().resume(), 'silent') },
@@ -54,7 +69,7 @@ export async function startBenchGraph(latencyMs: number): Promise<BenchGraph> {
   return {
     simulators,
     calls,
-    ask: await createAsking(gateway.url),
+    ask: await createAsking(gateway.url, persona),
     async close() {
       await gateway.close();
       await subgraphs.close();
