@@ -45,7 +45,10 @@ let identityProvider: IdentityProvider;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => {
   // Long enough for calls to meet at a system that is asked by too many at once.
-  graph = await startMigrantGraph({ latencyMs: 40 });
+  graph = await startMigrantGraph({
+    latencyMs: 40,
+    foresee: () => ({ answer: 'YES', afterMs: 0 }),
+  });
   identityProvider = await startIdentityProvider();
   gateway = await startPatientGateway();
 });
@@ -185,6 +188,7 @@ function startPatientGateway(): ReturnType<typeof startGateway> {
       deadlineMs: PATIENCE_MS,
       subgraphs: Object.fromEntries(subgraphs),
       identity: { issuer: ISSUER, jwksUri: `${identityProvider.url}/jwks` },
+      appeals: { url: graph.simulators.urls.eOtinish },
     }),
     { log: createLog(new PassThrough().resume(), 'silent') },
   );

@@ -20,11 +20,13 @@ interface World {
   /** Who is a case; nobody can tell of those who are not named. */
   readonly cases?: Readonly<Record<string, boolean>>;
   readonly unidentified?: readonly PersonId[];
+  /** By person: a register that did not answer. */
+  readonly silent?: Readonly<Record<string, string>>;
   readonly consents?: Readonly<Record<string, ConsentState>>;
 }
 
 /** Questions that are answered by a world, and that remember what was asked. */
-function questionsOf({ cases = {}, unidentified = [], consents = {} }: World) {
+function questionsOf({ cases = {}, unidentified = [], silent = {}, consents = {} }: World) {
   const asked: string[] = [];
   const note = (kind: string, persons: readonly { id: PersonId }[]) =>
     asked.push(`${kind} ${persons.map(({ id }) => id.slice(4)).join(' ')}`);
@@ -36,7 +38,7 @@ function questionsOf({ cases = {}, unidentified = [], consents = {} }: World) {
       );
       return persons
         .filter((id) => !unidentified.includes(id))
-        .map((id) => ({ id, identifiers: {} }));
+        .map((id) => ({ id, identifiers: {}, unanswered: silent[id] ?? null }));
     },
     async areCases(_, persons) {
       note('case', persons);
@@ -137,6 +139,19 @@ describe('what is learnt of persons', () => {
       consents: [{ person: ANN, service: SERVICE, state: 'UNAVAILABLE' }],
     });
     expect(asked).toEqual(['who ann', 'consent ann']);
+  });
+
+  it('names the register that did not answer, unless the consent is known all the same', async () => {
+    const needs = {
+      relation: null,
+      categories: [{ own: false, case: false, kdpService: SERVICE }],
+    };
+    const silent = { [ANN]: 'IS_MP', [BOB]: 'IS_MP' };
+    const { ask } = askIn({ silent, consents: { [ANN]: 'REQUIRED', [BOB]: 'GRANTED' } }, needs);
+    expect((await ask([ANN, BOB])).consents).toEqual([
+      { person: ANN, service: SERVICE, state: 'UNAVAILABLE', agency: 'IS_MP' },
+      { person: BOB, service: SERVICE, state: 'GRANTED' },
+    ]);
   });
 
   it("leaves alone those whose record is the requester's own", async () => {
