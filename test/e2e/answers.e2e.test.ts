@@ -231,6 +231,31 @@ describe('whoever gets an answer and nothing else', () => {
   });
 });
 
+describe("an employer's workers", () => {
+  it('are each asked about once, by one request to a subgraph, and answered', async () => {
+    const bin = personaNamed('employer')?.organization?.bin;
+    for (const server of Object.values(graph.simulators.servers)) server.requests.clear();
+    const { data, errors } = await graph.ask(
+      'employer',
+      `query ($bin: Bin!) { organization(bin: $bin) { foreignWorkers(first: 12) {
+        nodes { worker { id mayWork { value rule { id } missing { code } } } }
+      } } }`,
+      { bin },
+    );
+    expect(errors).toEqual([]);
+    const { nodes } = data.organization.foreignWorkers;
+    expect(nodes).toHaveLength(12);
+    for (const { worker } of nodes) expect(worker.mayWork.value).toMatch(/^(YES|NO)$/);
+    const asked = Object.values(graph.simulators.servers).flatMap(({ name, requests }) =>
+      requests.entries.map(({ service, key }) => `${name} ${service} ${key}`),
+    );
+    expect(asked.length).toBeGreaterThan(12);
+    expect(new Set(asked).size).toBe(asked.length);
+    const cards = asked.filter((call) => call.includes('ISMP_ForeignerCard'));
+    expect(cards).toHaveLength(1);
+  });
+});
+
 interface Asked {
   readonly value?: string;
   readonly limit?: string;
