@@ -153,6 +153,57 @@ describe('an arrival', () => {
     expect(idsOf({ ...told, registration: { notifications: [late, refused] } })).toEqual([]);
   });
 
+  it('that was notified on the last day of the three is in order', () => {
+    const filed = notification('2026-11-10', { notifiedAt: '2026-11-13T23:59:00+05:00' });
+    const registration = { notifications: [filed] };
+    expect(idsOf({ crossings: ['2026-11-10'], registration })).toEqual([]);
+  });
+
+  it('is counted from the entry where the host wrote down an earlier day', () => {
+    const filed = notification('2026-10-20', { notifiedAt: '2026-10-24T10:00:00+05:00' });
+    const crossings = ['2026-10-01', '-2026-10-20', '2026-10-28'];
+    expect(idsOf({ crossings, registration: { notifications: [filed] } })).toEqual([]);
+  });
+
+  it('is not looked at where a missing exit leaves open which arrival a filing is of', () => {
+    const told: Told = {
+      crossings: ['2026-10-30', '2026-11-20'],
+      registration: { notifications: [notification('2026-11-05')] },
+    };
+    expect(idsOf(told)).toEqual([]);
+    expect(report(told).unchecked).toMatchObject([
+      { rule: { id: 'host-notification' }, reason: 'RECORDS_INCOMPLETE', missing: ['BERKUT'] },
+      { rule: { id: 'own-registration' }, reason: 'RECORDS_INCOMPLETE', missing: ['BERKUT'] },
+    ]);
+  });
+
+  it('is registered in time by what waits for the host, and not by what was refused', () => {
+    const asked = (status: string): Told => ({
+      citizenship: 'RUS',
+      crossings: ['2026-10-01'],
+      registration: {
+        registrations: [{ status, submittedOn: '2026-10-20', validUntil: null, region: null }],
+      },
+    });
+    expect(idsOf(asked('PENDING_HOST'))).toEqual([]);
+    expect(idsOf(asked('REFUSED'))).toEqual([
+      'ARRIVAL_NOT_NOTIFIED:2026-10-01',
+      'NOT_REGISTERED:2026-10-01',
+    ]);
+  });
+
+  it('is under the duty of Order 923 unless a silent system might tell of a visa', () => {
+    const { breaches, unchecked } = report({
+      citizenship: 'RUS',
+      crossings: ['2026-10-01'],
+      silent: ['visas'],
+    });
+    expect(breaches.map(({ kind }) => kind)).toEqual(['ARRIVAL_NOT_NOTIFIED']);
+    expect(unchecked).toMatchObject([
+      { rule: { id: 'own-registration' }, reason: 'SYSTEM_SILENT', missing: ['MFA_VISAS'] },
+    ]);
+  });
+
   it('of somebody with a permit to reside, of a citizen, and of before is not looked at', () => {
     const registration = { residencePermits: [residencePermit()] };
     expect(idsOf({ crossings: ['2026-10-01'], registration })).toEqual([]);
@@ -213,6 +264,26 @@ describe('a contract in force', () => {
     expect(
       breachOf({ ...here, contracts: [{}], workPermits: [permit] }, 'WORK_WITHOUT_RIGHT')?.since,
     ).toBe('2026-11-21');
+  });
+
+  it('is not dated by a permit that another employer had', () => {
+    const permit = { employer: '150240000016', validUntil: '2026-11-20', status: 'EXPIRED' };
+    const told: Told = { ...here, contracts: [{}], workPermits: [permit] };
+    expect(breachOf(told, 'WORK_WITHOUT_RIGHT')?.since).toBe('2026-10-01');
+  });
+
+  it('stands in the report by its age, the longest standing breach first', () => {
+    const told: Told = { ...settled('2026-09-01'), contracts: [{ beginsOn: '2026-11-01' }, {}] };
+    expect(report(told).breaches.map(({ since }) => since)).toEqual([
+      '2026-10-01',
+      '2026-10-01',
+      '2026-11-01',
+    ]);
+    expect(report(told).breaches.map(({ kind }) => kind)).toEqual([
+      'OVERSTAY',
+      'WORK_WITHOUT_RIGHT',
+      'WORK_WITHOUT_RIGHT',
+    ]);
   });
 
   it('of a Neo Nomad is one of its own kind', () => {

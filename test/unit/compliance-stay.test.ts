@@ -216,6 +216,21 @@ describe('a stay with a status', () => {
     });
   });
 
+  it('says that the term without a visa is over where no title ended within the stay', () => {
+    const ended = residencePermit({ validFrom: '2025-01-01', validUntil: '2025-12-31' });
+    const told = { crossings: ['2026-09-01'], registration: { residencePermits: [ended] } };
+    expect(mayStay(personFacts(told)).rule?.id).toBe('visa-free-stay');
+  });
+
+  it('is answered by the title that reaches furthest', () => {
+    const residencePermits = [
+      residencePermit({ validUntil: '2026-12-05' }),
+      residencePermit({ kind: 'PERMANENT', validUntil: '2030-12-31' }),
+    ];
+    const told = { crossings: ['2026-02-01'], registration: { residencePermits } };
+    expect(mayStay(personFacts(told)).reason).toBe('PERMANENT_RESIDENCE');
+  });
+
   it('is none for somebody whom the register has as deceased', () => {
     expect(mayStay(personFacts({ citizenship: 'KAZ', isAlive: false }))).toMatchObject({
       value: 'NO',

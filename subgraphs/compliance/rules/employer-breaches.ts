@@ -36,7 +36,7 @@ function checkLocalShares(
       workforce.filter(({ category }) => categories.includes(category)),
     );
     const total = local + foreign;
-    if (foreign === 0 || local * 100 >= localPercentMin * total) return [];
+    if (local * 100 >= localPercentMin * total) return [];
     const words = { categories: categories.join('-'), local, total, foreign, transferred };
     return [
       toBreach({
