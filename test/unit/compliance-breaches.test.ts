@@ -96,7 +96,10 @@ describe('a stay that is over', () => {
     expect(idsOf({ crossings: ['2026-06-01', '-2026-11-20'] })).toEqual([]);
     expect(idsOf(settled('2026-11-20'))).toEqual([]);
     expect(idsOf({ citizenship: 'KAZ', crossings: ['2024-01-01'] })).toEqual([]);
-    expect(idsOf({ isAlive: false, crossings: ['2024-01-01'], contracts: [{}] })).toEqual([]);
+    expect(report({ isAlive: false, crossings: ['2024-01-01'], contracts: [{}] })).toMatchObject({
+      breaches: [],
+      unchecked: [],
+    });
   });
 
   it('is not found but named as not checked while a system that matters is silent', () => {
