@@ -256,6 +256,36 @@ describe("an employer's workers", () => {
   });
 });
 
+describe("an employer's review", () => {
+  const review = () =>
+    graph.ask(
+      'inspector',
+      `query ($bin: Bin!) { organization(bin: $bin) { bin complianceReview {
+        breaches { kind { code } needsHumanReview facts { system { code } } }
+        notChecked { rule { id } missing { code } }
+      } } }`,
+      { bin: personaNamed('employer')?.organization?.bin },
+    );
+
+  it('checks every rule, and names the register without which it checks none', async () => {
+    const { data, errors } = await review();
+    expect(errors).toEqual([]);
+    expect(data.organization.complianceReview.notChecked).toEqual([]);
+    await graph.faults.set('ENBEK', 'down');
+    const silent = await review();
+    const { breaches, notChecked } = silent.data.organization.complianceReview;
+    expect(breaches).toEqual([]);
+    expect(notChecked.length).toBeGreaterThan(0);
+    for (const { missing } of notChecked) expect(missing).toEqual([{ code: 'ENBEK' }]);
+    expect(silent.errors).toHaveLength(1);
+    expect(silent.errors[0]).toMatchObject({
+      path: ['organization'],
+      extensions: { agency: 'ENBEK' },
+    });
+    for (const hidden of HIDDEN) expect(silent.text).not.toContain(hidden);
+  });
+});
+
 interface Asked {
   readonly value?: string;
   readonly limit?: string;
