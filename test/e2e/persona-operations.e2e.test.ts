@@ -25,6 +25,7 @@ const SHOWN = [
   'full-picture',
   'employer-review',
   'consul-applicant',
+  'migration-flows',
 ] as const;
 const POLICY = readPolicyFile();
 /** The page is of one day, a Monday, whatever day it is made on. */
@@ -123,7 +124,7 @@ What follows is what the running graph answers to the operations in \`schema/ope
 the persona whose question it is, about invented people, on Monday 23 November 2026. A test asks again
 and compares: this page is made by \`npx vitest run test/e2e/persona-operations.e2e.test.ts -u\`. Ask one
 yourself: \`npm run --silent ask -- full-picture\`. Moments and handles that differ from run to run stand
-as \`...\`.
+as \`...\`, and of lists no more than the first three.
 `;
 
 function section(operation: string, answer: ClientAnswer | undefined): string {
@@ -155,10 +156,16 @@ function section(operation: string, answer: ClientAnswer | undefined): string {
   ].join('\n');
 }
 
-/** Leaves out what differs from run to run. */
+const ITEMS_SHOWN = 3;
+
+/** Leaves out what differs from run to run, and the rest of long lists. */
 function lasting(value: unknown, key = ''): unknown {
   if (['asOf', 'checkedAt', 'reference'].includes(key)) return '...';
-  if (Array.isArray(value)) return value.map((item) => lasting(item));
+  if (Array.isArray(value)) {
+    const items = value.slice(0, ITEMS_SHOWN).map((item) => lasting(item));
+    const more = value.length - items.length;
+    return more === 0 ? items : [...items, `... and ${more} more`];
+  }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, lasting(of, name)]));
 }
