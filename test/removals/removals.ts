@@ -5,6 +5,7 @@ import { ALARM_REMOVALS } from './alarm-removals.ts';
 import { APPLICATION_REMOVALS } from './application-removals.ts';
 import { CATEGORY_REMOVALS } from './category-removals.ts';
 import { CHARSET_REMOVALS } from './charset-removals.ts';
+import { COMPLIANCE_REMOVALS } from './compliance-removals.ts';
 import { CONSENT_REMOVALS } from './consent-removals.ts';
 import { DECISION_REMOVALS } from './decision-removals.ts';
 import { DISCLOSURE_REMOVALS } from './disclosure-removals.ts';
@@ -37,6 +38,7 @@ export const REMOVALS: readonly Removal[] = [
   ...CHARSET_REMOVALS,
   ...GATEWAY_REMOVALS,
   ...CONSENT_REMOVALS,
+  ...COMPLIANCE_REMOVALS,
   ...APPLICATION_REMOVALS,
   ...CATEGORY_REMOVALS,
   ...SEALED_ID_REMOVALS,
