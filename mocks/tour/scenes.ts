@@ -20,6 +20,7 @@ export const SCENES: readonly Scene[] = [
   { title: 'The inspector: the full picture', play: playInspector },
   { title: 'The labour inspector: the employer', play: playLabourInspector },
   { title: 'The single window: nobody types what the state knows', play: playWindow },
+  { title: 'The migrant moves, and the host confirms', play: playRegistration },
   { title: 'The border service does not answer', play: playOutage },
   { title: 'The migrant again: who has read all this', play: playAccessLog },
 ];
@@ -89,6 +90,16 @@ async function playInspector(teller: Teller): Promise<void> {
     );
   }
   teller.line('alert', data.person.alertCheck.hit ? 'hit' : 'no hit');
+  teller.line('possible breaches', String(data.person.possibleBreaches.breaches.length));
+
+  const { iin } = teller.graph.people.cast['ended-permit'];
+  const other = await teller.ask('full-picture', 'inspector', { iin });
+  for (const { kind, explanation, facts } of other.data.person.possibleBreaches.breaches) {
+    const systems = new Set(facts.map(({ system }: HeldBy) => system.code));
+    teller.line('possible breach', kind.code, [...systems].join(', '));
+    teller.say(`  ${explanation.en}`);
+  }
+  teller.say('Nothing is decided by machine: each is for a human to look at.');
 }
 
 async function playLabourInspector(teller: Teller): Promise<void> {
@@ -145,6 +156,49 @@ async function playWindow(teller: Teller): Promise<void> {
   teller.line('work permit', `${permit.number} ${permit.kind}`, 'ENBEK');
 }
 
+async function playRegistration(teller: Teller): Promise<void> {
+  const { people } = teller.graph;
+  const { data: mine } = await teller.askText(
+    'where am I registered',
+    'migrant',
+    '{ me { id crossings(first: 1) { nodes { crossedAt } } immigrantRegistrations(first: 1) { nodes { number } } } }',
+  );
+  const [entry] = mine.me.crossings.nodes;
+  const asked = await teller.askText(
+    'registerImmigrant',
+    'migrant',
+    `mutation ($input: RegisterImmigrantInput!) { registerImmigrant(input: $input) {
+      registration { number status isLate } userErrors { code } } }`,
+    {
+      input: {
+        idempotencyKey: 'tour-2',
+        immigrant: mine.me.id,
+        host: people.cast.host.iin,
+        enteredOn: entry.crossedAt.slice(0, 10),
+        movedOn: people.today,
+        address: { region: 'KZ-75', city: 'АЛМАТЫ', street: 'УЛ. АБАЯ', building: '10' },
+      },
+    },
+  );
+  const { registration } = asked.data.registerImmigrant;
+  teller.line('registration', registration.status, registration.isLate ? 'late' : 'in time');
+  const waiting = await teller.askText(
+    'registrationsToAnswer',
+    'host',
+    '{ registrationsToAnswer(first: 10) { nodes { number } } }',
+  );
+  teller.line('waiting', `${waiting.data.registrationsToAnswer.nodes.length} registrations`);
+  const answered = await teller.askText(
+    'answerRegistration',
+    'host',
+    `mutation ($input: AnswerRegistrationInput!) { answerRegistration(input: $input) {
+      registration { status validUntil } userErrors { code } } }`,
+    { input: { idempotencyKey: 'tour-3', number: registration.number, confirm: true } },
+  );
+  const { status, validUntil } = answered.data.answerRegistration.registration;
+  teller.line('registration', status, `until ${validUntil}`);
+}
+
 async function playOutage(teller: Teller): Promise<void> {
   const [passport] = teller.graph.people.cast['overstayed-tourist'].travelDocuments;
   const guest = {
@@ -165,7 +219,7 @@ async function playAccessLog(teller: Teller): Promise<void> {
   for (const entry of data.me.accessLog.nodes as readonly AccessEntry[]) {
     const { organization, purpose, shownFields, withheldFields } = entry;
     const seen = `${shownFields.length} fields shown, ${withheldFields.length} withheld`;
-    teller.line(seen, organization?.name ?? '', purpose?.label.en ?? '');
+    teller.line(seen, organization?.name ?? 'a person', purpose?.label.en ?? '');
   }
 }
 
@@ -185,6 +239,10 @@ const PERMIT = {
     },
   ],
 };
+
+interface HeldBy {
+  readonly system: { readonly code: string };
+}
 
 interface HeldRecord {
   readonly system: { readonly code: string };
