@@ -1,7 +1,8 @@
-/** What the name of a part of a subgraph ends in (`setRequirementsApart`): no subgraph's name does. */
+/** What the names of parts of a subgraph begin with after its own (`setRequirementsApart`). */
 export const PART = '+required';
 
 /** Returns the name of the subgraph that a plan means by the name of a part of it. */
 export function nameWithoutPart(name: string): string {
-  return name.endsWith(PART) ? name.slice(0, -PART.length) : name;
+  const at = name.indexOf(PART);
+  return at === -1 ? name : name.slice(0, at);
 }

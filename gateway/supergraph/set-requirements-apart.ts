@@ -20,6 +20,9 @@ import { PART } from './name-without-part.ts';
  * subgraph along, before what the field requires is there, and says nothing. (apollographql/router
  * #9967 mends the same in the planner of that router.) A field of another subgraph it fetches when it
  * should. `nameWithoutPart` turns the name of a part into that of its subgraph.
+ *
+ * Fields that lead back to an entity of their own kind have a part of their own, so that what is below
+ * them is fetched in time too.
  */
 export function setRequirementsApart(document: DocumentNode): DocumentNode {
   const types = new Map(
@@ -43,14 +46,18 @@ type Types = ReadonlyMap<string, TypeDefinitionNode>;
 interface Part {
   /** The value of join__Graph that stands for it. */
   readonly graph: string;
+  /** What its name has more than that of the subgraph. */
+  readonly suffix: string;
   /** Coordinates of the fields that are there and no longer in the subgraph. */
   readonly fields: ReadonlySet<string>;
   /** The names of the types that it knows. */
   readonly types: Set<string>;
 }
 
+type Parts = ReadonlyMap<string, readonly Part[]>;
+
 /** Returns the parts by the value of join__Graph of their subgraphs. */
-function partsOf(types: Types): ReadonlyMap<string, Part> {
+function partsOf(types: Types): Parts {
   const required = requiredNames(types);
   const fields = new Map<string, Set<string>>();
   for (const node of types.values()) {
@@ -65,11 +72,47 @@ function partsOf(types: Types): ReadonlyMap<string, Part> {
   }
   return new Map(
     [...fields].map(([graph, of]) => {
-      const part = { graph: `${graph}__REQUIRED`, fields: of, types: new Set<string>() };
-      for (const coordinate of of) reach(coordinate.split('.')[0] as string, graph, part, types);
-      return [graph, part];
+      const make = (some: readonly string[], value: string, suffix: string): Part[] => {
+        if (some.length === 0) return [];
+        const part = {
+          graph: `${graph}__${value}`,
+          suffix,
+          fields: new Set(some),
+          types: new Set<string>(),
+        };
+        for (const coordinate of some) reach(ownerOf(coordinate), graph, part, types);
+        return [part];
+      };
+      const leadsBack = (coordinate: string) => returns(coordinate, graph, types);
+      const all = [...of];
+      return [
+        graph,
+        [
+          ...make(
+            all.filter((field) => !leadsBack(field)),
+            'REQUIRED',
+            PART,
+          ),
+          ...make(all.filter(leadsBack), 'REQUIRED_FURTHER', `${PART}-further`),
+        ],
+      ];
     }),
   );
+}
+
+function ownerOf(coordinate: string): string {
+  return coordinate.slice(0, coordinate.indexOf('.'));
+}
+
+/** Whether the way goes on from a field to an object of the type that has it. */
+function returns(coordinate: string, graph: string, types: Types): boolean {
+  const owner = ownerOf(coordinate);
+  const node = types.get(owner);
+  const field = node && fieldsOf(node).find(({ name }) => `${owner}.${name.value}` === coordinate);
+  if (field === undefined) return false;
+  const none: Part = { graph, suffix: '', fields: new Set(), types: new Set() };
+  reach(baseName(field.type), graph, none, types);
+  return none.types.has(owner);
 }
 
 /** The names of all fields that any field requires: two fields of one name are both set apart. */
@@ -137,54 +180,48 @@ function isCopied(
   return external || keys.length === 0 || isKey;
 }
 
-function addGraphs(node: TypeDefinitionNode, parts: ReadonlyMap<string, Part>): TypeDefinitionNode {
+function addGraphs(node: TypeDefinitionNode, parts: Parts): TypeDefinitionNode {
   if (node.kind !== Kind.ENUM_TYPE_DEFINITION) return node;
   const { values = [] } = node;
-  const added = values.flatMap((value) => {
-    const part = parts.get(value.name.value);
-    if (part === undefined) return [];
-    const name = { ...value.name, value: part.graph };
-    return [visit({ ...value, name }, { StringValue: nameOfPart })];
-  });
+  const added = values.flatMap((value) =>
+    (parts.get(value.name.value) ?? []).map(({ graph, suffix }) =>
+      visit({ ...value, name: { ...value.name, value: graph } }, { StringValue: named(suffix) }),
+    ),
+  );
   return { ...node, values: [...values, ...added] };
+}
 
-  function nameOfPart(
-    text: { readonly value: string },
-    _key: unknown,
-    argument: unknown,
-  ): object | undefined {
+/** Visits the arguments of a @join__graph. */
+function named(suffix: string) {
+  return (text: { readonly value: string }, _key: unknown, argument: unknown) => {
     const { name } = argument as { readonly name: { readonly value: string } };
-    return name.value === 'name' ? { ...text, value: text.value + PART } : undefined;
-  }
+    return name.value === 'name' ? { ...text, value: text.value + suffix } : undefined;
+  };
 }
 
 /** Says of a type, of its fields and of its values that the parts have them. */
-function addToParts(
-  node: TypeDefinitionNode,
-  parts: ReadonlyMap<string, Part>,
-): TypeDefinitionNode {
-  const partWith = (join: Join | null) => {
-    const part = join === null ? undefined : parts.get(join.graph);
-    return part?.types.has(node.name.value) === true ? part : undefined;
-  };
+function addToParts(node: TypeDefinitionNode, parts: Parts): TypeDefinitionNode {
+  const partsWith = (join: Join | null) =>
+    (join === null ? [] : (parts.get(join.graph) ?? [])).filter((part) =>
+      part.types.has(node.name.value),
+    );
   const copy = (directives: readonly ConstDirectiveNode[] = []) => [
     ...directives,
-    ...directives.flatMap((directive) => {
-      const part = partWith(readJoin(directive));
-      return part === undefined ? [] : [withGraph(directive, part.graph)];
-    }),
+    ...directives.flatMap((directive) =>
+      partsWith(readJoin(directive)).map(({ graph }) => withGraph(directive, graph)),
+    ),
   ];
   const joined = visit(node, {
     FieldDefinition: (field) => ({
       ...field,
       directives: (field.directives ?? []).flatMap((directive) => {
         const join = readJoin(directive);
-        const part = partWith(join);
-        if (join === null || part === undefined || !isCopied(node, field, join, part)) {
-          return [directive];
-        }
-        const apart = withGraph(directive, part.graph);
-        return join.requires === undefined ? [directive, apart] : [apart];
+        const apart = partsWith(join).flatMap((part) =>
+          join !== null && isCopied(node, field, join, part)
+            ? [withGraph(directive, part.graph)]
+            : [],
+        );
+        return join?.requires !== undefined && apart.length > 0 ? apart : [directive, ...apart];
       }),
     }),
     EnumValueDefinition: (value) => ({ ...value, directives: copy(value.directives) }),

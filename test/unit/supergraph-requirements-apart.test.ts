@@ -19,6 +19,7 @@ const BORDER: Readonly<Record<string, TestSubgraph>> = {
         id: ID!
         code: String @external
         permits: [Permit!] @requires(fields: "code")
+        companions: [Traveller!] @requires(fields: "code")
       }
       type Permit @key(fields: "number") { number: String! kind: Kind! post: String! }
       enum Kind { WORK STAY }
@@ -30,6 +31,7 @@ const BORDER: Readonly<Record<string, TestSubgraph>> = {
         permits: ({ code = 'no code' }: { code?: string }) => [
           { number: code, kind: 'WORK', post: 'ALA' },
         ],
+        companions: ({ code = 'no code' }: { code?: string }) => [{ id: `with ${code}` }],
       },
     },
   },
@@ -38,7 +40,9 @@ const BORDER: Readonly<Record<string, TestSubgraph>> = {
       type Traveller @key(fields: "id") {
         id: ID!
         permits: [Permit!] @external
+        companions: [Traveller!] @external
         mayWork: String @requires(fields: "permits { number kind }")
+        travelsAlone: Boolean @requires(fields: "companions { id }")
       }
       type Permit @key(fields: "number", resolvable: false) { number: String! kind: Kind! @external }
       enum Kind { WORK STAY }
@@ -47,6 +51,7 @@ const BORDER: Readonly<Record<string, TestSubgraph>> = {
       Traveller: {
         __resolveReference: (traveller: object) => traveller,
         mayWork: ({ permits }: { permits: { number: string }[] }) => permits[0]?.number,
+        travelsAlone: ({ companions }: { companions: unknown[] }) => companions.length === 0,
       },
     },
   },
@@ -72,6 +77,16 @@ describe('a field that requires something and is required itself', () => {
     ]);
   });
 
+  it('is fetched in time below another one that leads to the same entity', async () => {
+    const { data } = await graph().run('{ queue { companions { id mayWork } travelsAlone } }');
+    expect(data).toEqual({
+      queue: ['C1', 'C2'].map((code) => ({
+        companions: [{ id: `with ${code}`, mayWork: `Cwith ${code}` }],
+        travelsAlone: false,
+      })),
+    });
+  });
+
   it('is fetched once, with all that is asked of it, where the client selects it too', async () => {
     const { data } = await graph().run('{ queue { permits { number post } mayWork } }');
     expect(data).toEqual({
@@ -91,8 +106,11 @@ describe('the text for the planner', () => {
     expect(plannerSdl).toMatch(
       /permits: .*@join__field\(graph: DESK__REQUIRED, requires: "code"\)/,
     );
+    expect(plannerSdl).toMatch(
+      /companions: .*@join__field\(graph: DESK__REQUIRED_FURTHER, requires/,
+    );
     expect(plannerSdl).not.toMatch(/permits: .*@join__field\(graph: DESK, requires/);
-    expect(plannerSdl.match(/@join__type\(graph: DESK__REQUIRED/g)).toHaveLength(3);
+    expect(plannerSdl.match(/@join__type\(graph: DESK__REQUIRED[,)]/g)).toHaveLength(3);
     expect(subgraphs.map(({ name }) => name)).toEqual(['answers', 'desk', 'people']);
   });
 
