@@ -13,7 +13,7 @@ export interface SubgraphCodegen {
 export const SUBGRAPH_CODEGEN: Partial<Record<SubgraphName, SubgraphCodegen>> = {
   person: {
     mappers: {
-      Person: "Pick<Person, 'id'>",
+      Person: "Pick<Person, 'id'> & Partial<Pick<Person, 'namesakeSearches'>>",
       TravelDocument: "Omit<TravelDocument, 'holder'> & { holder: Pick<Person, 'id'> | null }",
     },
   },

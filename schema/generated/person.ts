@@ -154,11 +154,16 @@ export type Person = {
   heldByGbdFl?: Maybe<Array<HeldIdentityFact>>;
   /** Who the person is to the migration police; null if they did not answer. */
   heldByIsMp?: Maybe<Array<HeldIdentityFact>>;
+  /** What to search for, to find whoever may be the person under another record. */
+  namesakeSearches?: Maybe<Array<NamesakeSearchFact>>;
   /** Whom the state database of individuals has under a like name and birth; null if it did not answer. */
   namesakesInGbdFl?: Maybe<Array<HeldIdentityFact>>;
   /** Whom the migration police have under a like name and birth; null if they did not answer. */
   namesakesInIsMp?: Maybe<Array<HeldIdentityFact>>;
-  /** What officers have decided about the person's records; null if their register did not answer. */
+  /**
+   * What officers have decided about the person's records; null if their register did not answer. It
+   * is asked for beside the searches, so that nobody waits for it who waits for the registers alone.
+   */
   linkDecisions?: Maybe<Array<LinkDecisionFact>>;
   /** Individual identification number; null if the person has none. */
   iin?: Maybe<Scalars['Iin']['output']>;
@@ -471,6 +476,17 @@ export type HeldIdentityFact = {
   document?: Maybe<TravelDocumentKey>;
 };
 
+/** A name and a day for which `person` searches the registers. */
+export type NamesakeSearchFact = {
+  __typename?: 'NamesakeSearchFact';
+  /** Surname, in one script. */
+  surname: Scalars['String']['output'];
+  /** Given names, in the same script. */
+  givenName: Scalars['String']['output'];
+  /** Date of birth. */
+  birthDate: Scalars['LocalDate']['output'];
+};
+
 /** What an officer has decided about a link between two records, as `identity` reckons with it. */
 export type LinkDecisionFact = {
   __typename?: 'LinkDecisionFact';
@@ -583,7 +599,15 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"namesakeSearches":{"surname":true,"givenName":true,"birthDate":true}}> ) );
   TravelDocument:
     ( { __typename: 'TravelDocument' }
     & GraphQLRecursivePick<FederationTypes['TravelDocument'], {"issuingState":true,"number":true}> );
@@ -604,7 +628,7 @@ export type ResolversTypes = {
   DecideIdentityLinkPayload: ResolverTypeWrapper<DecideIdentityLinkPayload>;
   IdentityLinkDecision: ResolverTypeWrapper<IdentityLinkDecision>;
   TravelDocumentInput: TravelDocumentInput;
-  Person: ResolverTypeWrapper<Pick<Person, 'id'>>;
+  Person: ResolverTypeWrapper<Pick<Person, 'id'> & Partial<Pick<Person, 'namesakeSearches'>>>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PersonEdge']>, nodes: Array<ResolversTypes['Person']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   Sex: Sex;
@@ -637,6 +661,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   CivilFacts: ResolverTypeWrapper<CivilFacts>;
   HeldIdentityFact: ResolverTypeWrapper<HeldIdentityFact>;
+  NamesakeSearchFact: ResolverTypeWrapper<NamesakeSearchFact>;
   LinkDecisionFact: ResolverTypeWrapper<LinkDecisionFact>;
   LinkSideFact: ResolverTypeWrapper<LinkSideFact>;
 };
@@ -653,7 +678,7 @@ export type ResolversParentTypes = {
   DecideIdentityLinkPayload: DecideIdentityLinkPayload;
   IdentityLinkDecision: IdentityLinkDecision;
   TravelDocumentInput: TravelDocumentInput;
-  Person: Pick<Person, 'id'>;
+  Person: Pick<Person, 'id'> & Partial<Pick<Person, 'namesakeSearches'>>;
   PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PersonEdge']>, nodes: Array<ResolversParentTypes['Person']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonName: PersonName;
@@ -685,6 +710,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   CivilFacts: CivilFacts;
   HeldIdentityFact: HeldIdentityFact;
+  NamesakeSearchFact: NamesakeSearchFact;
   LinkDecisionFact: LinkDecisionFact;
   LinkSideFact: LinkSideFact;
 };
@@ -911,6 +937,12 @@ export type HeldIdentityFactResolvers<ContextType = unknown, ParentType extends 
   document?: Resolver<Maybe<ResolversTypes['TravelDocumentKey']>, ParentType, ContextType>;
 };
 
+export type NamesakeSearchFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NamesakeSearchFact'] = ResolversParentTypes['NamesakeSearchFact']> = {
+  surname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  birthDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type LinkDecisionFactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkDecisionFact'] = ResolversParentTypes['LinkDecisionFact']> = {
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -960,6 +992,7 @@ export type Resolvers<ContextType = unknown> = {
   UserError?: UserErrorResolvers<ContextType>;
   CivilFacts?: CivilFactsResolvers<ContextType>;
   HeldIdentityFact?: HeldIdentityFactResolvers<ContextType>;
+  NamesakeSearchFact?: NamesakeSearchFactResolvers<ContextType>;
   LinkDecisionFact?: LinkDecisionFactResolvers<ContextType>;
   LinkSideFact?: LinkSideFactResolvers<ContextType>;
 };

@@ -6,12 +6,17 @@ import { type PersonFacts, toFactsOf, toHeldFacts } from './held-facts.ts';
 import type { HeldSystem } from './held-systems.ts';
 import { findLinks } from './links.ts';
 import { toContradiction, toHeldRecord, toIdentityLink, toSystem } from './mapping.ts';
+import { namesakeSearches } from './namesake-searches.ts';
 
 /** Returns how the subgraph's fields are answered. It asks nobody: the facts come with the person. */
 export function createIdentityResolvers(): Resolvers<SubgraphContext> {
   return {
     Person: {
       __resolveReference: (reference) => reference,
+      namesakeSearches(person) {
+        const searches = namesakeSearches(person as PersonFacts);
+        return searches === null ? null : [...searches];
+      },
       heldRecords(person, args) {
         readPageRequest(args);
         const { facts, notAnswered } = toHeldFacts(person as PersonFacts);

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { AgencyCode } from '../../schema/agencies.ts';
-import type { QueryPersonArgs, Resolvers } from '../../schema/generated/person.ts';
+import type { Person, QueryPersonArgs, Resolvers } from '../../schema/generated/person.ts';
 import { IdentifierError } from '../../schema/identifier-error.ts';
 import type { Iin } from '../../schema/iin.ts';
 import { MrzError, readMrz } from '../../schema/mrz.ts';
@@ -42,7 +42,6 @@ import {
   toSex,
   toTravelDocument,
 } from './mapping.ts';
-import { namesakeSearches } from './namesakes.ts';
 import type { CardRecord, IndividualRecord } from './records.ts';
 
 type Context = ContextWith<PersonLoaders>;
@@ -50,6 +49,8 @@ type Context = ContextWith<PersonLoaders>;
 /** Letters of any script, and what stands between them in names. */
 const NAME = /^[\p{L}\p{M}\p{Pd}\p{Zs}.'\u2018\u2019]+$/u;
 const NAME_LENGTH_MAX = 200;
+/** How many searches one person is worth: each is a call to two registers. */
+const NAMESAKE_SEARCHES_MAX = 6;
 
 /** Returns the resolvers. `now` tells the century of a date in a machine-readable zone. */
 export function createPersonResolvers({
@@ -91,7 +92,10 @@ export function createPersonResolvers({
         decideIdentityLink(input, { client: linkClient, requester, signal }),
     },
     Person: {
-      __resolveReference: ({ id }) => ({ id }),
+      __resolveReference: ({ id, namesakeSearches }) => ({
+        id,
+        ...(namesakeSearches && { namesakeSearches }),
+      }),
       async identifiers({ id }, _args, context, info) {
         const { loaders } = context;
         const { individual, card } = await readRegisters(id, loaders);
@@ -116,12 +120,14 @@ export function createPersonResolvers({
         const card = await loaders.cards.load(cardKeyOf(id));
         return card === null ? [] : [toCardHeld(card)];
       },
-      async namesakesInGbdFl({ id }, _args, { loaders }) {
-        const found = await searchNamesakes(id, loaders);
+      async namesakesInGbdFl(person, _args, { loaders }) {
+        const found = await searchNamesakes(person, loaders);
+        if (found === null) return null;
         return distinctHeld(found.flatMap(([result]) => held(result, toIndividualHeld)));
       },
-      async namesakesInIsMp({ id }, _args, { loaders }) {
-        const found = await searchNamesakes(id, loaders);
+      async namesakesInIsMp(person, _args, { loaders }) {
+        const found = await searchNamesakes(person, loaders);
+        if (found === null) return null;
         return distinctHeld(found.flatMap(([, result]) => held(result, toCardHeld)));
       },
       async linkDecisions({ id }, _args, { loaders }) {
@@ -309,17 +315,21 @@ function agencyThatFailed(result: PromiseSettledResult<unknown>): AgencyCode[] {
   return result.status === 'fulfilled' ? [] : [(result.reason as AgencyError).agency];
 }
 
-/** Whoever a register has under a name and birth of the person's own records; the person too. */
-async function searchNamesakes(id: PersonId, loaders: PersonLoaders) {
-  const { individual, card } = await readRegisters(id, loaders);
-  // Without a record there is no name to look for, and what failed might have had one.
-  if (individual.status === 'rejected' && card.status === 'rejected') throw individual.reason;
-  const [ownIndividual, ownCard] = [fulfilled(individual, null), fulfilled(card, null)];
-  const own = [
-    ...(ownIndividual === null ? [] : [toIndividualHeld(ownIndividual)]),
-    ...(ownCard === null ? [] : [toCardHeld(ownCard)]),
-  ];
-  return Promise.all(namesakeSearches(own).map((search) => loaders.search(search)));
+/**
+ * Whoever a register has under a name and birth that `identity` says to search for; the person too.
+ * Null where it could not say, since no register told a name.
+ */
+async function searchNamesakes(
+  { namesakeSearches: searches }: Partial<Pick<Person, 'namesakeSearches'>>,
+  loaders: PersonLoaders,
+) {
+  if (!searches) return null;
+  if (searches.length > NAMESAKE_SEARCHES_MAX) throw badInput('Expected fewer searches.');
+  return Promise.all(
+    searches.map(({ surname, givenName, birthDate }) =>
+      loaders.search({ surname, givenName, birthDate }),
+    ),
+  );
 }
 
 /** One search that failed leaves open whom it would have found. */

@@ -447,6 +447,43 @@ describe('identityLinks', () => {
   });
 });
 
+describe('namesakeSearches', () => {
+  const SEARCHES = 'namesakeSearches { surname givenName birthDate }';
+  const context = { facts: ['Person.namesakeSearches'] };
+  const spelt = cast['three-spellings'];
+  const day = { birthDate: '1990-04-05' };
+  const told = asKnown(spelt, {
+    heldByGbdFl: [factOf(spelt, 'gbdFl', day)],
+    heldByIsMp: [factOf(spelt, 'isMp', day)],
+  });
+
+  it('are each spelling on file, in both scripts, and then with day and month swapped', async () => {
+    const { person, errors } = await ask(told, SEARCHES, context);
+    expect(errors).toEqual([]);
+    const [gbdFl, isMp] = [identityAt(spelt, 'gbdFl'), identityAt(spelt, 'isMp')];
+    const on = (birthDate: string) => [
+      { surname: gbdFl.surnameCyrillic, givenName: gbdFl.givenNameCyrillic, birthDate },
+      { surname: gbdFl.surnameLatin, givenName: gbdFl.givenNameLatin, birthDate },
+      { surname: isMp.surnameLatin, givenName: isMp.givenNameLatin, birthDate },
+    ];
+    expect(person.namesakeSearches).toEqual([...on('1990-04-05'), ...on('1990-05-04')]);
+  });
+
+  it('are of one register where the other did not answer, and unknown where neither did', async () => {
+    const one = await ask({ ...told, heldByGbdFl: null }, SEARCHES, context);
+    expect(one.person.namesakeSearches).toHaveLength(4);
+    const none = await ask({ ...told, heldByGbdFl: null, heldByIsMp: null }, SEARCHES, context);
+    expect(none.person.namesakeSearches).toBeNull();
+    expect(none.errors).toEqual([]);
+  });
+
+  it('are none for somebody whom both registers do not know', async () => {
+    const stranger = { ...told, heldByGbdFl: [], heldByIsMp: [] };
+    const { person } = await ask(stranger, SEARCHES, context);
+    expect(person.namesakeSearches).toEqual([]);
+  });
+});
+
 describe('whoever may not', () => {
   it('sees no link as the person, who sees what is held of them', async () => {
     const { person, errors } = await ask(

@@ -12,7 +12,7 @@ import {
   createVerifierPool,
 } from '../../subgraphs/kit/shep/index.ts';
 import { createPersonSubgraph } from '../../subgraphs/person/index.ts';
-import { askPersons, askSubgraph } from '../kit/ask-subgraph.ts';
+import { askPersons, askSubgraph, representationOf } from '../kit/ask-subgraph.ts';
 import { contextOf, INSPECTOR } from '../kit/contexts.ts';
 
 const now = () => Date.parse('2026-11-23T12:00:00+05:00');
@@ -152,47 +152,102 @@ describe('facts for identity', () => {
           travelDocuments: [{ issuingState: 'ARM', number: 'ZZ0000001' }],
         } as never,
       ],
-      `heldByGbdFl { record } heldByIsMp { record } namesakesInGbdFl { record } ${DECISIONS}`,
+      `heldByGbdFl { record } heldByIsMp { record } ${DECISIONS}`,
       context,
     );
     expect(errors).toEqual([]);
     expect(data._entities[0]).toMatchObject({
       heldByGbdFl: [],
       heldByIsMp: [],
-      namesakesInGbdFl: [],
       linkDecisions: [],
     });
   });
 });
 
+const NAMESAKES = 'namesakesInGbdFl { record iin } namesakesInIsMp { record iin }';
+
+interface Search {
+  readonly surname: string;
+  readonly givenName: string;
+  readonly birthDate: string;
+}
+
+/** A search for each spelling that the person's own records have. */
+function searchesFor(person: InventedPerson): Search[] {
+  const searches = (['gbdFl', 'isMp'] as const).flatMap((system) => {
+    const held = identityAt(person, system);
+    const { birthDate } = held;
+    return [
+      { surname: held.surnameCyrillic, givenName: held.givenNameCyrillic, birthDate },
+      { surname: held.surnameLatin, givenName: held.givenNameLatin, birthDate },
+    ];
+  });
+  return [...new Map(searches.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Asks as the gateway does when `identity` has said what to search for. */
+async function askNamesakes(
+  person: InventedPerson,
+  namesakeSearches: readonly Search[] | null,
+  fields = NAMESAKES,
+) {
+  return askSubgraph(
+    subgraph,
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id ${fields} } } }`,
+    { r: [{ ...representationOf(person), namesakeSearches }] },
+    context,
+  );
+}
+
 describe('namesakes', () => {
-  it('are searched for in both scripts and with day and month swapped, each search once', async () => {
-    const { data, errors } = await askPersons(
-      subgraph,
-      [cast['three-spellings']],
-      'namesakesInGbdFl { record } namesakesInIsMp { record }',
-      context,
+  it('are whoever the searches find, each made once, and no register is asked who the person is', async () => {
+    const person = cast['three-spellings'];
+    const searches = searchesFor(person);
+    expect(searches).toHaveLength(3);
+    const { data, errors } = await askNamesakes(
+      person,
+      [...searches, ...searches],
+      `${NAMESAKES} ${DECISIONS}`,
     );
     expect(errors).toEqual([]);
     expect(data._entities[0]).toMatchObject({
-      namesakesInGbdFl: [{ record: cast['three-spellings'].iin }],
+      namesakesInGbdFl: [{ record: person.iin }],
       namesakesInIsMp: [{ record: 'FC-three-spellings' }],
     });
-    // One call for the card itself; two Latin spellings and one Cyrillic, on two days.
-    expect(callsTo('ISMP_ForeignerCard')).toBe(1 + 6);
-    expect(servers.gbdFl.requests.length).toBe(1 + 6);
-    // The person's own token, and one of the body for all searches.
-    expect(servers.kdp.requests.length).toBe(2);
+    expect(callsTo('ISMP_ForeignerCard')).toBe(3);
+    expect(callsTo('ISMP_LinkDecisions')).toBe(1);
+    expect(servers.gbdFl.requests.length).toBe(3);
+    // One token of the body serves all searches.
+    expect(servers.kdp.requests.length).toBe(1);
+  });
+
+  it('are not known where nobody could say what to search for, and nobody is asked', async () => {
+    const { data, errors } = await askNamesakes(armine, null);
+    expect(errors).toEqual([]);
+    expect(data._entities[0]).toMatchObject({ namesakesInGbdFl: null, namesakesInIsMp: null });
+    expect(servers.isMp.requests.length).toBe(0);
+  });
+
+  it('are none where there is no name to search for', async () => {
+    const { data, errors } = await askNamesakes(armine, []);
+    expect(errors).toEqual([]);
+    expect(data._entities[0]).toMatchObject({ namesakesInGbdFl: [], namesakesInIsMp: [] });
+    expect(servers.kdp.requests.length).toBe(0);
+  });
+
+  it('refuses more searches than one person is worth', async () => {
+    const many = Array.from({ length: 7 }, (_, day) => ({
+      ...(searchesFor(armine)[0] as Search),
+      birthDate: `1990-01-0${day + 1}`,
+    }));
+    const { errors } = await askNamesakes(armine, many, 'namesakesInGbdFl { record }');
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(servers.kdp.requests.length).toBe(0);
   });
 
   it('finds another person of the same name and birth', async () => {
     const [one, other] = twoOfOneName();
-    const { data } = await askPersons(
-      subgraph,
-      [one],
-      'namesakesInGbdFl { record iin } namesakesInIsMp { record iin }',
-      context,
-    );
+    const { data } = await askNamesakes(one, searchesFor(one));
     const { namesakesInGbdFl, namesakesInIsMp } = data._entities[0];
     const found = [...namesakesInGbdFl, ...namesakesInIsMp].map(({ iin }) => iin);
     expect(found).toContain(other.iin);
@@ -200,12 +255,7 @@ describe('namesakes', () => {
 
   it('are not known where a search fails', async () => {
     await faults.set('GBD_FL', 'down');
-    const { data, errors } = await askPersons(
-      subgraph,
-      [armine],
-      'namesakesInGbdFl { record } namesakesInIsMp { record }',
-      context,
-    );
+    const { data, errors } = await askNamesakes(armine, searchesFor(armine));
     expect(data._entities[0]).toMatchObject({
       namesakesInGbdFl: null,
       namesakesInIsMp: [{ record: 'FC-two-passports' }],

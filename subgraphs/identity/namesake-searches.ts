@@ -1,14 +1,25 @@
-import type { HeldIdentity } from '../kit/held-identity.ts';
-import type { PersonSearch } from './client.ts';
+import type { HeldIdentityFact, NamesakeSearchFact } from '../../schema/generated/identity.ts';
+import type { PersonFacts } from './held-facts.ts';
 
 /** How many searches one person is worth: each is a call to two registers. */
 export const NAMESAKE_SEARCHES_MAX = 6;
 
+type Spelling = Pick<
+  HeldIdentityFact,
+  'surnameCyrillic' | 'givenNameCyrillic' | 'surnameLatin' | 'givenNameLatin' | 'birthDate'
+>;
+
 /**
  * Returns what to search registers for, to find whoever may be the same person under another record:
- * each spelling on file with the date of birth, then with day and month in each other's place.
+ * each spelling that GBD FL or IS MP has on file with the date of birth, then with day and month in
+ * each other's place. Null where neither has answered: there may be a name to search for.
  */
-export function namesakeSearches(held: readonly HeldIdentity[]): readonly PersonSearch[] {
+export function namesakeSearches({
+  heldByGbdFl,
+  heldByIsMp,
+}: PersonFacts): readonly NamesakeSearchFact[] | null {
+  if (!heldByGbdFl && !heldByIsMp) return null;
+  const held: readonly Spelling[] = [...(heldByGbdFl ?? []), ...(heldByIsMp ?? [])];
   const spelt = held.flatMap((identity) => [
     toSearch(identity.surnameCyrillic, identity.givenNameCyrillic, identity.birthDate),
     toSearch(identity.surnameLatin, identity.givenNameLatin, identity.birthDate),
@@ -23,11 +34,11 @@ export function namesakeSearches(held: readonly HeldIdentity[]): readonly Person
 }
 
 function toSearch(
-  surname: string | null,
-  givenName: string | null,
-  birthDate: string | null,
-): PersonSearch | null {
-  if (surname === null || givenName === null || birthDate === null) return null;
+  surname: string | null | undefined,
+  givenName: string | null | undefined,
+  birthDate: string | null | undefined,
+): NamesakeSearchFact | null {
+  if (!surname || !givenName || !birthDate) return null;
   return { surname, givenName, birthDate };
 }
 
