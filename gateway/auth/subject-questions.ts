@@ -1,3 +1,4 @@
+import { isObjectType } from 'graphql';
 import { z } from 'zod';
 import type { PersonId } from '../../schema/person-id.ts';
 import type { CaseRelation } from '../../schema/policy/index.ts';
@@ -35,6 +36,9 @@ const identified = z.object({
   identifiers: z.record(z.string(), z.unknown()),
   registersUnanswered: z.array(z.string()).nullish(),
 });
+/** Of a graph whose registers tell it. */
+const FAILED = 'registersUnanswered';
+
 const caseAnswer = z.object({ id: z.string(), answer: z.boolean() });
 const consentAnswers = z.object({
   id: z.string(),
@@ -58,6 +62,8 @@ export function createSubjectQuestions(
   request: AskingRequest & { readonly requesterContext: SignedContext },
 ): SubjectQuestions {
   const { requester } = request.requesterContext;
+  const person = graph.supergraph.schema.getType('Person');
+  const saysWhoFailed = isObjectType(person) && Object.hasOwn(person.getFields(), FAILED);
   const isThere = (subgraph: string) =>
     graph.supergraph.subgraphs.some(({ name }) => name === subgraph);
 
@@ -106,8 +112,8 @@ export function createSubjectQuestions(
         'person',
         persons.map((id) => ({ id })),
         {
-          facts: ['identifiers', 'registersUnanswered'],
-          selection: 'identifiers { iin documents { issuingState number } } registersUnanswered',
+          facts: saysWhoFailed ? ['identifiers', FAILED] : ['identifiers'],
+          selection: `identifiers { iin documents { issuingState number } } ${saysWhoFailed ? FAILED : ''}`,
           answer: identified,
         },
       );

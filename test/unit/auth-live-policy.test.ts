@@ -6,10 +6,7 @@ import { type LivePolicy, openLivePolicy } from '../../gateway/auth/index.ts';
 import { loadPolicy, POLICY_FILE, PolicyError } from '../../schema/policy/index.ts';
 
 const TEXT = await readFile(POLICY_FILE, 'utf8');
-const WIDER = TEXT.replace(
-  'any: [lookup, identity, employment, residence]',
-  'any: [lookup, identity, employment, residence, contact]',
-);
+const WIDER = TEXT.replace('any: [consent, access-audit]', 'any: [consent, access-audit, contact]');
 
 let folder: string;
 let file: string;

@@ -90,7 +90,11 @@ test('everything that a client can see of the migrant graph is classified', asyn
   expect([...worklists].sort()).toEqual([
     'Query.accesses',
     'Query.hotelGuests',
+    'Query.incomeTaxByRegion',
+    'Query.migrationFlows',
     'Query.people',
+    'Query.permitStatistics',
     'Query.registrationsDue',
+    'Query.registrationsToAnswer',
   ]);
 });
