@@ -79,8 +79,8 @@ export const DISCLOSURE_REMOVALS: readonly Removal[] = [
   {
     name: 'disclosure: that a value is told as the field that leads to it',
     file: 'gateway/execute/engine/object-plan.ts',
-    find: 'owner !== null && scope.valueTypes.has(runtime.name)',
-    replace: 'owner !== null && scope.valueTypes.size < 0',
+    find: 'owner !== null && scope.isPart(runtime, name)',
+    replace: 'owner !== null && scope.isPart === undefined',
     tests: ['test/unit/engine-seams-values.test.ts'],
   },
   {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { SubjectKeys } from '../../gateway/execute/index.ts';
 import { useTestGraph } from '../kit/use-test-graph.ts';
 
 const ADDRESS = { town: { name: { en: 'Almaty', kk: null } }, street: 'Abai' };
+
+const SITE = { town: ADDRESS.town, plot: '7', owner: 'Ann' };
 
 const REGISTER = {
   register: {
@@ -9,25 +12,36 @@ const REGISTER = {
       type Query {
         person: Person @policy(policies: [["identity"]])
         towns: [Town!]!
+        sites: [Site!]!
         places: [Place!]! @policy(policies: [["identity"]])
       }
       type Person @key(fields: "id") {
         id: ID!
         home: Address @policy(policies: [["contact"]])
         work: Address @policy(policies: [["contact"]])
+        jobs: [Job!] @policy(policies: [["employment"]])
       }
+      type Job { site: Site }
       interface Place { town: Town }
       type Address implements Place { town: Town street: String }
-      type Site implements Place { town: Town owner: String @policy(policies: [["identity"]]) }
+      type Site implements Place {
+        town: Town
+        plot: String
+        owner: String @policy(policies: [["identity"]])
+      }
       type Town { name: Text }
       type Text { en: String kk: String }`,
     resolvers: {
       Query: {
-        person: () => ({ id: '1', home: ADDRESS, work: { street: null, town: null } }),
+        person: () => ({
+          ...{ id: '1', home: ADDRESS, work: { street: null, town: null } },
+          jobs: [{ site: SITE }],
+        }),
         towns: () => [ADDRESS.town],
+        sites: () => [SITE],
         places: () => [
           { __typename: 'Address', ...ADDRESS },
-          { __typename: 'Site', town: ADDRESS.town, owner: 'Ann' },
+          { __typename: 'Site', ...SITE },
         ],
       },
     },
@@ -49,12 +63,12 @@ describe.each([
   const graph = useTestGraph(REGISTER, options);
   const open = useTestGraph(TOWNS, options);
 
-  async function told(query: string, of = graph()): Promise<readonly string[]> {
+  async function told(query: string, of = graph(), subjectKeys?: SubjectKeys) {
     const found: string[] = [];
     const leafObserver = {
       onLeaves: (_: unknown, coordinates: readonly string[]) => void found.push(...coordinates),
     };
-    await of.run(query, {}, { leafObserver });
+    await of.run(query, {}, { leafObserver, ...(subjectKeys && { subjectKeys }) });
     return found.sort();
   }
 
@@ -63,11 +77,22 @@ describe.each([
     expect(await told(`{ person { home ${fields} work ${fields} } }`)).toEqual(['Person.home']);
   });
 
-  it('is told as that field of the nearest object that says something by itself', async () => {
+  it('is told as the field that leads to it where others beside it say something by themselves', async () => {
     expect(await told('{ places { town { name { en } } ... on Site { owner } } }')).toEqual([
       'Query.places',
       'Site.owner',
-      'Site.town',
+    ]);
+    expect(await told('{ person { jobs { site { plot } } } }')).toEqual(['Person.jobs']);
+    expect(await told('{ sites { plot owner } }')).toEqual(['Query.sites', 'Site.owner']);
+  });
+
+  it('is told by itself where it says who a data subject is', async () => {
+    const subjects = new Map([['Person', ['id']]]);
+    const query = '{ person { id home { street } jobs { site { plot } } } }';
+    expect(await told(query, graph(), subjects)).toEqual([
+      'Person.home',
+      'Person.id',
+      'Person.jobs',
     ]);
   });
 

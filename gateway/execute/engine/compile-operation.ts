@@ -2,6 +2,7 @@ import { type DocumentNode, type FieldNode, Kind } from 'graphql';
 import { eachDirective } from '../../plan/index.ts';
 import type { QueryPlan } from '../../plan/query-plan.ts';
 import type { LoadedSupergraph } from '../../supergraph/index.ts';
+import type { SubjectKeys } from '../graph.ts';
 import { type CompiledFetch, compileFetch, shapeOfFetch } from './compile-fetch.ts';
 import type { ConditionValues } from './conditions.ts';
 import { closeOver, findDependencies } from './dependencies.ts';
@@ -24,7 +25,7 @@ import { joinTemplates, type RequestTemplate } from './request-template.ts';
 import { isAlike, type Scheduling, scheduleBatches } from './schedule-batches.ts';
 import { subjectsName } from './subjects-name.ts';
 import { findUsefulFetches } from './useful-fetches.ts';
-import { valueTypesOf } from './value-types.ts';
+import { partsOf } from './value-parts.ts';
 
 export type { CompiledFetch } from './compile-fetch.ts';
 
@@ -41,6 +42,8 @@ export interface CompileInput {
   readonly refused: ReadonlySet<FieldNode>;
   /** Which of them are null without an error; default: none. */
   readonly isSilent?: RefusedNodes['isSilent'];
+  /** Types of data subjects, for an operation of which it is noted whose data are in its answer. */
+  readonly subjectKeys?: SubjectKeys;
   readonly scheduling: Scheduling;
   readonly mayBatch: (subgraph: string) => boolean;
   readonly withoutKeys: EntitiesWithoutKeys;
@@ -136,7 +139,7 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       clientKeys: input.clientKeys,
       refused: input.refused,
       isSilent: input.isSilent ?? NOTHING_REFUSED.isSilent,
-      valueTypes: valueTypesOf(supergraph),
+      isPart: partsOf(supergraph, input.subjectKeys),
     },
     places.root,
   );

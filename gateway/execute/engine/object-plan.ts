@@ -26,6 +26,7 @@ import { type LeafWriter, leafWriterOf } from './leaf-value.ts';
 import type { Place } from './place.ts';
 import type { RefusedNodes } from './remove-refused.ts';
 import type { ShapeField } from './shape.ts';
+import type { IsPart } from './value-parts.ts';
 
 /** Where a value of an object stands in one of its sources. */
 export interface Provider {
@@ -49,7 +50,7 @@ export interface FieldPlan {
   readonly plannedKey: string;
   /** `Type.field` */
   readonly coordinate: string;
-  /** As which a leaf is told: by itself, or in a value as the field that leads to that value. */
+  /** As which a leaf is told: by itself, or as the field that leads to what it is a part of. */
   readonly told: string;
   readonly type: GraphQLOutputType;
   readonly providers: readonly Provider[];
@@ -84,8 +85,8 @@ export interface ObjectPlanScope {
   /** Fields of the document that the requester does not get. */
   readonly refused: ReadonlySet<FieldNode>;
   readonly isSilent: RefusedNodes['isSilent'];
-  /** Types of values that are a part of the field which leads to them; see `valueTypesOf`. */
-  readonly valueTypes: ReadonlySet<string>;
+  /** What is told as a part of the field which leads to it; see `partsOf`. */
+  readonly isPart: IsPart;
 }
 
 /** A selection set, and whether the field around it is refused where it stands. */
@@ -223,7 +224,7 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     const name = nodes[0]?.name.value ?? '';
     const coordinate = `${runtime.name}.${name}`;
     const key = scope.clientKeys.get(plannedKey) ?? plannedKey;
-    const told = owner !== null && scope.valueTypes.has(runtime.name) ? owner : coordinate;
+    const told = owner !== null && scope.isPart(runtime, name) ? owner : coordinate;
     const plan = { key, plannedKey, coordinate, told, providers: [], object: null, single: null };
     if (name === '__typename') {
       return { ...plan, kind: 'typename', type: typeOf(runtime, name) };

@@ -229,6 +229,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
           conditions,
           refused: remaining.refused,
           isSilent: remaining.isSilent,
+          ...(subjectKeys && { subjectKeys }),
           scheduling: engine.scheduling ?? 'requests',
           mayBatch: (subgraph) => !unbatched.has(subgraph),
         });
