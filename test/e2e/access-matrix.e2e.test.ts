@@ -2,35 +2,46 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSupergraph } from '../../gateway/supergraph/index.ts';
-import { personaHeaders, personas } from '../../mocks/idp/index.ts';
-import { HOTELS } from '../../mocks/people.ts';
-import type { AgencyCode } from '../../schema/agencies.ts';
 import { ROLES, type Role } from '../../schema/requester.ts';
 import { todayInKazakhstan } from '../../subgraphs/kit/index.ts';
-import { compareAccess, type PersonRead } from '../kit/access/compare-access.ts';
-import { expectAccess, type Relation, readPolicyFile } from '../kit/access/expect-access.ts';
+import { type AskedAgencies, readAskedAgencies } from '../kit/access/asked-agencies.ts';
+import {
+  wayToAlertFile,
+  wayToNotifiedGuest,
+  wayToRegisteredImmigrant,
+} from '../kit/access/change-ways.ts';
+import { compareAccess, type Place } from '../kit/access/compare-access.ts';
+import { createAsking } from '../kit/access/create-asking.ts';
+import { type Expectation, expectAccess, readPolicyFile } from '../kit/access/expect-access.ts';
 import { policyOfEverything } from '../kit/access/policy-of-everything.ts';
+import { fieldsToPersons, reachedPersons } from '../kit/access/reached-persons.ts';
 import { readCategories } from '../kit/access/read-categories.ts';
+import { relationTo } from '../kit/access/relation-to.ts';
 import { printOperation } from '../kit/access/selection.ts';
-import { type Way, waysToPersons, wayToNotifiedGuest } from '../kit/access/ways.ts';
+import { valuesOfCast } from '../kit/access/values-of-cast.ts';
+import { type Way, type WayGraph, waysOf } from '../kit/access/ways.ts';
+import { idsOf } from '../kit/demo-ids.ts';
+import { selectField } from '../kit/select-everything.ts';
 import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';
 
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url).pathname;
 /** The document of a way selects everything a person has, under an alias each. */
 const LIMITS = { aliases: 1_000, tokens: 20_000, depth: 20 };
 const POLICY = readPolicyFile();
+const ask = createAsking();
 
 let graph: MigrantGraph;
 let ways: readonly Way[];
-let apiSchema: GraphQLSchema;
-let categories: Awaited<ReturnType<typeof readCategories>>;
+let wayGraph: WayGraph;
+let agenciesAskedFor: AskedAgencies;
 let folder: string;
 let everything: { readonly url: string; close(): Promise<void> };
 const logged: string[] = [];
 const read = new Map<string, unknown>();
+/** Fields by which somebody was reached. */
+const reached = new Set<string>();
 
 beforeAll(async () => {
   const log = new PassThrough().on('data', (line) => logged.push(String(line)));
@@ -39,25 +50,11 @@ beforeAll(async () => {
   const policyFile = join(folder, 'everything.yaml');
   await writeFile(policyFile, await policyOfEverything());
   everything = await graph.startGateway({ limits: LIMITS, policyFile });
-  ({ apiSchema } = await loadSupergraph(SUPERGRAPH));
-  categories = readCategories(await readFile(SUPERGRAPH, 'utf8'));
-  const { iin, travelDocuments, truth } = graph.people.cast['labour-migrant'];
-  const [passport] = travelDocuments;
-  if (iin === null || passport === undefined) throw new Error('expected a passport and an IIN');
-  ways = waysToPersons(apiSchema, {
-    iin,
-    passport,
-    mrz: JSON.parse(
-      await readFile(
-        new URL('../../schema/operations/person-by-mrz.variables.json', import.meta.url),
-        'utf8',
-      ),
-    ).mrz,
-    name: `${truth.surnameLatin} ${truth.givenNameLatin}`,
-    birthDate: truth.birthDate,
-    hotelId: hotelOfPersona(),
-    region: 'KZ-75',
-  });
+  const { apiSchema: schema } = await loadSupergraph(SUPERGRAPH);
+  const sdl = await readFile(SUPERGRAPH, 'utf8');
+  wayGraph = { schema, categories: readCategories(sdl) };
+  agenciesAskedFor = readAskedAgencies(sdl);
+  ways = waysOf(wayGraph, await valuesOfCast(graph.people));
 }, 60_000);
 
 afterAll(async () => {
@@ -71,64 +68,42 @@ const ASKED = ROLES.flatMap((role) =>
   (POLICY.roles[role]?.purposes ?? []).map((purpose) => ({ role, purpose })),
 ).sort((one, other) => Number(asksForConsent(one)) - Number(asksForConsent(other)));
 
-/** Of a person: what comes of one system alone. */
-const AGENCY_OF: Readonly<Record<string, AgencyCode>> = {
-  'Person.crossings': 'BERKUT',
-  'Person.stays': 'BERKUT',
-  'Person.employmentContracts': 'ENBEK',
-  'Person.workPermits': 'ENBEK',
-  'Person.kandasStatus': 'KUTTY_MEKEN',
-  'Person.hotelStays': 'EQONAQ',
-  'Query.hotelGuests': 'EQONAQ',
-};
-
-/** The system that is asked whose case somebody is, whatever else is refused. */
-const AGENCY_OF_CASE: Readonly<Partial<Record<Role, AgencyCode>>> = {
-  employer: 'ENBEK',
-  hotel: 'EQONAQ',
-  host: 'IS_MP',
+/** What is asked about whoever is read, whatever is read of them. */
+const CASE_FACTS: Readonly<Record<string, string>> = {
+  guests: 'Person.isGuestOf',
+  employees: 'Person.isEmployedBy',
+  hosted: 'Person.isHostedBy',
 };
 
 describe('what a role gets for a purpose', () => {
   it.each(ASKED)(
     '$role for $purpose: as the policy says, on every way',
     async (asked) => {
-      const { role, purpose } = asked;
       const problems: string[] = [];
-      const needed = new Set<AgencyCode>();
-      const asking = new Set<AgencyCode>();
       // In an emergency nobody reads in bulk, which is refused as a whole.
-      const open = purpose === 'emergency' ? ways.filter(isOfOnePerson) : ways;
+      const open = asked.purpose === 'emergency' ? ways.filter(isOfOnePerson) : ways;
       for (const way of open) {
-        const all = await readEverything(role, purpose, way);
-        graph.calls.length = 0;
-        const got = await askAs(graph.url, role, purpose, way);
-        const read = new Set<string>();
+        const all = await readEverything(asked, way);
+        const got = await askFor(graph.url, asked, way);
+        const allowed = new Set(askedAnyway(asked));
         const found = compareAccess({
-          root: way.root,
+          roots: way.roots,
           everything: all,
           ...got,
-          parts: partsFor(role, purpose),
-          expect(coordinate, person) {
-            const needed = categories.get(coordinate) ?? [];
-            const relation = relationTo(role, way, person);
-            const expected = expectAccess(POLICY, { ...asked, coordinate }, needed, relation);
-            if (expected.kind === 'visible') read.add(coordinate);
+          parts: partsFor(asked),
+          expect(coordinate, place) {
+            const expected = expectFor(asked, coordinate, place);
+            if (expected.kind === 'visible') {
+              for (const agency of agenciesAskedFor(coordinate)) allowed.add(agency);
+            }
             // Nobody is asked for consent to be found: it is not known yet who that would be.
-            const isSearch = expected.kind === 'consent' && coordinate.startsWith('Query.');
+            const isSearch = expected.kind === 'consent' && place.around?.type !== 'Person';
             return isSearch ? { kind: 'refused', silent: false } : expected;
           },
         });
-        const allowed = [...read].flatMap((coordinate) => AGENCY_OF[coordinate] ?? []);
-        const called = graph.calls
-          .filter(({ correlationId }) => correlationId === got.requestId)
-          .map(({ agency }) => agency);
-        for (const agency of new Set(Object.values(AGENCY_OF))) {
-          const isAllowed = allowed.includes(agency) || AGENCY_OF_CASE[role] === agency;
-          if (called.includes(agency) && !isAllowed) found.push(`${agency} is called for nothing`);
+        for (const agency of agenciesCalled(got)) {
+          if (!allowed.has(agency)) found.push(`${agency} is called for nothing`);
         }
-        for (const agency of allowed) needed.add(agency);
-        for (const agency of called) asking.add(agency);
         problems.push(...found.map((problem) => `${way.name}: ${problem}`));
       }
       expect(problems).toEqual([]);
@@ -136,45 +111,94 @@ describe('what a role gets for a purpose', () => {
     120_000,
   );
 
+  it('leads to somebody by every field that returns a person', () => {
+    const fields = new Set(ways.flatMap(({ roots }) => fieldsToPersons(roots)));
+    expect(fields.size).toBeGreaterThan(15);
+    expect([...fields].filter((field) => !reached.has(field))).toEqual([]);
+  });
+
   it.each([
     { role: 'host', purpose: 'hosting' },
     { role: 'hotel', purpose: 'lodging' },
     { role: 'inspector', purpose: 'migration-control' },
     { role: 'migrant', purpose: 'self' },
   ] as const)('$role for $purpose: no more of the guest whom it notifies', async (asked) => {
-    const { role, purpose } = asked;
-    const { travelDocuments } = graph.people.cast['neo-nomad'];
-    const [passport] = travelDocuments;
-    if (passport === undefined) throw new Error('expected a passport');
-    const { issuingState, number } = passport;
-    const found = await graph.ask(
-      role === 'migrant' ? 'host' : role,
-      `{ person(travelDocument: { issuingState: "${issuingState}", number: "${number}" }) { id } }`,
-      {},
-      role === 'migrant' ? {} : { 'x-purpose': purpose },
-    );
-    const way = wayToNotifiedGuest(apiSchema, {
-      guest: found.data.person.id,
+    const finder =
+      asked.role === 'migrant' ? ({ role: 'host', purpose: 'hosting' } as const) : asked;
+    const guest = await idOf(finder, 'neo-nomad');
+    const way = wayToNotifiedGuest(wayGraph, {
+      guest,
       arrivedOn: todayInKazakhstan(new Date()),
-      idempotencyKey: `matrix-${role}`,
+      idempotencyKey: `matrix-${asked.role}`,
     });
-    const all = await askAs(everything.url, role, purpose, way);
+    // Whoever notifies has the guest as a case from then on; a hotel has those who sleep there.
+    const relation = ({ around }: Place) => ({
+      own: false,
+      case: asked.role !== 'hotel' || around === null,
+    });
+    const all = await askFor(everything.url, asked, way);
     expect(all.errors).toEqual([]);
-    const got = await askAs(graph.url, role, purpose, way);
-    const problems = compareAccess({
-      root: way.root,
-      everything: all.data,
-      ...got,
-      parts: partsFor(role, purpose),
-      expect(coordinate, person) {
-        // Whoever notifies has the guest as a case from then on; a hotel has those who sleep there.
-        const relation = { own: false, case: role !== 'hotel' || person === null };
-        const demanded = categories.get(coordinate) ?? [];
-        return expectAccess(POLICY, { ...asked, coordinate }, demanded, relation);
-      },
-    });
-    expect(problems).toEqual([]);
+    const got = await askFor(graph.url, asked, way);
+    expect(compareChange(asked, way, all.data, got, relation)).toEqual([]);
   });
+
+  it('host for hosting: no more of the immigrant whose registration it confirms', async () => {
+    const asked = { role: 'host', purpose: 'hosting' } as const;
+    const [registration] = graph.people.cast['ended-permit'].immigrantRegistrations;
+    const number = registration?.number ?? '';
+    const way = wayToRegisteredImmigrant(wayGraph, { number, idempotencyKey: 'matrix-1' });
+    const all = await askFor(everything.url, asked, way);
+    expect(all.errors).toEqual([]);
+    const got = await askFor(graph.url, asked, way);
+    expect(compareChange(asked, way, all.data, got)).toEqual([]);
+  });
+
+  it.each(['border-control', 'emergency'] as const)(
+    'border-officer for %s: no more of whom a file is about',
+    async (purpose) => {
+      const asked = { role: 'border-officer', purpose } as const;
+      const person = await idOf(asked, 'overstayed-tourist');
+      const open = async (url: string) => {
+        const check = `{ person(id: "${person}") { alertCheck { reference } } }`;
+        const { data } = await ask(url, asked, check);
+        const { reference } = (data as { person: { alertCheck: { reference: string } } }).person
+          .alertCheck;
+        const way = wayToAlertFile(wayGraph, { person, reference, idempotencyKey: reference });
+        return { way, answer: await askFor(url, asked, way) };
+      };
+      const all = await open(everything.url);
+      expect(all.answer.errors).toEqual([]);
+      const { way, answer } = await open(graph.url);
+      expect(compareChange(asked, way, all.answer.data, answer)).toEqual([]);
+      expect(answer.data).toMatchObject({ openAlertFile: { file: { alerts: expect.any(Array) } } });
+    },
+  );
+
+  it.each(ASKED)(
+    '$role for $purpose: nothing changes of a stranger, and nobody is asked to change it',
+    async (asked) => {
+      const stranger = JSON.stringify(idsOf(asked.role).seal('iin:900101300017'));
+      let count = 0;
+      for (const field of Object.values(wayGraph.schema.getMutationType()?.getFields() ?? {})) {
+        const { name } = field;
+        const expected = expectAccess(
+          POLICY,
+          { ...asked, coordinate: `Mutation.${name}` },
+          wayGraph.categories.get(`Mutation.${name}`) ?? [],
+          { own: false, case: false },
+        );
+        if (expected.kind !== 'refused') continue;
+        count += 1;
+        const change = selectField(field as never).replaceAll('"iin:900101300017"', stranger);
+        const got = await ask(graph.url, asked, `mutation { ${change} }`);
+        const told = got.errors.map(({ extensions }) => extensions.code);
+        expect([name, told]).toEqual([name, expected.silent ? [] : ['UNAUTHORIZED_FIELD_OR_TYPE']]);
+        expect([name, readField(got, name)]).toEqual([name, null]);
+        expect([name, agenciesCalled(got)]).toEqual([name, []]);
+      }
+      expect(count).toBeGreaterThan(15);
+    },
+  );
 
   it('has no purpose that the policy does not give it', async () => {
     const [way] = ways;
@@ -183,7 +207,7 @@ describe('what a role gets for a purpose', () => {
       const others = ASKED.map(({ purpose }) => purpose).filter((each) => !allowed.includes(each));
       for (const purpose of new Set(others)) {
         graph.calls.length = 0;
-        const { text, data } = await askAs(graph.url, role, purpose, way as Way);
+        const { text, data } = await askFor(graph.url, { role, purpose }, way as Way);
         expect(text).toContain('PURPOSE_NOT_ALLOWED');
         expect(data).toBeUndefined();
         expect(graph.calls).toEqual([]);
@@ -209,99 +233,97 @@ describe('what is kept of all that', () => {
   });
 });
 
-function isOfOnePerson({ root }: Way): boolean {
-  return ['Query.person', 'Query.me'].includes(root.coordinate);
+interface Asked {
+  readonly role: Role;
+  readonly purpose: string;
 }
 
-const emergencies = new Map<string, string>();
+function readField({ data }: { readonly data: unknown }, field: string): unknown {
+  return (data as Record<string, unknown> | null | undefined)?.[field] ?? null;
+}
 
-/** Declares an emergency, once for a role and a gateway. */
-async function emergencyOf(url: string, role: Role): Promise<string> {
-  const key = `${url} ${role}`;
-  const known = emergencies.get(key);
-  if (known !== undefined) return known;
-  const { authorization = '' } = await personaHeaders(role);
-  const response = await fetch(`${url}/emergencies`, {
-    method: 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      reason: 'A traveller has collapsed at the checkpoint.',
-      caseReference: 'matrix-1',
-      minutes: 10,
-    }),
+function isOfOnePerson({ roots }: Way): boolean {
+  return roots.every(({ coordinate }) => ['Query.person', 'Query.me'].includes(coordinate));
+}
+
+function askFor(url: string, asked: Asked, { roots, spelling, operation }: Way) {
+  return ask(url, asked, printOperation(roots, spelling, operation));
+}
+
+/** The id of somebody of the cast, as whoever asks knows them. */
+async function idOf(asked: Asked, name: keyof MigrantGraph['people']['cast']): Promise<string> {
+  const [passport] = graph.people.cast[name].travelDocuments;
+  const document = `{ issuingState: "${passport?.issuingState}", number: "${passport?.number}" }`;
+  const { data } = await ask(graph.url, asked, `{ person(travelDocument: ${document}) { id } }`);
+  return (data as { person: { id: string } }).person.id;
+}
+
+function expectFor(
+  asked: Asked,
+  coordinate: string,
+  place: Place,
+  relation = relationTo(graph.people, asked.role, place),
+): Expectation {
+  const demanded = wayGraph.categories.get(coordinate) ?? [];
+  return expectAccess(POLICY, { ...asked, coordinate }, demanded, relation);
+}
+
+function compareChange(
+  asked: Asked,
+  { roots }: Way,
+  everything: unknown,
+  got: Awaited<ReturnType<typeof ask>>,
+  relation?: (place: Place) => { readonly own: boolean; readonly case: boolean },
+): string[] {
+  return compareAccess({
+    ...{ roots, everything },
+    ...got,
+    parts: partsFor(asked),
+    expect: (coordinate, place) => expectFor(asked, coordinate, place, relation?.(place)),
   });
-  const { emergency } = (await response.json()) as { emergency: string };
-  emergencies.set(key, emergency);
-  return emergency;
 }
 
-/** A host has to do with what it has filed itself, not with what others have. */
-function partsFor(role: Role, purpose: string): ReadonlySet<string> {
+/** Whoever has somebody as a case alone has to do with what it filed itself, not with others' filings. */
+function partsFor({ role, purpose }: Asked): ReadonlySet<string> {
+  if (role === 'employer') return new Set(['Person.applications']);
   const isHost = purpose === 'hosting' || role === 'hotel';
   return new Set(isHost ? ['Person.arrivalNotifications', 'Person.immigrantRegistrations'] : []);
 }
 
+/** The systems that are asked whose case somebody is, and whether they consented. */
+function askedAnyway(asked: Asked): readonly string[] {
+  const relation = POLICY.roles[asked.role]?.cases;
+  const facts = [
+    ...(relation === undefined ? [] : [CASE_FACTS[relation] ?? '']),
+    ...(asksForConsent(asked) ? ['Person.consentStates'] : []),
+  ];
+  return facts.flatMap((fact) => [...agenciesAskedFor(fact)]);
+}
+
+function agenciesCalled({ requestId }: { readonly requestId: string | null }): string[] {
+  const own = graph.calls.filter(({ correlationId }) => correlationId === requestId);
+  return [...new Set(own.map(({ agency }) => agency))];
+}
+
+const OF_WHOEVER_ASKS = ['Query.me', 'Query.registrationsToAnswer'];
+
 /** As somebody reads it to whom everything is open. */
-async function readEverything(role: Role, purpose: string, way: Way): Promise<unknown> {
-  // What one is to oneself depends on who asks.
-  const key = way.root.coordinate === 'Query.me' ? `${way.name} ${role}` : way.name;
+async function readEverything(asked: Asked, way: Way): Promise<unknown> {
+  // What one is to oneself, or waits for one's own word, depends on who asks.
+  const isOfAsker = way.roots.some(({ coordinate }) => OF_WHOEVER_ASKS.includes(coordinate));
+  const key = isOfAsker ? `${way.name} ${asked.role}` : way.name;
   const known = read.get(key);
   if (known !== undefined) return known;
-  const { data, errors } = await askAs(everything.url, role, purpose, way);
+  const { data, errors } = await askFor(everything.url, asked, way);
   expect(errors, `${way.name}, everything`).toEqual([]);
   read.set(key, data);
+  for (const field of reachedPersons(way.roots, data)) reached.add(field);
   return data;
 }
 
-function asksForConsent({ role, purpose }: { role: Role; purpose: string }): boolean {
+function asksForConsent({ role, purpose }: Asked): boolean {
   return Object.values(POLICY.rules).some(
     ({ roles, permits, ...rule }) =>
       roles.includes(role) && rule.purpose === purpose && permits.consent !== undefined,
   );
-}
-
-async function askAs(url: string, role: Role, purpose: string, way: Way) {
-  const query = printOperation(way.root, way.spelling, way.operation);
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(await personaHeaders(role)),
-      'x-purpose': purpose,
-      'x-case': 'matrix-1',
-      ...(purpose === 'emergency' && { 'x-emergency': await emergencyOf(url, role) }),
-    },
-    body: JSON.stringify({ query }),
-  });
-  const body = await response.text();
-  const requestId = response.headers.get('x-request-id');
-  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-  const { data, errors = [] } = JSON.parse(body);
-  const told = errors.flatMap(({ extensions }: { extensions: { consentRequestId?: string } }) => [
-    extensions.consentRequestId ?? [],
-  ]);
-  return { data, errors, text: `${head}\n${body}`, sent: query, told: told.flat(), requestId };
-}
-
-/** Of the cast: who is whose case. Everybody else on the ways is a stranger to all personas. */
-function relationTo(role: Role, way: Way, person: PersonRead | null): Relation {
-  const migrant = graph.people.cast['labour-migrant'].iin;
-  const self = personas().find(({ name }) => name === role)?.iin ?? null;
-  const isMigrant = person !== null && person.iin === migrant;
-  const isGuest = role === 'hotel' && way.name === 'as a guest';
-  const isEmployee = role === 'employer' && isMigrant;
-  const isHosted = role === 'host' && isMigrant;
-  // Before anybody is found, whose record it is is told by what they are looked for by.
-  const isSelf = person === null ? way.root.args.includes(`"${self}"`) : person.iin === self;
-  return {
-    own: self !== null && isSelf,
-    case: isGuest || isEmployee || isHosted,
-  };
-}
-
-function hotelOfPersona(): string {
-  const bin = personas().find(({ name }) => name === 'hotel')?.organization?.bin;
-  const hotel = HOTELS.find((each) => each.bin === bin);
-  if (hotel === undefined) throw new Error('expected the hotel of the persona');
-  return hotel.id;
 }

@@ -16,7 +16,7 @@ import { createCanaries } from './access/canaries.ts';
 import { compareLog, type LogComparison, type LoggedGraph } from './access/compare-log.ts';
 import { readPolicyFile } from './access/expect-access.ts';
 import { policyOfEverything } from './access/policy-of-everything.ts';
-import { readCategories } from './access/read-categories.ts';
+import { type Categories, readCategories } from './access/read-categories.ts';
 import { readPersonFields } from './access/received-fields.ts';
 import { type PlacedEntry, readEntries } from './access/told-by-log.ts';
 import { idsOf } from './demo-ids.ts';
@@ -54,6 +54,7 @@ export interface ComparedAnswer extends LogComparison {
 export interface LoggedMigrantGraph
   extends Pick<MigrantGraph, 'url' | 'people' | 'faults' | 'simulators'> {
   readonly schema: GraphQLSchema;
+  readonly categories: Categories;
   readonly log: LogReader;
   /** Ids of all requests that `ask` has made. */
   readonly asked: ReadonlySet<string>;
@@ -84,7 +85,7 @@ export async function startLoggedGraph(): Promise<LoggedMigrantGraph> {
   const oracle = { schema, personFields: readPersonFields(sdl), categories: readCategories(sdl) };
   const canaries = createCanaries(oracle);
   const asked = new Set<string>();
-  const { rules } = readPolicyFile();
+  const { categories, rules } = readPolicyFile();
   const ofLog: PlacedEntry[] = [];
 
   const send = async (
@@ -120,10 +121,15 @@ export async function startLoggedGraph(): Promise<LoggedMigrantGraph> {
     const silent = new Set(own.flatMap((rule) => rule.silent ?? []));
     return (field) => (oracle.categories.get(field) ?? []).some((name) => silent.has(name));
   };
+  const isHeldBackFor =
+    (purpose: string | null): LoggedGraph['isHeldBack'] =>
+    (field) =>
+      purpose !== 'self' &&
+      (oracle.categories.get(field) ?? []).some((name) => categories[name]?.delay !== undefined);
 
   return {
     ...graph,
-    ...{ schema, log, asked },
+    ...{ schema, log, asked, categories: oracle.categories },
     async learn(role, question) {
       const answer = await send(everything.url, role, question);
       canaries.learn({ ...answer, pseudonymOf: pseudonymsFor(role) });
@@ -138,6 +144,7 @@ export async function startLoggedGraph(): Promise<LoggedMigrantGraph> {
         ...oracle,
         pseudonymOf: pseudonymsFor(role),
         isSilent: silenceFor(role, answer.purpose),
+        isHeldBack: isHeldBackFor(answer.purpose),
       };
       const compare = (of: readonly PlacedEntry[]) => {
         const told = { ...answer, entries: of, names: names.map(pseudonyms.ofSubject) };

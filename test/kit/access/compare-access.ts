@@ -1,9 +1,10 @@
 import type { Expectation } from './expect-access.ts';
+import { createExpectedValues } from './expected-value.ts';
 import type { Selection } from './selection.ts';
 
 /** What a requester was answered, beside what somebody who may read everything was. */
 export interface ComparedAnswer {
-  readonly root: Selection;
+  readonly roots: readonly Selection[];
   /** `data` of the one who may read everything. */
   readonly everything: unknown;
   readonly data: unknown;
@@ -19,14 +20,21 @@ export interface ComparedAnswer {
   readonly told: readonly string[];
   /** Of these fields the requester gets a part, which a test of its own looks at. */
   readonly parts: ReadonlySet<string>;
-  /** Says what is expected of a field; `person` is the object of the person around it, if any. */
-  expect(coordinate: string, person: PersonRead | null): Expectation;
+  /** Says what is expected of a field, by where it stands. */
+  expect(coordinate: string, place: Place): Expectation;
 }
 
-/** What tells who a person is, as the one who may read everything read it. */
-export interface PersonRead {
-  readonly iin: string | null;
+/** Where a field stands in an answer, as the one who may read everything read it. */
+export interface Place {
+  /** The root field that led there. */
+  readonly root: Selection;
+  /** The innermost person or organization around it, if any. */
+  readonly around: Around | null;
 }
+
+export type Around =
+  | { readonly type: 'Person'; readonly iin: string | null }
+  | { readonly type: 'Organization'; readonly bin: string };
 
 type Path = readonly (string | number)[];
 
@@ -40,23 +48,17 @@ export function compareAccess(answer: ComparedAnswer): string[] {
   const problems: string[] = [];
   const shown = new Set<string>();
   const hidden = new Map<string, string>();
+  const values = createExpectedValues();
   const errors = new Map(
     answer.errors.map(({ path, extensions }) => [JSON.stringify(path), extensions.code]),
   );
 
-  const visit = (
-    selection: Selection,
-    all: unknown,
-    got: unknown,
-    path: Path,
-    person: PersonRead | null,
-  ) => {
-    const expected = answer.expect(selection.coordinate, person);
+  const visit = (selection: Selection, all: unknown, got: unknown, path: Path, place: Place) => {
+    const expected = answer.expect(selection.coordinate, place);
     const at = `${selection.coordinate} at ${path.join('.')}`;
     if (expected.kind !== 'visible') {
       collectTexts(all, (text) => hidden.set(text, at));
-      if (got !== null && got !== undefined)
-        problems.push(`${at} is let out, expected ${expected.kind}`);
+      if (isGiven(got)) problems.push(`${at} is let out, expected ${expected.kind}`);
       const code = errors.get(JSON.stringify(path));
       const isTold = expected.kind === 'consent' || !expected.silent;
       const wanted =
@@ -67,25 +69,44 @@ export function compareAccess(answer: ComparedAnswer): string[] {
       }
       return;
     }
-    if (all === null || all === undefined) {
-      if (got !== null && got !== undefined) problems.push(`${at} has more than there is`);
+    if (!isGiven(all)) {
+      if (isGiven(got)) problems.push(`${at} has more than there is`);
       return;
     }
-    if (answer.parts.has(selection.coordinate)) {
-      visitPart(all, got, at);
-      return;
-    }
-    visitValue(selection, all, got, path, person, expected.mask);
+    if (answer.parts.has(selection.coordinate)) visitPart(selection, all, got, path, place);
+    else visitValue(selection, all, got, path, place, expected.mask);
   };
 
-  const visitPart = (all: unknown, got: unknown, at: string): void => {
-    const known = new Set<string>();
-    collectTexts(all, (text) => known.add(text));
-    collectTexts(got, (text) => {
-      shown.add(text);
-      if (!known.has(text)) problems.push(`${at} has what is not there`);
-    });
-    if (got === null || got === undefined) problems.push(`${at} is missing`);
+  /** Of a list that a requester gets a part of: its nodes are as they are in the whole. */
+  const visitPart = (
+    selection: Selection,
+    all: unknown,
+    got: unknown,
+    path: Path,
+    place: Place,
+  ): void => {
+    const at = `${selection.coordinate} at ${path.join('.')}`;
+    if (!isGiven(got)) problems.push(`${at} is missing`);
+    for (const child of selection.children) {
+      const [whole, part] = [valueAt(all, child.key), valueAt(got, child.key)];
+      const number = child.children.find(({ name }) => name === 'number');
+      if (number === undefined || !Array.isArray(whole) || !Array.isArray(part)) {
+        const known = new Set<string>();
+        collectTexts(whole, (text) => known.add(text));
+        collectTexts(part, (text) => {
+          shown.add(text);
+          if (!known.has(text)) problems.push(`${at} has what is not there`);
+        });
+        continue;
+      }
+      const numbers = new Set(part.map((node) => valueAt(node, number.key)));
+      const isShown = (node: unknown) => numbers.has(valueAt(node, number.key));
+      collectTexts(
+        whole.filter((node) => !isShown(node)).map((node) => valueAt(node, number.key)),
+        (text) => hidden.set(text, at),
+      );
+      visitValue(child, whole.filter(isShown), part, [...path, child.key], place, null);
+    }
   };
 
   const visitValue = (
@@ -93,7 +114,7 @@ export function compareAccess(answer: ComparedAnswer): string[] {
     all: unknown,
     got: unknown,
     path: Path,
-    person: PersonRead | null,
+    place: Place,
     mask: string | null,
   ): void => {
     const at = `${selection.coordinate} at ${path.join('.')}`;
@@ -103,12 +124,12 @@ export function compareAccess(answer: ComparedAnswer): string[] {
         return;
       }
       for (const [index, each] of all.entries()) {
-        visitValue(selection, each, got[index], [...path, index], person, mask);
+        visitValue(selection, each, got[index], [...path, index], place, mask);
       }
       return;
     }
     if (selection.children.length > 0) {
-      const inner = selection.type === 'Person' ? readPerson(selection, all as object) : person;
+      const inner = { ...place, around: readAround(selection, all) ?? place.around };
       // Of what has nothing left in it not even the presence is asked for.
       const isEmptied = selection.children.every(
         ({ coordinate }) => answer.expect(coordinate, inner).kind === 'refused',
@@ -123,41 +144,45 @@ export function compareAccess(answer: ComparedAnswer): string[] {
         return;
       }
       for (const child of selection.children) {
-        visit(
-          child,
-          (all as Record<string, unknown>)[child.key],
-          (got as Record<string, unknown>)[child.key],
-          [...path, child.key],
-          inner,
-        );
+        visit(child, valueAt(all, child.key), valueAt(got, child.key), [...path, child.key], inner);
       }
       return;
     }
-    if (selection.type === 'PersonId') {
-      if (typeof got !== 'string' || /\d{12}|doc:/.test(got))
-        problems.push(`${at} is no sealed id`);
-      return;
+    if (!values.isExpected(selection.coordinate, all, got, mask)) {
+      problems.push(`${at} is ${got === null ? 'withheld' : 'another value'}`);
     }
-    const wanted = mask === 'last4' ? maskAllButFour(String(all)) : all;
-    if (got !== wanted) problems.push(`${at} is ${got === null ? 'withheld' : 'another value'}`);
     collectTexts(got, (text) => shown.add(text));
-    if (mask !== null) collectTexts(all, (text) => hidden.set(text, at));
+    if (got !== all) collectTexts(all, (text) => hidden.set(text, at));
   };
 
-  const { root, everything, data } = answer;
-  visit(root, valueAt(everything, root.key), valueAt(data, root.key), [root.key], null);
+  const { roots, everything, data } = answer;
+  for (const root of roots) {
+    visit(root, valueAt(everything, root.key), valueAt(data, root.key), [root.key], {
+      root,
+      around: null,
+    });
+  }
   const visible = [...shown, ...answer.told].join('\n');
   for (const [canary, at] of hidden) {
     if (visible.includes(canary) || answer.sent.includes(canary)) continue;
-    if (answer.text.includes(canary)) problems.push(`${at} leaks its value`);
+    if (answer.text.includes(canary)) problems.push(`${at} leaks ${canary}`);
   }
   return problems;
 }
 
-function readPerson(selection: Selection, person: object): PersonRead {
-  const field = selection.children.find(({ coordinate }) => coordinate === 'Person.iin');
-  const iin: unknown = field && valueAt(person, field.key);
-  return { iin: typeof iin === 'string' ? iin : null };
+function readAround({ type, children }: Selection, object: unknown): Around | null {
+  const read = (coordinate: string): unknown => {
+    const field = children.find((each) => each.coordinate === coordinate);
+    return field && valueAt(object, field.key);
+  };
+  if (type === 'Organization') return { type, bin: String(read('Organization.bin')) };
+  if (type !== 'Person') return null;
+  const iin = read('Person.iin');
+  return { type, iin: typeof iin === 'string' ? iin : null };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 function valueAt(object: unknown, key: string): unknown {
@@ -168,8 +193,4 @@ function collectTexts(value: unknown, add: (text: string) => void): void {
   if (typeof value === 'string' && value.length >= CANARY_CHARACTERS_MIN) add(value);
   if (typeof value !== 'object' || value === null) return;
   for (const each of Object.values(value)) collectTexts(each, add);
-}
-
-function maskAllButFour(text: string): string {
-  return '*'.repeat(Math.max(0, text.length - 4)) + text.slice(-4);
 }

@@ -26,6 +26,8 @@ export interface LoggedGraph {
   pseudonymOf(sealedId: string): string;
   /** Whether the requester is not told that a field is refused. */
   isSilent(coordinate: string): boolean;
+  /** Whether the person is told later that the field was read or refused. */
+  isHeldBack(coordinate: string): boolean;
 }
 
 export interface LogComparison {
@@ -68,16 +70,15 @@ export function compareLog(answer: AnswerWithEntries, graph: LoggedGraph): LogCo
 function compareDisclosed(
   answer: AnswerWithEntries,
   graph: LoggedGraph,
-  { received, masked, refused }: ReturnType<typeof attribute>,
+  { received, masked, whole, refused }: ReturnType<typeof attribute>,
 ): string[] {
   const problems: string[] = [];
   const intents = answer.entries.filter(({ type }) => type === 'INTENT');
   const [intent] = intents;
   const planned = intent?.type === 'INTENT' ? intent.plannedFields : [];
   const disclosed = answer.entries.filter((entry) => entry.type === 'DISCLOSED');
-  const told = new Map(disclosed.map((entry) => [entry.subjects.flat()[0] ?? NOBODY, entry]));
+  const told = tellApart(disclosed, graph, problems);
   if (intents.length > 1) problems.push('there are two intents');
-  if (told.size !== disclosed.length) problems.push('somebody has two entries');
   if (intents.length + disclosed.length !== answer.entries.length) problems.push('is refused too');
   if (disclosed.some(({ place }) => place < (intent?.place ?? 0)))
     problems.push('intent came late');
@@ -92,7 +93,7 @@ function compareDisclosed(
     const problem = (text: string) => problems.push(`${person}: ${text}`);
     const fields = [...entry.disclosedFields, ...entry.maskedFields];
     for (const field of got) {
-      const isMasked = masked.get(person)?.has(field) ?? false;
+      const isMasked = masked.get(person)?.has(field) && !whole.get(person)?.has(field);
       const right = isMasked ? entry.maskedFields : entry.disclosedFields;
       if (!fields.includes(field)) problem(`${field} was received, and is not told`);
       else if (!right.includes(field)) problem(`${field} is told with a mask, or without it`);
@@ -122,10 +123,48 @@ function compareDisclosed(
   return problems;
 }
 
+type Disclosed = Extract<PlacedEntry, { type: 'DISCLOSED' }>;
+type Told = Pick<Disclosed, 'disclosedFields' | 'maskedFields' | 'refusedFields' | 'categories'>;
+
+/**
+ * Returns what is told of each person: in one entry, or in two of which one is told later. That one
+ * has what is of a category with a delay, the other has nothing of it.
+ */
+function tellApart(
+  entries: readonly Disclosed[],
+  graph: LoggedGraph,
+  problems: string[],
+): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const person = entry.subjects.flat()[0] ?? NOBODY;
+    const isLate = entry.hiddenUntil !== undefined;
+    const { disclosedFields, maskedFields, refusedFields, categories } = entry;
+    const refused = refusedFields.map(({ field }) => field);
+    for (const field of [...disclosedFields, ...maskedFields, ...refused]) {
+      if (graph.isHeldBack(field) !== isLate) {
+        problems.push(`${person}: ${field} is told ${isLate ? 'late' : 'at once'}`);
+      }
+    }
+    if (seen.has(`${person} ${isLate}`)) problems.push('somebody has two entries');
+    seen.add(`${person} ${isLate}`);
+    const before = told.get(person);
+    told.set(person, {
+      disclosedFields: [...(before?.disclosedFields ?? []), ...disclosedFields],
+      maskedFields: [...(before?.maskedFields ?? []), ...maskedFields],
+      refusedFields: [...(before?.refusedFields ?? []), ...refusedFields],
+      categories: [...(before?.categories ?? []), ...categories],
+    });
+  }
+  return told;
+}
+
 /** Says whose the values and the refusals of an answer are. */
 function attribute({ document, data, errors, names }: AnswerWithEntries, graph: LoggedGraph) {
   const received: ByPerson = new Map();
   const masked: ByPerson = new Map();
+  const whole: ByPerson = new Map();
   const refused: ByPerson = new Map();
   const setOf = (sets: ByPerson, { person }: Pick<AnswerPlace, 'person'>) => {
     const key = person === null ? NOBODY : graph.pseudonymOf(person);
@@ -134,16 +173,21 @@ function attribute({ document, data, errors, names }: AnswerWithEntries, graph: 
     return set;
   };
   const isPersonal = (field: string) => (graph.categories.get(field) ?? []).length > 0;
+  // What a draft is made of is refused around it, where something else came.
   const codes = new Map(
-    errors.map(({ path, extensions }) => [JSON.stringify(path), extensions.code]),
+    errors
+      .filter(({ path = [] }) => isNothing(data, path))
+      .map(({ path, extensions }) => [JSON.stringify(path), extensions.code]),
   );
   walkAnswer(graph.schema, document, data, graph.personFields, {
     onValue(place, value) {
       // Who is in an answer was read, whatever of them it is.
       const fields = setOf(received, place);
       const field = place.way.findLast(isPersonal);
-      if (field !== undefined) fields.add(field);
-      if (field !== undefined && MASKED.test(String(value))) setOf(masked, place).add(field);
+      if (field === undefined) return;
+      fields.add(field);
+      // A field of which something came as it is has come as it is.
+      setOf(MASKED.test(String(value)) ? masked : whole, place).add(field);
     },
     onField(place) {
       const code = codes.get(JSON.stringify(place.path));
@@ -157,7 +201,15 @@ function attribute({ document, data, errors, names }: AnswerWithEntries, graph: 
     for (const name of names) sets.set(name, new Set([...(sets.get(name) ?? []), ...shared]));
     if (names.length === 0 && (shared.size > 0 || received.size === 0)) sets.set(NOBODY, shared);
   }
-  return { received, masked, refused };
+  return { received, masked, whole, refused };
+}
+
+function isNothing(data: unknown, path: readonly (string | number)[]): boolean {
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
+    data,
+  );
+  return found === null || found === undefined;
 }
 
 /** Of a request that was refused as a whole, or is about nobody. */

@@ -22,7 +22,10 @@ interface RuleOfFile {
 }
 
 interface PolicyFile {
-  readonly roles: Readonly<Record<string, { readonly purposes?: readonly string[] }>>;
+  readonly categories: Readonly<Record<string, { readonly delay?: { readonly days: number } }>>;
+  readonly roles: Readonly<
+    Record<string, { readonly purposes?: readonly string[]; readonly cases?: string }>
+  >;
   readonly rules: Readonly<Record<string, RuleOfFile>>;
 }
 

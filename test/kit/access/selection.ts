@@ -22,18 +22,41 @@ export interface Selection {
 /** How selections are written: as they are, in fragments, or each under an alias. */
 export type Spelling = 'plain' | 'inline' | 'named' | 'alias';
 
-/** Fields that lead from one person to another: each is a way of its own. */
-const LEADS_AWAY = new Set([
-  'TravelDocument.holder',
-  'FamilyMember.person',
-  'ArrivalNotification.guest',
-]);
+/** What is selected of those to whom a field leads: each such field is a way of its own. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  Person: [],
+  Organization: ['bin'],
+};
 
-/** Selects every field of a type and of all below it, without going on to other persons. */
+/** A draft is asked for in an area that has a use for that part of it. */
+const AREAS: Readonly<Record<string, string>> = {
+  residenceDraft: 'PERMANENT_RESIDENCE',
+  kandasDraft: 'PERMANENT_RESIDENCE',
+  visaDraft: 'PERMANENT_RESIDENCE',
+};
+const AREA = 'LABOUR_IMMIGRANT_PERMIT';
+
+/**
+ * Selects every field of a type and of all below it, without going on to persons; of organizations,
+ * which they are. What is at the end of an edge stands among the nodes too: one field of it will do.
+ */
 export function selectAll(schema: GraphQLSchema, type: string): Selection[] {
-  return Object.values(objectType(schema, type).getFields()).flatMap((field) =>
-    LEADS_AWAY.has(`${type}.${field.name}`) ? [] : [selectField(schema, type, field)],
-  );
+  const fields = Object.values(objectType(schema, type).getFields());
+  return fields.flatMap((field) => {
+    const { name } = getNamedType(field.type);
+    const keys = ELSEWHERE[name];
+    if (keys === undefined) {
+      const isNode = type.endsWith('Edge') && field.name === 'node';
+      return selectField(
+        schema,
+        type,
+        field,
+        isNode ? selectAll(schema, name).slice(0, 1) : undefined,
+      );
+    }
+    const children = keys.map((key) => select(schema, `${name}.${key}`));
+    return children.length === 0 ? [] : selectField(schema, type, field, children);
+  });
 }
 
 /** Selects one field with what is below it; by default everything. */
@@ -61,10 +84,15 @@ function selectField(
     key: field.name,
     coordinate: `${parent}.${field.name}`,
     name: field.name,
-    args: field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '',
+    args: argsOf(field),
     type: type.name,
     children: children ?? (isCompositeType(type) ? selectAll(schema, type.name) : []),
   };
+}
+
+function argsOf({ name, args }: GraphQLField<unknown, unknown>): string {
+  if (args.some((each) => each.name === 'first')) return '(first: 5)';
+  return args.some((each) => each.name === 'area') ? `(area: ${AREAS[name] ?? AREA})` : '';
 }
 
 function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
@@ -75,7 +103,7 @@ function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
 
 /** Writes an operation; with aliases, the keys of what it answers are those of `aliased`. */
 export function printOperation(
-  root: Selection,
+  roots: readonly Selection[],
   spelling: Spelling,
   operation: 'query' | 'mutation' = 'query',
 ): string {
@@ -89,7 +117,12 @@ export function printOperation(
     fragments.push(`fragment F${fragments.length} on ${type} { ${inner} }`);
     return `${field} { ...F${fragments.length - 1} }`;
   };
-  return [`${operation} { ${print(root)} }`, ...fragments].join('\n');
+  return [`${operation} { ${roots.map(print).join(' ')} }`, ...fragments].join('\n');
+}
+
+/** The same selection with another name for the field itself. */
+export function renamed(selection: Selection, key: string): Selection {
+  return { ...selection, key };
 }
 
 /** The same selection with another name for every field. */

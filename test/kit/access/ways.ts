@@ -1,10 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
-import { aliased, type Selection, type Spelling, select, selectAll } from './selection.ts';
+import { briefOf, gistOf, withNodesAlone } from './gist.ts';
+import type { Categories } from './read-categories.ts';
+import { aliased, renamed, type Selection, type Spelling, select, selectAll } from './selection.ts';
 
-/** One way on which a client may come to a person's fields. */
+/** One way, or several in one document, on which a client may come to what is protected. */
 export interface Way {
   readonly name: string;
-  readonly root: Selection;
+  readonly roots: readonly Selection[];
   readonly spelling: Spelling;
   readonly operation: 'query' | 'mutation';
 }
@@ -12,69 +14,139 @@ export interface Way {
 /** Who is looked for on the ways, and what stands in arguments. */
 export interface WayValues {
   readonly iin: string;
+  /** Of somebody with a family on file. */
+  readonly iinOfRelative: string;
   readonly passport: { readonly issuingState: string; readonly number: string };
   readonly mrz: readonly string[];
   readonly name: string;
   readonly birthDate: string;
   readonly hotelId: string;
   readonly region: string;
+  /** BINs of an employer, and of another one. */
+  readonly employers: readonly [own: string, other: string];
+  /** The first and the last month of figures, as `2026-01`. */
+  readonly months: readonly [from: string, to: string];
 }
 
-/** Makes every way to the fields of a person that the schema has. */
-export function waysToPersons(schema: GraphQLSchema, values: WayValues): readonly Way[] {
+/** What the ways are made of: the schema, and what it demands. */
+export interface WayGraph {
+  readonly schema: GraphQLSchema;
+  readonly categories: Categories;
+}
+
+/**
+ * Makes every way to protected fields that the schema has. The first, a person's own and the guests'
+ * have all that a person has; on the others there is a field of each category.
+ */
+export function waysOf({ schema, categories }: WayGraph, values: WayValues): readonly Way[] {
   const all = selectAll(schema, 'Person');
+  const gist = gistOf(all, categories);
+  const brief = briefOf(all);
   const one = (name: string): Selection => {
     const found = all.find((selection) => selection.name === name);
     if (found === undefined) throw new Error(`expected Person.${name} to be in the schema`);
     return found;
   };
-  const person = (args: string, children: readonly Selection[] = all) =>
+  const iin = one('iin');
+  const person = (args: string, children: readonly Selection[] = gist) =>
     select(schema, 'Query.person', children, args);
   const byIin = `(iin: "${values.iin}")`;
   const { issuingState, number } = values.passport;
-  const iin = one('iin');
 
-  const holder = select(schema, 'TravelDocument.holder', all);
-  const documents = select(schema, 'TravelDocumentConnection.nodes', [
-    select(schema, 'TravelDocument.number'),
-    holder,
-  ]);
-  const member = select(schema, 'FamilyMember.person', all);
-  const members = select(schema, 'FamilyMemberConnection.nodes', [member]);
-  const family = select(schema, 'KandasStatus.familyMembers', [members], '(first: 3)');
+  const query = (name: string, roots: readonly Selection[], spelling: Spelling = 'plain'): Way => ({
+    ...{ name, roots, spelling },
+    operation: 'query',
+  });
+  /** A list whose nodes have these fields and the person to whom one of them leads. */
+  const listTo = (
+    coordinate: string,
+    args: string,
+    leading: readonly string[],
+    fields: readonly string[],
+    of: readonly Selection[] = brief,
+  ): Selection => {
+    const list = select(schema, coordinate, [], args);
+    const node = list.type.replace('Connection', '');
+    const children = [
+      ...fields.map((field) => select(schema, `${node}.${field}`)),
+      ...leading.map((field) => leadTo(`${node}.${field}`, of)),
+    ];
+    return { ...list, children: [select(schema, `${list.type}.nodes`, children)] };
+  };
+  /** A field that returns a person, or what has one in `person`. */
+  const leadTo = (coordinate: string, of: readonly Selection[]): Selection => {
+    const field = select(schema, coordinate, of);
+    if (field.type === 'Person') return field;
+    return { ...field, children: [select(schema, `${field.type}.person`, of)] };
+  };
+
   const people = select(
     schema,
     'Query.people',
     [
-      select(schema, 'PersonConnection.nodes', all),
+      select(schema, 'PersonConnection.nodes', gist),
       select(schema, 'PersonConnection.edges', [
         select(schema, 'PersonEdge.node', [iin, one('birthDate')]),
       ]),
     ],
     `(name: "${values.name}", birthDate: "${values.birthDate}", first: 5)`,
   );
-  const guests = select(
-    schema,
-    'Query.hotelGuests',
-    [
-      select(schema, 'HotelGuestConnection.nodes', [
-        ...selectAll(schema, 'HotelGuest').filter((each) => each.name !== 'person'),
-        select(schema, 'HotelGuest.person', all),
-      ]),
-    ],
-    `(hotelId: "${values.hotelId}", first: 3)`,
-  );
-  const due = select(
-    schema,
-    'Query.registrationsDue',
-    [
-      select(schema, 'RegistrationDueConnection.nodes', [
-        select(schema, 'RegistrationDue.arrivedOn'),
-        select(schema, 'RegistrationDue.person', all),
-      ]),
-    ],
-    `(region: ${JSON.stringify(values.region)}, first: 3)`,
-  );
+  const family = listTo('KandasStatus.familyMembers', '(first: 3)', ['person'], []);
+  const records = [
+    listTo('Person.travelDocuments', '(first: 2)', ['holder'], ['number']),
+    listTo('Person.applications', '(first: 2)', ['person'], ['number']),
+    listTo('Person.invitations', '(first: 2)', ['invitingPerson'], ['number']),
+    listTo('Person.immigrantRegistrations', '(first: 2)', ['immigrant'], ['number']),
+    listTo('Person.arrivalNotifications', '(first: 2)', ['guest'], ['number']),
+    listTo('Person.identityLinks', '(first: 2)', ['first', 'second'], ['colour']),
+  ];
+  const worklists = [
+    listTo(
+      'Query.hotelGuests',
+      `(hotelId: "${values.hotelId}", first: 2)`,
+      ['person'],
+      ['stay', 'recordedSex'],
+      all,
+    ),
+    listTo(
+      'Query.registrationsDue',
+      `(region: ${JSON.stringify(values.region)}, first: 2)`,
+      ['person'],
+      ['arrivedOn'],
+    ),
+    listTo(
+      'Query.registrationsToAnswer',
+      '(first: 2)',
+      ['immigrant'],
+      ['number', 'name', 'submittedOn', 'enteredOn', 'address'],
+    ),
+  ];
+  const organization = (bin: string) =>
+    select(
+      schema,
+      'Query.organization',
+      [
+        ...selectAll(schema, 'Organization')
+          .filter(({ name }) => !['director', 'foreignWorkers', 'applications'].includes(name))
+          .map(withNodesAlone),
+        select(schema, 'Organization.director', [
+          select(schema, 'OrganizationDirector.position'),
+          select(schema, 'OrganizationDirector.person', brief),
+        ]),
+        listTo('Organization.foreignWorkers', '(first: 2)', ['worker'], ['contract', 'permit']),
+        listTo('Organization.applications', '(first: 2)', ['person'], ['number', 'status']),
+      ],
+      `(bin: "${bin}")`,
+    );
+  const [own, other] = values.employers;
+  const period = values.months.map((month) => `"${month}"`);
+  const months = `from: ${period[0]}, to: ${period[1]}`;
+  const figures = [
+    select(schema, 'Query.migrationFlows', undefined, `(${months}, by: [REGION], first: 5)`),
+    select(schema, 'Query.permitStatistics', undefined, `(${months}, by: [KIND], first: 5)`),
+    select(schema, 'Query.incomeTaxByRegion', undefined, `(${months}, first: 5)`),
+    select(schema, 'Query.entriesForecast', undefined, '(months: 1)'),
+  ];
   const counts = all
     .filter(({ type }) => type.endsWith('Connection'))
     .map((each) => ({
@@ -86,75 +158,55 @@ export function waysToPersons(schema: GraphQLSchema, values: WayValues): readonl
         ]),
       ],
     }));
-  const period = select(
-    schema,
-    'Person.crossings',
-    undefined,
-    '(first: 1, from: "2020-01-01", to: "2030-01-01")',
-  );
+  const argued = [
+    one('travelDocuments'),
+    select(
+      schema,
+      'Person.crossings',
+      undefined,
+      '(first: 1, from: "2020-01-01", to: "2030-01-01")',
+    ),
+    select(schema, 'Person.mayWork', undefined, `(employer: "${own}")`),
+    ...all
+      .filter(({ type }) => type === 'DraftPart')
+      .map(({ coordinate }) => select(schema, coordinate, undefined, '(area: CITIZENSHIP)')),
+  ].map(withNodesAlone);
 
-  const query = (name: string, root: Selection, spelling: Spelling = 'plain'): Way => ({
-    name,
-    root,
-    spelling,
-    operation: 'query',
-  });
   return [
-    query('by IIN', person(byIin)),
-    query('through inline fragments', person(byIin), 'inline'),
-    query('through named fragments', person(byIin), 'named'),
-    query('under aliases', aliased(person(byIin)), 'alias'),
-    query(
-      'by a document',
+    query('by IIN', [person(byIin, all)]),
+    query('through inline fragments', [person(byIin)], 'inline'),
+    query('through named fragments', [person(byIin)], 'named'),
+    query('under aliases', [aliased(person(byIin))], 'alias'),
+    query('by a document and its machine-readable lines', [
       person(`(travelDocument: { issuingState: "${issuingState}", number: "${number}" })`),
-    ),
-    query('by machine-readable lines', person(`(mrz: ${JSON.stringify(values.mrz)})`)),
-    query('by name', people),
-    query('as oneself', select(schema, 'Query.me', all)),
-    query(
-      "as a document's holder",
-      person(byIin, [iin, { ...one('travelDocuments'), children: [documents] }]),
-    ),
-    query(
-      'as one of a family',
-      person(byIin, [iin, { ...one('kandasStatus'), children: [family] }]),
-    ),
-    query('as a guest', guests),
-    query('as an arrival that is due', due),
-    query('counted', person(byIin, [iin, ...counts])),
-    query('filtered', person(byIin, [iin, period])),
-    query(
-      'named as types',
-      person(byIin, [iin, ...all.filter(({ children }) => children.length > 0).map(typeNameOnly)]),
-    ),
+      renamed(person(`(mrz: ${JSON.stringify(values.mrz)})`), 'byMrz'),
+    ]),
+    query('by name', [people]),
+    query('as oneself', [select(schema, 'Query.me', all)]),
+    query("through somebody's records", [person(byIin, [iin, ...records])]),
+    query('as one of a family', [
+      person(`(iin: "${values.iinOfRelative}")`, [
+        iin,
+        { ...one('kandasStatus'), children: [family] },
+      ]),
+    ]),
+    ...worklists.map((root) => query(`in ${root.name}`, [root])),
+    query('through an employer', [organization(own)]),
+    query('through another employer', [organization(other)]),
+    query('as figures', figures),
+    query('counted, filtered and named as types', [
+      person(byIin, [iin, ...counts]),
+      renamed(person(byIin, [iin, ...argued]), 'argued'),
+      renamed(
+        person(byIin, [
+          iin,
+          ...all.filter(({ children }) => children.length > 0).map(typeNameOnly),
+        ]),
+        'types',
+      ),
+    ]),
   ];
 }
-
-/** Makes the way through the answer of a change: a host notifies the arrival of a guest. */
-export function wayToNotifiedGuest(
-  schema: GraphQLSchema,
-  values: { readonly guest: string; readonly arrivedOn: string; readonly idempotencyKey: string },
-): Way {
-  const address = '{ region: "KZ-75", city: "Almaty", street: "Abay", building: "10" }';
-  const { guest, arrivedOn, idempotencyKey } = values;
-  const notification = select(schema, 'NotifyArrivalPayload.notification', [
-    ...selectAll(schema, 'ArrivalNotification'),
-    select(schema, 'ArrivalNotification.guest', selectAll(schema, 'Person')),
-  ]);
-  const root = select(
-    schema,
-    'Mutation.notifyArrival',
-    [notification, select(schema, 'NotifyArrivalPayload.userErrors')],
-    `(input: { idempotencyKey: "${idempotencyKey}", guest: "${guest}", arrivedOn: "${arrivedOn}", address: ${address} })`,
-  );
-  return {
-    name: 'as a guest of whom the police is told',
-    root,
-    spelling: 'plain',
-    operation: 'mutation',
-  };
-}
-
 function typeNameOnly(selection: Selection): Selection {
   const name = { key: '__typename', name: '__typename', args: '', type: 'String', children: [] };
   return { ...selection, children: [{ ...name, coordinate: `${selection.type}.__typename` }] };
