@@ -5,7 +5,13 @@ import { type Simulators, startSimulators } from '../../mocks/demo/start-simulat
 import { type RunningSubgraphs, startSubgraphs } from '../../mocks/demo/start-subgraphs.ts';
 import { createFaults } from '../../mocks/faults.ts';
 import { issueKdpToken, kdpPublicKey } from '../../mocks/kdp/index.ts';
-import { createPeople, type InventedPerson, identityAt, personIdOf } from '../../mocks/people.ts';
+import {
+  createPeople,
+  EMPLOYERS,
+  type InventedPerson,
+  identityAt,
+  personIdOf,
+} from '../../mocks/people.ts';
 import type { AccessRecords } from '../../schema/access-record.ts';
 import { demoEd25519Key } from '../../schema/demo-keys.ts';
 import type { PersonId } from '../../schema/person-id.ts';
@@ -288,13 +294,46 @@ describe("a person's own records", () => {
     ['employment', 'employmentContracts { nodes { number } }'],
     ['lodging', 'hotelStays { nodes { number policeNotified } }'],
     ['kandas', 'kandasStatus { certificateNumber }'],
+    ['visa', 'visas { nodes { number } } invitations { nodes { number } }'],
+    ['medical', 'medicalCertificates { nodes { number isFit } }'],
+    ['tax', 'prepaidTaxes { nodes { receiptNumber } }'],
+    ['offence', 'offences { nodes { number } }'],
+    ['application', 'applications { nodes { number } }'],
   ])('%s: %s is theirs, and nobody else reads it as theirs', async (name, fields) => {
     const others = await askPerson(name, fields, host, { context: own });
-    expect(others.errors.map(({ extensions }) => extensions.code)).toEqual([REFUSED]);
+    expect(new Set(others.errors.map(({ extensions }) => extensions.code))).toEqual(
+      new Set([REFUSED]),
+    );
     expect(name === 'crossing' ? calls : callsNow()).toEqual([]);
     const mine = await askPerson(name, fields, migrant, { context: own });
     expect(mine.errors).toEqual([]);
     expect(calls.length).toBeGreaterThan(0);
+  });
+
+  it.each<[SubgraphName, string]>([
+    ['compliance', 'mayStay { value } isRegistered { value } possibleBreaches { asOf }'],
+    ['identity', 'heldRecords { nodes { record } } contradictions { nodes { isExplained } }'],
+    ['application', 'identityDraft(area: CITIZENSHIP) { missing { isAnswered } }'],
+  ])('%s: %s is reckoned for them alone, and no agency is called', async (name, fields) => {
+    const others = await askPerson(name, fields, host, { context: own });
+    expect(new Set(others.errors.map(({ extensions }) => extensions.code))).toEqual(
+      new Set([REFUSED]),
+    );
+    expect(new Set(Object.values(others.data._entities[0]))).toEqual(new Set([null]));
+    const mine = await askPerson(name, fields, migrant, { context: own });
+    expect(mine.errors).toEqual([]);
+    expect(Object.values(mine.data._entities[0])).not.toContain(null);
+    expect(callsNow()).toEqual([]);
+  });
+
+  it.each<[SubgraphName, string]>([
+    ['alert', 'alertCheck { hit }'],
+    ['identity', 'identityLinks { nodes { colour } }'],
+  ])('%s: %s is no part of them', async (name, fields) => {
+    const { data, errors } = await askPerson(name, fields, migrant, { context: own });
+    expect(Object.values(data._entities[0])).toEqual([null]);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([REFUSED]);
+    expect(callsNow()).toEqual([]);
   });
 
   it('are those of a child whose parent the requester is, and of no other child', async () => {
@@ -360,6 +399,46 @@ describe('the records of a case', () => {
     calls.length = 0;
     const other = await ask('lodging', list('1'), [], { context: hotel });
     expect(other.errors.map(({ extensions }) => extensions.code)).toEqual([REFUSED]);
+    expect(callsNow()).toEqual([]);
+  });
+
+  it.each<[SubgraphName, string]>([
+    ['organization', 'director { position person { id } }'],
+    ['employment', 'foreignWorkers(first: 1) { nodes { contract { number } worker { id } } }'],
+    ['employment', 'foreignLabourPermits { nodes { number } } quota { granted }'],
+    ['employment', 'localContent { local } trainingDuties { people }'],
+    ['compliance', 'complianceReview { asOf }'],
+    ['application', 'applications(first: 1) { nodes { number } }'],
+  ])("%s: %s are those of the requester's own organization", async (name, fields) => {
+    const query = `query ($persons: [_Any!]!) {
+      _entities(representations: $persons) { ... on Organization { ${fields} } } }`;
+    const bins = [employer.requester.organization?.bin, EMPLOYERS[1]?.bin];
+    const [mine, others] = await Promise.all(
+      bins.map((bin) =>
+        ask(name, query, [{ __typename: 'Organization', bin }], { context: employer }),
+      ),
+    );
+    expect(mine?.errors).toEqual([]);
+    expect(JSON.stringify(mine?.data)).not.toContain('null');
+    expect(new Set(others?.errors.map(({ extensions }) => extensions.code))).toEqual(
+      new Set([REFUSED]),
+    );
+    expect(others?.text).not.toMatch(/"(number|position|asOf)":"/);
+  });
+
+  it.each<[SubgraphName, string]>([
+    ['visa', 'visas { nodes { number } }'],
+    ['medical', 'medicalCertificates { nodes { number } }'],
+    ['tax', 'prepaidTaxes { nodes { receiptNumber } }'],
+    ['offence', 'offences { nodes { number } }'],
+    ['alert', 'alertCheck { hit }'],
+    ['identity', 'heldRecords { nodes { record } }'],
+    ['compliance', 'possibleBreaches { asOf }'],
+    ['compliance', 'isRegistered { value }'],
+  ])('%s: %s is no business of the employer', async (name, fields) => {
+    const asked = { context: employer, subjects: SUBJECTS };
+    const { errors } = await askPerson(name, fields, migrant, asked);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([REFUSED]);
     expect(callsNow()).toEqual([]);
   });
 
@@ -525,6 +604,12 @@ describe('records that a client names by their own keys', () => {
       { __typename: 'ArrivalNotification', number: 'AN-C01-1' },
     ],
     ['registration', 'ResidencePermit', { __typename: 'ResidencePermit', number: 'RP-C01-1' }],
+    [
+      'registration',
+      'ImmigrantRegistration',
+      { __typename: 'ImmigrantRegistration', number: 'IR-C01-1' },
+    ],
+    ['application', 'Application', { __typename: 'Application', number: 'SW-WP-C01-1' }],
   ])('%s: %s is not loaded for somebody without its category', async (name, type, named) => {
     const { data, errors } = await ask(name, entityOf(type, '__typename'), [named], {
       context: nothing,
@@ -543,6 +628,16 @@ describe('records that a client names by their own keys', () => {
     const other = await ask('person', query, [reference], { context: another });
     expect(other.data._entities).toEqual([null]);
     expect(other.text).not.toContain(passport?.number);
+  });
+
+  it('an application is read by whom it is about, and not by anybody else', async () => {
+    const named = { __typename: 'Application', number: 'SW-WP-C01-1' };
+    const query = entityOf('Application', 'number person { id }');
+    const context = contextOf('migrant', 'self');
+    const own = await ask('application', query, [named], { context });
+    expect(own.data._entities[0].person).toEqual({ id: personIdOf(migrant) });
+    const other = await ask('application', query, [named], { context: contextOf('host', 'self') });
+    expect(other.data._entities).toEqual([null]);
   });
 
   it('a permit, which names nobody, is read by those alone who may read anybody', async () => {
