@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { issueToken, personaNamed } from '../../mocks/idp/index.ts';
 import { HOTELS } from '../../mocks/people.ts';
@@ -50,6 +51,33 @@ describe('an employer', () => {
     expect(callsTo('ENBEK').filter(({ service }) => /contract/i.test(service))).toHaveLength(1);
   });
 
+  it('reads of its workers the applications that it filed itself, and no other of theirs', async () => {
+    const { bin } = personaNamed('employer')?.organization ?? {};
+    const query = `query ($bin: Bin!) { organization(bin: $bin) { foreignWorkers(first: 20) { nodes {
+      worker { applications { nodes { number employer { bin } } } } } } } }`;
+    const filed = async (persona: string): Promise<readonly { employer: object | null }[]> => {
+      const { data, errors } = await graph.ask(persona, query, { bin });
+      expect(errors).toEqual([]);
+      const { nodes } = data.organization.foreignWorkers;
+      return nodes.flatMap(({ worker }: (typeof nodes)[0]) => worker.applications.nodes);
+    };
+    const [own, all] = [await filed('employer'), await filed('inspector')];
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ employer }) => employer === null)).toEqual([]);
+    expect(own).toEqual(all.filter(({ employer }) => isDeepStrictEqual(employer, { bin })));
+    expect(own.length).toBeLessThan(all.length);
+  });
+
+  it('learns of its employee whether they may stay, and of somebody else whether they may work', async () => {
+    const query = 'query ($iin: Iin) { person(iin: $iin) { mayStay { value } mayWork { value } } }';
+    const own = await graph.ask('employer', query, { iin: iinOf('labour-migrant') });
+    expect(own.errors).toEqual([]);
+    expect(own.data.person.mayStay.value).toBe('YES');
+    const other = await graph.ask('employer', query, { iin: iinOf('kandas') });
+    expect(other.data).toEqual({ person: { mayStay: null, mayWork: { value: 'YES' } } });
+    expect(codes(other)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+  });
+
   it('asks no register about anybody for what its mask refuses', async () => {
     const answer = await graph.ask(
       'employer',
@@ -75,6 +103,31 @@ describe('a hotel', () => {
     const others = await graph.ask('hotel', query, { hotelId: another?.id });
     expect(others.text).not.toMatch(/"surname":"[A-Z]/);
     expect(codes(others)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+  });
+});
+
+describe('a host', () => {
+  const query = 'query ($iin: Iin) { person(iin: $iin) { isRegistered { value } } }';
+
+  it('learns whether its guest is registered, and of nobody else', async () => {
+    const own = await graph.ask('host', query, { iin: iinOf('labour-migrant') });
+    expect(own.errors).toEqual([]);
+    expect(own.data.person.isRegistered.value).toBe('YES');
+    const other = await graph.ask('host', query, { iin: iinOf('three-spellings') });
+    expect(other.data).toEqual({ person: { isRegistered: null } });
+    expect(codes(other)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+  });
+
+  it('reads of those who wait for its word that they do, and not who they are', async () => {
+    const { data, errors } = await graph.ask(
+      'host',
+      '{ registrationsToAnswer { nodes { number immigrant { id birthDate visas { nodes { number } } } } } }',
+    );
+    expect(data.registrationsToAnswer.nodes).not.toEqual([]);
+    for (const { immigrant } of data.registrationsToAnswer.nodes) {
+      expect(immigrant).toEqual({ id: expect.any(String), birthDate: null, visas: null });
+    }
+    expect(codes({ errors })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
   });
 });
 
