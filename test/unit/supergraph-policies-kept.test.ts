@@ -118,22 +118,17 @@ describe('our own subgraphs', () => {
   const documents = readSubgraphDocuments();
   const names = Object.keys(documents);
 
-  it.each(names)('keep every @policy whether %s is composed first or last', (name) => {
-    const others = names.filter((other) => other !== name);
-    for (const order of [
-      [name, ...others],
-      [...others, name],
-      [name, ...others.toReversed()],
-    ]) {
-      const { supergraphSdl, errors } = composeServices(
-        order.map((subgraph) => ({
-          name: subgraph,
-          url: `http://${subgraph}.subgraph/`,
-          typeDefs: parse(print(documents[subgraph] ?? parse('{ nothing }'))),
-        })),
-      );
-      expect(errors).toBeUndefined();
-      expect(checkPoliciesKept(supergraphSdl ?? '', documents)).toEqual([]);
-    }
+  // Round and round: each is the first once and the last once.
+  it.each(names)('keep every @policy where %s is composed first', (name) => {
+    const at = names.indexOf(name);
+    const { supergraphSdl, errors } = composeServices(
+      [...names.slice(at), ...names.slice(0, at)].map((subgraph) => ({
+        name: subgraph,
+        url: `http://${subgraph}.subgraph/`,
+        typeDefs: parse(print(documents[subgraph] ?? parse('{ nothing }'))),
+      })),
+    );
+    expect(errors).toBeUndefined();
+    expect(checkPoliciesKept(supergraphSdl ?? '', documents)).toEqual([]);
   });
 });
