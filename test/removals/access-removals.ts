@@ -117,6 +117,13 @@ export const ACCESS_REMOVALS: readonly Removal[] = [
     tests: ['test/contract/registration.contract.test.ts'],
   },
   {
+    name: 'that an employer reads of its workers what it has filed itself alone',
+    file: 'subgraphs/application/resolvers.ts',
+    find: "access.readsAsCaseAlone('application', person)",
+    replace: 'false',
+    tests: ['test/e2e/whose-records.e2e.test.ts'],
+  },
+  {
     name: "that an organization's records are its own alone",
     file: `${ACCESS}/own-organization.ts`,
     find: '(parent as { readonly bin: unknown }).bin === organization.bin',

@@ -84,6 +84,20 @@ export const DISCLOSURE_REMOVALS: readonly Removal[] = [
     tests: ['test/unit/engine-seams-values.test.ts'],
   },
   {
+    name: 'disclosure: that what says who somebody is is told of them, not of who led to them',
+    file: 'gateway/execute/engine/value-parts.ts',
+    find: 'demanding.size === 0 || subjectKeys?.has(type.name)',
+    replace: 'demanding.size === 0',
+    tests: ['test/unit/engine-seams-values.test.ts'],
+  },
+  {
+    name: 'disclosure: that what a record tells of what is public is told with the record',
+    file: 'gateway/execute/engine/value-parts.ts',
+    find: 'names.some((name) => demanding.has(name) ||',
+    replace: 'names.some((name) => [...demanding].some((each) => each.startsWith(name)) ||',
+    tests: ['test/unit/engine-seams-values.test.ts'],
+  },
+  {
     name: 'consent: how many persons a request may send a message to',
     file: 'gateway/auth/ask-about-subjects.ts',
     find: 'needing.slice(0, consentsLeft)',
