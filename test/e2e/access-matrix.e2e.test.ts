@@ -15,13 +15,14 @@ import {
 import { compareAccess, type Place } from '../kit/access/compare-access.ts';
 import { createAsking } from '../kit/access/create-asking.ts';
 import { type Expectation, expectAccess, readPolicyFile } from '../kit/access/expect-access.ts';
+import type { WayGraph } from '../kit/access/person-selections.ts';
 import { policyOfEverything } from '../kit/access/policy-of-everything.ts';
 import { fieldsToPersons, reachedPersons } from '../kit/access/reached-persons.ts';
 import { readCategories } from '../kit/access/read-categories.ts';
 import { relationTo } from '../kit/access/relation-to.ts';
 import { printOperation } from '../kit/access/selection.ts';
 import { valuesOfCast } from '../kit/access/values-of-cast.ts';
-import { type Way, type WayGraph, waysOf } from '../kit/access/ways.ts';
+import { type Way, waysOf } from '../kit/access/ways.ts';
 import { idsOf } from '../kit/demo-ids.ts';
 import { selectField } from '../kit/select-everything.ts';
 import { type MigrantGraph, startMigrantGraph } from '../kit/start-migrant-graph.ts';

@@ -1,6 +1,6 @@
-import { gistOf } from './gist.ts';
+import { createPersonSelections, type WayGraph } from './person-selections.ts';
 import { type Selection, select, selectAll } from './selection.ts';
-import type { Way, WayGraph } from './ways.ts';
+import type { Way } from './ways.ts';
 
 /** Makes the way through the answer of a change: a host notifies the arrival of a guest. */
 export function wayToNotifiedGuest(
@@ -55,16 +55,13 @@ interface Change {
 }
 
 function wayThrough(
-  { schema, categories }: WayGraph,
+  graph: WayGraph,
   name: string,
   { mutation, input, record, person }: Change,
 ): Way {
+  const { schema, gist } = createPersonSelections(graph);
   const root = select(schema, `Mutation.${mutation}`, [], `(input: ${input})`);
-  const leading = select(
-    schema,
-    `${record}.${person}`,
-    gistOf(selectAll(schema, 'Person'), categories),
-  );
+  const leading = select(schema, `${record}.${person}`, gist);
   const children = selectAll(schema, root.type).map((selected): Selection => {
     if (selected.type !== record) return selected;
     return { ...selected, children: [...selected.children, leading] };

@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Categories } from './read-categories.ts';
 import { type AnswerPlace, type PersonFields, walkAnswer } from './received-fields.ts';
 import type { PlacedEntry } from './told-by-log.ts';
+import { NOBODY, toldOfPersons } from './told-of-persons.ts';
 
 /** What a client received, and what an access log says of it. */
 export interface AnswerWithEntries {
@@ -43,7 +44,6 @@ type ByPerson = Map<string, Set<string>>;
 const REFUSALS = ['UNAUTHORIZED_FIELD_OR_TYPE', 'CONSENT_REQUIRED', 'CONSENT_UNAVAILABLE'];
 /** Errors with a path of their own; the rest are counted in one. */
 const ERRORS_MAX = 100;
-const NOBODY = 'nobody';
 /** As `last4` leaves a value. */
 const MASKED = /^\*+.{0,4}$/;
 const ROOTS = /^(Query|Mutation)\./;
@@ -77,7 +77,8 @@ function compareDisclosed(
   const [intent] = intents;
   const planned = intent?.type === 'INTENT' ? intent.plannedFields : [];
   const disclosed = answer.entries.filter((entry) => entry.type === 'DISCLOSED');
-  const told = tellApart(disclosed, graph, problems);
+  const { told, problems: mistold } = toldOfPersons(disclosed, graph.isHeldBack);
+  problems.push(...mistold);
   if (intents.length > 1) problems.push('there are two intents');
   if (intents.length + disclosed.length !== answer.entries.length) problems.push('is refused too');
   if (disclosed.some(({ place }) => place < (intent?.place ?? 0)))
@@ -121,43 +122,6 @@ function compareDisclosed(
     }
   }
   return problems;
-}
-
-type Disclosed = Extract<PlacedEntry, { type: 'DISCLOSED' }>;
-type Told = Pick<Disclosed, 'disclosedFields' | 'maskedFields' | 'refusedFields' | 'categories'>;
-
-/**
- * Returns what is told of each person: in one entry, or in two of which one is told later. That one
- * has what is of a category with a delay, the other has nothing of it.
- */
-function tellApart(
-  entries: readonly Disclosed[],
-  graph: LoggedGraph,
-  problems: string[],
-): ReadonlyMap<string, Told> {
-  const told = new Map<string, Told>();
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    const person = entry.subjects.flat()[0] ?? NOBODY;
-    const isLate = entry.hiddenUntil !== undefined;
-    const { disclosedFields, maskedFields, refusedFields, categories } = entry;
-    const refused = refusedFields.map(({ field }) => field);
-    for (const field of [...disclosedFields, ...maskedFields, ...refused]) {
-      if (graph.isHeldBack(field) !== isLate) {
-        problems.push(`${person}: ${field} is told ${isLate ? 'late' : 'at once'}`);
-      }
-    }
-    if (seen.has(`${person} ${isLate}`)) problems.push('somebody has two entries');
-    seen.add(`${person} ${isLate}`);
-    const before = told.get(person);
-    told.set(person, {
-      disclosedFields: [...(before?.disclosedFields ?? []), ...disclosedFields],
-      maskedFields: [...(before?.maskedFields ?? []), ...maskedFields],
-      refusedFields: [...(before?.refusedFields ?? []), ...refusedFields],
-      categories: [...(before?.categories ?? []), ...categories],
-    });
-  }
-  return told;
 }
 
 /** Says whose the values and the refusals of an answer are. */

@@ -1,6 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
-import { briefOf, gistOf, withNodesAlone } from './gist.ts';
-import type { Categories } from './read-categories.ts';
+import { withNodesAlone } from './gist.ts';
+import {
+  createPersonSelections,
+  type PersonSelections,
+  type WayGraph,
+} from './person-selections.ts';
 import { aliased, renamed, type Selection, type Spelling, select, selectAll } from './selection.ts';
 
 /** One way, or several in one document, on which a client may come to what is protected. */
@@ -28,150 +31,21 @@ export interface WayValues {
   readonly months: readonly [from: string, to: string];
 }
 
-/** What the ways are made of: the schema, and what it demands. */
-export interface WayGraph {
-  readonly schema: GraphQLSchema;
-  readonly categories: Categories;
-}
-
 /**
  * Makes every way to protected fields that the schema has. The first, a person's own and the guests'
- * have all that a person has; on the others there is a field of each category.
+ * have all that a person has; on others is a field of each category, and where many lead to somebody
+ * what shows in whose record it is.
  */
-export function waysOf({ schema, categories }: WayGraph, values: WayValues): readonly Way[] {
-  const all = selectAll(schema, 'Person');
-  const gist = gistOf(all, categories);
-  const brief = briefOf(all);
-  const one = (name: string): Selection => {
-    const found = all.find((selection) => selection.name === name);
-    if (found === undefined) throw new Error(`expected Person.${name} to be in the schema`);
-    return found;
-  };
-  const iin = one('iin');
-  const person = (args: string, children: readonly Selection[] = gist) =>
-    select(schema, 'Query.person', children, args);
+export function waysOf(graph: WayGraph, values: WayValues): readonly Way[] {
+  const selections = createPersonSelections(graph);
+  const { schema, all, person } = selections;
   const byIin = `(iin: "${values.iin}")`;
   const { issuingState, number } = values.passport;
-
   const query = (name: string, roots: readonly Selection[], spelling: Spelling = 'plain'): Way => ({
     ...{ name, roots, spelling },
     operation: 'query',
   });
-  /** A list whose nodes have these fields and the person to whom one of them leads. */
-  const listTo = (
-    coordinate: string,
-    args: string,
-    leading: readonly string[],
-    fields: readonly string[],
-    of: readonly Selection[] = brief,
-  ): Selection => {
-    const list = select(schema, coordinate, [], args);
-    const node = list.type.replace('Connection', '');
-    const children = [
-      ...fields.map((field) => select(schema, `${node}.${field}`)),
-      ...leading.map((field) => leadTo(`${node}.${field}`, of)),
-    ];
-    return { ...list, children: [select(schema, `${list.type}.nodes`, children)] };
-  };
-  /** A field that returns a person, or what has one in `person`. */
-  const leadTo = (coordinate: string, of: readonly Selection[]): Selection => {
-    const field = select(schema, coordinate, of);
-    if (field.type === 'Person') return field;
-    return { ...field, children: [select(schema, `${field.type}.person`, of)] };
-  };
-
-  const people = select(
-    schema,
-    'Query.people',
-    [
-      select(schema, 'PersonConnection.nodes', gist),
-      select(schema, 'PersonConnection.edges', [
-        select(schema, 'PersonEdge.node', [iin, one('birthDate')]),
-      ]),
-    ],
-    `(name: "${values.name}", birthDate: "${values.birthDate}", first: 5)`,
-  );
-  const family = listTo('KandasStatus.familyMembers', '(first: 3)', ['person'], []);
-  const records = [
-    listTo('Person.travelDocuments', '(first: 2)', ['holder'], ['number']),
-    listTo('Person.applications', '(first: 2)', ['person'], ['number']),
-    listTo('Person.invitations', '(first: 2)', ['invitingPerson'], ['number']),
-    listTo('Person.immigrantRegistrations', '(first: 2)', ['immigrant'], ['number']),
-    listTo('Person.arrivalNotifications', '(first: 2)', ['guest'], ['number']),
-    listTo('Person.identityLinks', '(first: 2)', ['first', 'second'], ['colour']),
-  ];
-  const worklists = [
-    listTo(
-      'Query.hotelGuests',
-      `(hotelId: "${values.hotelId}", first: 2)`,
-      ['person'],
-      ['stay', 'recordedSex'],
-      all,
-    ),
-    listTo(
-      'Query.registrationsDue',
-      `(region: ${JSON.stringify(values.region)}, first: 2)`,
-      ['person'],
-      ['arrivedOn'],
-    ),
-    listTo(
-      'Query.registrationsToAnswer',
-      '(first: 2)',
-      ['immigrant'],
-      ['number', 'name', 'submittedOn', 'enteredOn', 'address'],
-    ),
-  ];
-  const organization = (bin: string) =>
-    select(
-      schema,
-      'Query.organization',
-      [
-        ...selectAll(schema, 'Organization')
-          .filter(({ name }) => !['director', 'foreignWorkers', 'applications'].includes(name))
-          .map(withNodesAlone),
-        select(schema, 'Organization.director', [
-          select(schema, 'OrganizationDirector.position'),
-          select(schema, 'OrganizationDirector.person', brief),
-        ]),
-        listTo('Organization.foreignWorkers', '(first: 2)', ['worker'], ['contract', 'permit']),
-        listTo('Organization.applications', '(first: 2)', ['person'], ['number', 'status']),
-      ],
-      `(bin: "${bin}")`,
-    );
   const [own, other] = values.employers;
-  const period = values.months.map((month) => `"${month}"`);
-  const months = `from: ${period[0]}, to: ${period[1]}`;
-  const figures = [
-    select(schema, 'Query.migrationFlows', undefined, `(${months}, by: [REGION], first: 5)`),
-    select(schema, 'Query.permitStatistics', undefined, `(${months}, by: [KIND], first: 5)`),
-    select(schema, 'Query.incomeTaxByRegion', undefined, `(${months}, first: 5)`),
-    select(schema, 'Query.entriesForecast', undefined, '(months: 1)'),
-  ];
-  const counts = all
-    .filter(({ type }) => type.endsWith('Connection'))
-    .map((each) => ({
-      ...each,
-      children: [
-        select(schema, `${each.type}.pageInfo`),
-        select(schema, `${each.type}.edges`, [
-          select(schema, `${each.type.replace('Connection', 'Edge')}.cursor`),
-        ]),
-      ],
-    }));
-  const argued = [
-    one('travelDocuments'),
-    select(
-      schema,
-      'Person.crossings',
-      undefined,
-      '(first: 1, from: "2020-01-01", to: "2030-01-01")',
-    ),
-    select(schema, 'Person.mayWork', undefined, `(employer: "${own}")`),
-    ...all
-      .filter(({ type }) => type === 'DraftPart')
-      .map(({ coordinate }) => select(schema, coordinate, undefined, '(area: CITIZENSHIP)')),
-  ].map(withNodesAlone);
-
   return [
     query('by IIN', [person(byIin, all)]),
     query('through inline fragments', [person(byIin)], 'inline'),
@@ -181,32 +55,141 @@ export function waysOf({ schema, categories }: WayGraph, values: WayValues): rea
       person(`(travelDocument: { issuingState: "${issuingState}", number: "${number}" })`),
       renamed(person(`(mrz: ${JSON.stringify(values.mrz)})`), 'byMrz'),
     ]),
-    query('by name', [people]),
+    query('by name', [byName(selections, values)]),
     query('as oneself', [select(schema, 'Query.me', all)]),
-    query("through somebody's records", [person(byIin, [iin, ...records])]),
-    query('as one of a family', [
-      person(`(iin: "${values.iinOfRelative}")`, [
-        iin,
-        { ...one('kandasStatus'), children: [family] },
-      ]),
-    ]),
-    ...worklists.map((root) => query(`in ${root.name}`, [root])),
-    query('through an employer', [organization(own)]),
-    query('through another employer', [organization(other)]),
-    query('as figures', figures),
-    query('counted, filtered and named as types', [
-      person(byIin, [iin, ...counts]),
-      renamed(person(byIin, [iin, ...argued]), 'argued'),
-      renamed(
-        person(byIin, [
-          iin,
-          ...all.filter(({ children }) => children.length > 0).map(typeNameOnly),
-        ]),
-        'types',
-      ),
-    ]),
+    query("through somebody's records", [throughRecords(selections, byIin)]),
+    query('as one of a family', [asRelative(selections, values)]),
+    ...worklists(selections, values).map((root) => query(`in ${root.name}`, [root])),
+    query('through an employer', [throughOrganization(selections, own)]),
+    query('through another employer', [throughOrganization(selections, other)]),
+    query('as figures', figures(selections, values)),
+    query('counted, with arguments, and named as types', variations(selections, byIin, own)),
   ];
 }
+
+function byName({ schema, gist, one }: PersonSelections, { name, birthDate }: WayValues) {
+  const edge = select(schema, 'PersonEdge.node', [one('iin'), one('birthDate')]);
+  const children = [
+    select(schema, 'PersonConnection.nodes', gist),
+    select(schema, 'PersonConnection.edges', [edge]),
+  ];
+  const args = `(name: "${name}", birthDate: "${birthDate}", first: 5)`;
+  return select(schema, 'Query.people', children, args);
+}
+
+function throughRecords({ one, person, listTo }: PersonSelections, byIin: string) {
+  const leading: Readonly<Record<string, readonly string[]>> = {
+    travelDocuments: ['holder'],
+    applications: ['person'],
+    invitations: ['invitingPerson'],
+    immigrantRegistrations: ['immigrant'],
+    arrivalNotifications: ['guest'],
+    identityLinks: ['first', 'second'],
+  };
+  const records = Object.entries(leading).map(([field, fields]) =>
+    listTo({
+      coordinate: `Person.${field}`,
+      args: '(first: 2)',
+      leading: fields,
+      fields: [field === 'identityLinks' ? 'colour' : 'number'],
+    }),
+  );
+  return person(byIin, [one('iin'), ...records]);
+}
+
+function asRelative({ one, person, listTo }: PersonSelections, { iinOfRelative }: WayValues) {
+  const coordinate = 'KandasStatus.familyMembers';
+  const family = listTo({ coordinate, args: '(first: 3)', leading: ['person'] });
+  const status = { ...one('kandasStatus'), children: [family] };
+  return person(`(iin: "${iinOfRelative}")`, [one('iin'), status]);
+}
+
+function worklists({ all, listTo }: PersonSelections, { hotelId, region }: WayValues) {
+  return [
+    listTo({
+      coordinate: 'Query.hotelGuests',
+      args: `(hotelId: "${hotelId}", first: 2)`,
+      leading: ['person'],
+      fields: ['stay', 'recordedSex'],
+      of: all,
+    }),
+    listTo({
+      coordinate: 'Query.registrationsDue',
+      args: `(region: "${region}", first: 2)`,
+      leading: ['person'],
+      fields: ['arrivedOn', 'dueOn'],
+    }),
+    listTo({
+      coordinate: 'Query.registrationsToAnswer',
+      args: '(first: 2)',
+      leading: ['immigrant'],
+      fields: ['number', 'name', 'submittedOn', 'enteredOn', 'address'],
+    }),
+  ];
+}
+
+function throughOrganization({ schema, brief, listTo }: PersonSelections, bin: string) {
+  const leading = ['director', 'foreignWorkers', 'applications'];
+  const rest = selectAll(schema, 'Organization').filter(({ name }) => !leading.includes(name));
+  const director = [
+    select(schema, 'OrganizationDirector.position'),
+    select(schema, 'OrganizationDirector.person', brief),
+  ];
+  const children = [
+    ...rest.map(withNodesAlone),
+    select(schema, 'Organization.director', director),
+    listTo({
+      coordinate: 'Organization.foreignWorkers',
+      args: '(first: 2)',
+      leading: ['worker'],
+      fields: ['contract', 'permit'],
+    }),
+    listTo({
+      coordinate: 'Organization.applications',
+      args: '(first: 2)',
+      leading: ['person'],
+      fields: ['number', 'status'],
+    }),
+  ];
+  return select(schema, 'Query.organization', children, `(bin: "${bin}")`);
+}
+
+function figures({ schema }: PersonSelections, { months: [from, to] }: WayValues) {
+  const months = `from: "${from}", to: "${to}"`;
+  return [
+    select(schema, 'Query.migrationFlows', undefined, `(${months}, by: [REGION], first: 5)`),
+    select(schema, 'Query.permitStatistics', undefined, `(${months}, by: [KIND], first: 5)`),
+    select(schema, 'Query.incomeTaxByRegion', undefined, `(${months}, first: 5)`),
+    select(schema, 'Query.entriesForecast', undefined, '(months: 1)'),
+  ];
+}
+
+/** The same person three times: lists without what is in them, other arguments, names of types. */
+function variations({ schema, all, one, person }: PersonSelections, byIin: string, bin: string) {
+  const counted = all
+    .filter(({ type }) => type.endsWith('Connection'))
+    .map((each) => {
+      const cursor = select(schema, `${each.type.replace('Connection', 'Edge')}.cursor`);
+      const edges = select(schema, `${each.type}.edges`, [cursor]);
+      return { ...each, children: [select(schema, `${each.type}.pageInfo`), edges] };
+    });
+  const period = '(first: 1, from: "2020-01-01", to: "2030-01-01")';
+  const argued = [
+    one('travelDocuments'),
+    select(schema, 'Person.crossings', undefined, period),
+    select(schema, 'Person.mayWork', undefined, `(employer: "${bin}")`),
+    ...all
+      .filter(({ type }) => type === 'DraftPart')
+      .map(({ coordinate }) => select(schema, coordinate, undefined, '(area: CITIZENSHIP)')),
+  ].map(withNodesAlone);
+  const types = all.filter(({ children }) => children.length > 0).map(typeNameOnly);
+  return [
+    person(byIin, [one('iin'), ...counted]),
+    renamed(person(byIin, [one('iin'), ...argued]), 'argued'),
+    renamed(person(byIin, [one('iin'), ...types]), 'types'),
+  ];
+}
+
 function typeNameOnly(selection: Selection): Selection {
   const name = { key: '__typename', name: '__typename', args: '', type: 'String', children: [] };
   return { ...selection, children: [{ ...name, coordinate: `${selection.type}.__typename` }] };
