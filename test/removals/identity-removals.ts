@@ -138,6 +138,13 @@ export const IDENTITY_REMOVALS: readonly Removal[] = [
     tests: contract('person-links'),
   },
   {
+    name: 'how many searches for namesakes one person is worth',
+    file: 'subgraphs/person/resolvers.ts',
+    find: "if (searches.length > NAMESAKE_SEARCHES_MAX) throw badInput('Expected fewer searches.');",
+    replace: '',
+    tests: contract('person-links'),
+  },
+  {
     name: 'that no link is white while nobody knows what was decided',
     file: 'subgraphs/identity/links.ts',
     find: "links.decisions === null ? 'YELLOW' : colourOf(",
