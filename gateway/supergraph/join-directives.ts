@@ -5,6 +5,7 @@ export interface Join {
   /** The value of join__Graph that stands for the subgraph. */
   readonly graph: string;
   readonly key?: string;
+  readonly resolvable?: boolean;
   readonly requires?: string;
   readonly external?: boolean;
 }

@@ -99,6 +99,44 @@ describe('a field that requires something and is required itself', () => {
   });
 });
 
+describe('an entity that leads back to those with such fields', () => {
+  /** Whoever works for the firm of a permit is a traveller again. */
+  const FIRMS: Readonly<Record<string, TestSubgraph>> = {
+    ...BORDER,
+    desk: {
+      sdl: `${BORDER.desk?.sdl.replace('post: String!', 'post: String! firm: Firm')}
+        type Firm @key(fields: "bin") { bin: ID! name: String staff: [Traveller!] }`,
+      resolvers: {
+        ...BORDER.desk?.resolvers,
+        Permit: { firm: () => ({ bin: 'F1' }) },
+        Firm: {
+          __resolveReference: (firm: object) => firm,
+          name: () => 'Firm',
+          staff: () => [{ id: '3' }],
+        },
+      },
+    },
+  };
+  const graph = useTestGraph(FIRMS);
+
+  it('has its own fields in the part, and no second way back', () => {
+    const sdls = Object.fromEntries(Object.entries(FIRMS).map(([name, { sdl }]) => [name, sdl]));
+    const { plannerSdl } = parseSupergraph(composeSdl(sdls));
+    expect(plannerSdl).toMatch(/ name: String .*@join__field\(graph: DESK__REQUIRED\)/);
+    expect(plannerSdl).toMatch(/ staff: .*@join__field\(graph: DESK\)/);
+    expect(plannerSdl).not.toMatch(/ staff: .*DESK__REQUIRED/);
+  });
+
+  it('is followed all the same, by its key', async () => {
+    const { data, errors } = await graph().run(
+      '{ queue { permits { firm { name staff { id mayWork } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const firm = { name: 'Firm', staff: [{ id: '3', mayWork: 'C3' }] };
+    expect(data).toEqual({ queue: [{ permits: [{ firm }] }, { permits: [{ firm }] }] });
+  });
+});
+
 describe('the text for the planner', () => {
   it('has such fields in a part of their subgraph, with the types that they lead to', () => {
     const { plannerSdl, subgraphs } = parseSupergraph(composeSdl(SDLS));
