@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// Every test file is a process of its own: without this, each would compile all that it imports anew.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL('node_modules/.cache/tests', import.meta.url),
+);
 
 export default defineConfig({
   // Modules run as Node itself runs them, so that there is one copy of `graphql` in the process:

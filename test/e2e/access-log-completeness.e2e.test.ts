@@ -9,7 +9,7 @@ import { readPolicyFile } from '../kit/access/expect-access.ts';
 import { printOperation, type Selection, select } from '../kit/access/selection.ts';
 import { type PlacedEntry, readEntries } from '../kit/access/told-by-log.ts';
 import { valuesOfCast } from '../kit/access/values-of-cast.ts';
-import { type Way, waysOf } from '../kit/access/ways.ts';
+import { spelledByTurns, type Way, waysOf } from '../kit/access/ways.ts';
 import {
   type ComparedAnswer,
   type LoggedMigrantGraph,
@@ -95,10 +95,12 @@ const PERSON = `id iin name { latin { surname } } birthDate citizenship { code }
 describe('the access log says what a client received, all of it and nothing else', () => {
   it.each(ASKED)(
     '$role for $purpose, on every way to a person',
-    async ({ role, purpose }) => {
+    async (asked) => {
+      const { role, purpose } = asked;
       const stated = { 'x-purpose': purpose, 'x-case': 'completeness-1' };
       const headers = purpose === 'emergency' ? await inEmergency(role) : stated;
-      for (const way of ways) await ask(role, { query: printWay(way), headers }, way.name);
+      const open = spelledByTurns(ways, ASKED.indexOf(asked));
+      for (const way of open) await ask(role, { query: printWay(way), headers }, way.name);
     },
     120_000,
   );

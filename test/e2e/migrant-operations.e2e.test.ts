@@ -22,11 +22,16 @@ import {
 import { temporaryLog } from '../kit/temporary-log.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
+/** What persona-operations.e2e.test.ts asks. */
+const ASKED_ELSEWHERE = new Set([
+  ...['my-file', 'my-draft', 'hotel-check-in', 'hiring-check', 'border-check', 'full-picture'],
+  ...['employer-review', 'consul-applicant', 'migration-flows'],
+]);
 /** All but the largest, which has a test of its own below; an auditor looks when somebody has read. */
 const NAMES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => file.replace('.graphql', ''))
-  .filter((name) => name !== 'registrations-due')
+  .filter((name) => name !== 'registrations-due' && !ASKED_ELSEWHERE.has(name))
   .sort((one, other) => Number(one === 'accesses') - Number(other === 'accesses'));
 
 /** Calls that one system takes at once, as `AgencyHttpOptions.connections` has it. */

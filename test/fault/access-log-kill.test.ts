@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CrashReport, runCrashRounds } from '../crash/crash-rounds.ts';
 import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
 
-const ROUNDS = 50;
+const ROUNDS = 25;
 const TIMEOUT_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), 'access-log-kill-'));
 let server: TestPostgres;

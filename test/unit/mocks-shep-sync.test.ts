@@ -151,7 +151,10 @@ const refusals: Record<string, { request: string; code: string }> = {
     code: 'SBF-VE-8',
   },
   'a SignedInfo changed after signing': {
-    request: signed.replace(/<ds:DigestValue>./, '<ds:DigestValue>A'),
+    request: signed.replace(
+      /(<ds:DigestValue>)(.)/,
+      (_, tag: string, first: string) => tag + (first === 'A' ? 'B' : 'A'),
+    ),
     code: 'SBF-VE-8',
   },
   "a stranger's signature that shows the trusted certificate": {

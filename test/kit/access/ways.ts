@@ -67,6 +67,12 @@ export function waysOf(graph: WayGraph, values: WayValues): readonly Way[] {
   ];
 }
 
+/** The ways as they are, and those that are spelt in another way: one such, by turns. */
+export function spelledByTurns(ways: readonly Way[], turn: number): readonly Way[] {
+  const others = ways.filter(({ spelling }) => spelling !== 'plain');
+  return ways.filter((way) => way.spelling === 'plain' || way === others[turn % others.length]);
+}
+
 function byName({ schema, gist, one }: PersonSelections, { name, birthDate }: WayValues) {
   const edge = select(schema, 'PersonEdge.node', [one('iin'), one('birthDate')]);
   const children = [
