@@ -190,6 +190,8 @@ const gatewayOptions = z.strictObject({
   cors: cors.prefault({}),
   /** For one request, from its headers to its answer. */
   deadlineMs: milliseconds.default(10_000),
+  /** So much processor time more a start takes, for warm code when it listens; 0 for none. */
+  rehearsalMs: z.int().min(0).max(60_000).default(3_000),
   /** What executes query plans. */
   engine: z.enum(['compiled', 'reference']).default('compiled'),
   /**

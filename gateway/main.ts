@@ -23,9 +23,6 @@ Then:
   $ curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
       -d '{"query":"{ __typename }"}'`;
 
-/** So much processor time more a start takes, for warm code when it ends. */
-const REHEARSAL_MS = 3_000;
-
 /** For graphs that are not ours: limits that stop only what no reasonable client sends. */
 const OPEN_LIMITS: Partial<GatewayConfig['limits']> = {
   tokens: 20_000,
@@ -75,7 +72,7 @@ async function serve(flags: Flags): Promise<void> {
   const gateway = await startGateway(config, {
     open,
     log,
-    rehearsalMs: REHEARSAL_MS,
+    rehearsalMs: config.rehearsalMs,
     ...(open && {
       operationsFolder: null,
       onOpened: (requirements) => warn(openWarning(requirements)),

@@ -5,7 +5,7 @@ import { TRAVELLER_REGISTERS } from '../fixtures/travellers.ts';
 import { type GatewaySite, openGatewaySite } from '../kit/gateway-site.ts';
 import { startPostgres, type TestPostgres } from '../kit/start-postgres.ts';
 
-const ROUNDS = { sqlite: 6, postgres: 3 };
+const ROUNDS = { sqlite: 10, postgres: 5 };
 const TIMEOUT_MS = 300_000;
 let site: GatewaySite;
 let server: TestPostgres;

@@ -60,6 +60,8 @@ export async function openGatewaySite(
   const common: GatewayConfigInput = {
     port: 0,
     host: '127.0.0.1',
+    // Started and ended many times over: nobody waits for warm code.
+    rehearsalMs: 0,
     profile: 'production',
     supergraphFile: write('supergraph.graphql', composeSdl(Object.fromEntries(sdls))),
     policyFile: fileURLToPath(POLICY_FILE),

@@ -63,6 +63,7 @@ test('nothing told is the production profile with every limit on', () => {
     },
     cors: { origins: [] },
     deadlineMs: 10_000,
+    rehearsalMs: 3_000,
     engine: 'compiled',
     inFlightDedup: true,
     scheduling: 'requests',
