@@ -17,7 +17,8 @@ export function createNaming(taken: Iterable<string>): (name: string) => string 
   const used = new Set(taken);
   return (name) => {
     const stem = name.replace(/^_+|_+$/g, '');
-    const base = stem === '' || isReservedName(`${stem}_1`) ? 'key' : stem;
+    const isName = /^[A-Za-z]/.test(stem) && !isReservedName(`${stem}_1`);
+    const base = isName ? stem : 'key';
     let number = 1;
     while (used.has(`${base}_${number}`)) number += 1;
     used.add(`${base}_${number}`);

@@ -202,6 +202,14 @@ describe('renameKeys', () => {
     );
   });
 
+  it('gives what would begin with a digit a name that is one', () => {
+    expect(rename('{ __0: a __1x: b }').text).toBe('{ key_1: a key_2: b }');
+    const query = '{ m { ... on A { _0: s } ... on B { _0: s(x: 1) } } }';
+    expect(rename(query, null, { ...FACTS, hasInterfaceObjects: true }).text).toBe(
+      '{ m { ... on A { key_1: s } ... on B { key_2: s(x: 1) } } }',
+    );
+  });
+
   it('renames the variable of representations and others that are reserved', () => {
     expect(
       rename(`query ($representations: [Int], $representations_1: Int, $contextualArgument_1_0: Int) {
