@@ -10,7 +10,8 @@ import { ISSUER, issueToken, personas } from './idp/index.ts';
 
 /** The operations that are printed to begin with, and who asks them. */
 const EXAMPLES = [
-  ['person-overview', 'inspector', 'one migrant, as six systems know them'],
+  ['full-picture', 'inspector', 'one migrant, as fourteen systems know them'],
+  ['hiring-check', 'employer', 'whether somebody may work for an employer, and nothing else'],
   ['registrations-due', 'inspector', 'who has arrived in Almaty and is not notified yet'],
   ['notify-arrival', 'host', 'a host notifies the arrival of a guest'],
   ['my-access-log', 'migrant', 'that migrant, on who has read their data'],

@@ -1,20 +1,16 @@
-import type { Element } from '@xmldom/xmldom';
 import {
   type AskedSubject,
-  childrenNamed,
+  answerPersons,
   childText,
   element,
+  keyOfPersons,
   type Markup,
   readSequence,
-  readSubject,
-  ShepRefusal,
   type ShepSyncService,
   subjectMarkup,
 } from '../kit/index.ts';
 import type { AlertDesk, Check } from './alert-desk.ts';
 import { ALERTS_NAMESPACE, answerData } from './namespace.ts';
-
-const PERSONS_MAX = 100;
 
 /** Whom the fault `otherPerson` answers about. */
 const SOMEBODY_ELSE: AskedSubject = {
@@ -29,25 +25,18 @@ const SOMEBODY_ELSE: AskedSubject = {
 export function checkService(desk: AlertDesk): ShepSyncService {
   return {
     dataType: { namespace: ALERTS_NAMESPACE, localName: 'checkRequest' },
-    keyOf: (data) =>
-      childrenNamed(data, 'person')
-        .map((person) => person.textContent?.replace(/\s/g, '') ?? '')
-        .join(','),
+    keyOf: keyOfPersons,
     answer(data, { fault }) {
       if (fault?.kind === 'notFound') return { status: { code: 'SCSE001', message: 'no match' } };
       const { person: asked } = readSequence(data, [
         { name: 'requestedBy' },
         { name: 'person', many: true },
       ]);
-      if (asked.length > PERSONS_MAX) {
-        throw new ShepRefusal('schema', `cvc-maxOccurs: at most ${PERSONS_MAX} person`);
-      }
       const requestedBy = childText(data, 'requestedBy') ?? '';
-      const answers = asked.map((each) => {
-        const { key, subject } = readSequence(each, [{ name: 'key' }, { name: 'subject' }]);
-        const check = desk.check(readSubject(subject[0] as Element), requestedBy);
+      const answers = answerPersons(asked, (key, subject) => {
+        const check = desk.check(subject, requestedBy);
         const told = fault?.kind === 'otherPerson' ? { ...check, subject: SOMEBODY_ELSE } : check;
-        return checkMarkup(key[0]?.textContent ?? '', told);
+        return checkMarkup(key, told);
       });
       const twice = fault?.kind === 'duplicate' ? [...answers, ...answers] : answers;
       return { data: answerData('checkResponse', twice) };

@@ -1,4 +1,5 @@
 export { type AnswerData, answerDataIn, type MessageResult } from './answer-data.ts';
+export { answerPersons, keyOfPersons, PERSONS_MAX } from './asked-persons.ts';
 export { type AskedSubject, readSubject, subjectMarkup } from './asked-subject.ts';
 export { FAULT_KINDS, type Fault, type FaultInput, type FaultKind } from './fault.ts';
 export { LEAK_CANARIES } from './fault-bodies.ts';

@@ -1,20 +1,17 @@
-import type { Element } from '@xmldom/xmldom';
 import {
   type AskedSubject,
   answerDataIn,
-  childrenNamed,
+  answerPersons,
   element,
+  keyOfPersons,
   type Markup,
   readSequence,
-  readSubject,
-  ShepRefusal,
   type ShepSyncService,
   subjectMarkup,
 } from '../kit/index.ts';
 import type { InventedOffence, InventedPerson, People } from '../people.ts';
 
 const NAMESPACE = 'urn:reference-model:offences:v1';
-const PERSONS_MAX = 100;
 
 const answerData = answerDataIn(NAMESPACE);
 
@@ -26,23 +23,15 @@ const answerData = answerDataIn(NAMESPACE);
 export function offencesByPerson(people: People): ShepSyncService {
   return {
     dataType: { namespace: NAMESPACE, localName: 'offencesRequest' },
-    keyOf: (data) =>
-      childrenNamed(data, 'person')
-        .map((person) => person.textContent?.replace(/\s/g, '') ?? '')
-        .join(','),
+    keyOf: keyOfPersons,
     answer(data, { fault }) {
       if (fault?.kind === 'notFound') return { status: { code: 'SCSE001', message: 'no match' } };
       const { person: asked } = readSequence(data, [{ name: 'person', many: true }]);
-      if (asked.length > PERSONS_MAX) {
-        throw new ShepRefusal('schema', `cvc-maxOccurs: at most ${PERSONS_MAX} person`);
-      }
-      const answers = asked.map((each) => {
-        const { key, subject } = readSequence(each, [{ name: 'key' }, { name: 'subject' }]);
-        const named = readSubject(subject[0] as Element);
-        const found = findOffender(people, named);
+      const answers = answerPersons(asked, (key, subject) => {
+        const found = findOffender(people, subject);
         const shown = fault?.kind === 'otherPerson' ? otherThan(people, found) : found;
         const copies = fault?.kind === 'duplicate' ? 2 : 1;
-        return answerMarkup(key[0]?.textContent ?? '', shown, copies);
+        return answerMarkup(key, shown, copies);
       });
       return { data: answerData('offencesResponse', answers.toReversed()) };
     },

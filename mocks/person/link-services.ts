@@ -2,9 +2,10 @@ import type { Element } from '@xmldom/xmldom';
 import {
   type AskedSubject,
   answerDataIn,
-  childrenNamed,
+  answerPersons,
   childText,
   element,
+  keyOfPersons,
   type Markup,
   type MessageResult,
   readSequence,
@@ -17,7 +18,6 @@ import type { FiledDecision, LinkDesk, LinkRequest, LinkSide, Undecided } from '
 
 /** The namespace of the types of requests and answers. Modelled: no public schema exists. */
 const NAMESPACE = 'urn:reference-model:is-mp:identity-links:v1';
-const PERSONS_MAX = 100;
 const answerData = answerDataIn(NAMESPACE);
 
 const RESULTS: Readonly<Record<Undecided, MessageResult>> = {
@@ -36,25 +36,17 @@ const SOMEBODY_ELSE: AskedSubject = {
 export function linkDecisionsService(desk: LinkDesk): ShepSyncService {
   return {
     dataType: { namespace: NAMESPACE, localName: 'linkDecisionsRequest' },
-    keyOf: (data) =>
-      childrenNamed(data, 'person')
-        .map((person) => person.textContent?.replace(/\s/g, '') ?? '')
-        .join(','),
+    keyOf: keyOfPersons,
     answer(data, { fault }) {
       if (fault?.kind === 'notFound') return { status: { code: 'SCSE001', message: 'no match' } };
       const { person: asked } = readSequence(data, [{ name: 'person', many: true }]);
-      if (asked.length > PERSONS_MAX) {
-        throw new ShepRefusal('schema', `cvc-maxOccurs: at most ${PERSONS_MAX} person`);
-      }
-      const answers = asked.map((each) => {
-        const { key, subject } = readSequence(each, [{ name: 'key' }, { name: 'subject' }]);
-        const named = readSubject(subject[0] as Element);
-        const told = fault?.kind === 'otherPerson' ? SOMEBODY_ELSE : named;
+      const answers = answerPersons(asked, (key, subject) => {
+        const told = fault?.kind === 'otherPerson' ? SOMEBODY_ELSE : subject;
         return element('person', [
-          element('key', key[0]?.textContent ?? ''),
+          element('key', key),
           element('result', 'FOUND'),
           subjectMarkup({ iin: told.iin, travelDocuments: told.documents }),
-          element('decisions', desk.decisionsAbout(named).map(decisionMarkup)),
+          element('decisions', desk.decisionsAbout(subject).map(decisionMarkup)),
         ]);
       });
       const twice = fault?.kind === 'duplicate' ? [...answers, ...answers] : answers;

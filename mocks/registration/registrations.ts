@@ -1,9 +1,8 @@
 import {
-  childrenNamed,
+  answerPersons,
   element,
+  keyOfPersons,
   readSequence,
-  readSubject,
-  ShepRefusal,
   type ShepSyncService,
   subjectMarkup,
 } from '../kit/index.ts';
@@ -23,21 +22,14 @@ export const BATCH_MAX = 100;
 export function registrationsService(people: People, desks: Desks): ShepSyncService {
   return {
     dataType: { namespace: IS_MP_NAMESPACE, localName: 'registrationsRequest' },
-    keyOf: (data) =>
-      childrenNamed(data, 'person')
-        .map((person) => person.textContent?.replace(/\s/g, '') ?? '')
-        .join(','),
+    keyOf: keyOfPersons,
     answer(data, { fault }) {
       if (fault?.kind === 'notFound') return { status: { code: 'SCSE001', message: 'no match' } };
       const { person: asked } = readSequence(data, [{ name: 'person', many: true }]);
-      if (asked.length > BATCH_MAX) {
-        throw new ShepRefusal('schema', `cvc-maxOccurs: at most ${BATCH_MAX} person`);
-      }
-      const answers = asked.map((each) => {
-        const { key, subject } = readSequence(each, [{ name: 'key' }, { name: 'subject' }]);
-        const asAsked = findSubject(people, readSubject(subject[0] as typeof each));
+      const answers = answerPersons(asked, (key, subject) => {
+        const asAsked = findSubject(people, subject);
         const found = fault?.kind === 'otherPerson' ? otherThan(people, asAsked) : asAsked;
-        const echoed = element('key', key[0]?.textContent ?? '');
+        const echoed = element('key', key);
         if (found === null) return element('person', [echoed, element('result', 'UNKNOWN')]);
         return element('person', [
           echoed,

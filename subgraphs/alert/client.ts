@@ -1,10 +1,9 @@
 import type { AgencyError } from '../kit/index.ts';
+import { askEachSubject } from '../kit/shep/ask-each-subject.ts';
 import {
   createSyncRegister,
-  type Each,
   mismatch,
   readAs,
-  readEach,
   type SyncChannels,
   wrongShape,
 } from '../kit/shep/sync-register.ts';
@@ -68,28 +67,17 @@ export function createAlertClient(channels: SyncChannels<(typeof SERVICES)[numbe
   const register = createSyncRegister({ agency: 'ALERTS', namespace: NAMESPACE, channels });
   return {
     async check(subjects, requestedBy, signal) {
-      const keys = subjects.map((_, at) => String(at + 1));
-      const persons = subjects.map((subject, at) =>
-        writeElement(
-          'person',
-          writeElements({ key: keys[at] ?? '' }) + writeElement('subject', subjectXml(subject)),
-        ),
-      );
-      const answer = await register.ask({
+      const before = writeElements({ requestedBy });
+      const request = {
         service: 'ALERTS_Check',
         type: 'checkRequest',
-        inner: writeElements({ requestedBy }) + persons.join(''),
-        readOnly: true,
+        before,
+        subjects,
         signal,
-      });
-      const { call, data } = answer;
-      if (data === null) throw wrongShape(call);
-      const answers = readEach({ ...answer, data }, 'person', keys, (node, at) => {
-        const told = readSubject(requireChild(node, 'subject'));
-        if (!isSameSubject(told, subjects[at] as Subject)) throw mismatch(call);
-        return readCheck(node);
-      });
-      return answers.map((each: Each<CheckEntity>) => each ?? wrongShape(call));
+      } as const;
+      const { call, each } = await askEachSubject(register, request, readCheck);
+      if (each === null) throw wrongShape(call);
+      return each.map((one) => one ?? wrongShape(call));
     },
 
     async openFile({ requestId, requestedBy, reference, subject, reason }, signal) {

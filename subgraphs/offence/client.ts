@@ -1,12 +1,11 @@
+import { askEachSubject } from '../kit/shep/ask-each-subject.ts';
 import {
   createSyncRegister,
   type Each,
   mismatch,
-  readEach,
   type SyncChannels,
 } from '../kit/shep/sync-register.ts';
-import { isSameSubject, readSubject, type Subject, subjectXml } from '../kit/subject-xml.ts';
-import { writeElement, writeElements } from '../kit/write-xml.ts';
+import { isSameSubject, readSubject, type Subject } from '../kit/subject-xml.ts';
 import { children, requireChild } from '../kit/xml.ts';
 import { type OffenceRecord, readOffence } from './mapping.ts';
 
@@ -37,30 +36,19 @@ export function createOffenceClient(
   const register = createSyncRegister({ agency: 'OFFENCES', namespace: NAMESPACE, channels });
   return {
     async offencesOf(subjects, signal) {
-      const keys = subjects.map((_, at) => String(at + 1));
-      const persons = subjects.map((subject, at) =>
-        writeElement(
-          'person',
-          writeElements({ key: keys[at] ?? '' }) + writeElement('subject', subjectXml(subject)),
-        ),
-      );
-      const answer = await register.ask({
+      const request = {
         service: 'OFFENCES_ByPerson',
         type: 'offencesRequest',
-        inner: persons.join(''),
-        readOnly: true,
+        subjects,
         signal,
-      });
-      const { call, data } = answer;
-      if (data === null) return subjects.map(() => null);
-      return readEach({ ...answer, data }, 'person', keys, (node, at) => {
-        const found = readSubject(requireChild(node, 'subject'));
-        if (!isSameSubject(found, subjects[at] as Subject)) throw mismatch(call);
+      } as const;
+      const { each } = await askEachSubject(register, request, (node, found, call) => {
         const offences = children(requireChild(node, 'offences'), 'offence');
-        const offenders = offences.map((each) => readSubject(requireChild(each, 'offender')));
+        const offenders = offences.map((one) => readSubject(requireChild(one, 'offender')));
         if (!offenders.every((offender) => isSameSubject(offender, found))) throw mismatch(call);
         return offences.map(readOffence);
       });
+      return each ?? subjects.map(() => null);
     },
   };
 }

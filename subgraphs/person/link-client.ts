@@ -1,15 +1,15 @@
 import type { IdentityLinkVerdict } from '../../schema/code-lists/identity-link-decisions.ts';
 import { toDateTime } from '../kit/index.ts';
+import { askEachSubject } from '../kit/shep/ask-each-subject.ts';
 import {
   createSyncRegister,
   type Each,
   mismatch,
   readAs,
-  readEach,
   type SyncChannels,
   wrongShape,
 } from '../kit/shep/sync-register.ts';
-import { isSameSubject, readSubject, type Subject, subjectXml } from '../kit/subject-xml.ts';
+import { type Subject, subjectXml } from '../kit/subject-xml.ts';
 import { writeElement, writeElements } from '../kit/write-xml.ts';
 import { children, requireChild, requireText, type XmlNode } from '../kit/xml.ts';
 
@@ -84,27 +84,16 @@ export function createLinkClient(
   const register = createSyncRegister({ agency: 'IS_MP', namespace: NAMESPACE, channels });
   return {
     async decisionsAbout(subjects, signal) {
-      const keys = subjects.map((_, at) => String(at + 1));
-      const persons = subjects.map((subject, at) =>
-        writeElement(
-          'person',
-          writeElements({ key: keys[at] ?? '' }) + writeElement('subject', subjectXml(subject)),
-        ),
-      );
-      const answer = await register.ask({
+      const request = {
         service: 'ISMP_LinkDecisions',
         type: 'linkDecisionsRequest',
-        inner: persons.join(''),
-        readOnly: true,
+        subjects,
         signal,
-      });
-      const { call, data } = answer;
-      if (data === null) return subjects.map(() => []);
-      return readEach({ ...answer, data }, 'person', keys, (node, at) => {
-        const told = readSubject(requireChild(node, 'subject'));
-        if (!isSameSubject(told, subjects[at] as Subject)) throw mismatch(call);
-        return children(requireChild(node, 'decisions'), 'decision').map(readDecision);
-      });
+      } as const;
+      const { each } = await askEachSubject(register, request, (node) =>
+        children(requireChild(node, 'decisions'), 'decision').map(readDecision),
+      );
+      return each ?? subjects.map(() => []);
     },
 
     async decide({ requestId, decidedBy, sides, decision, reason }, signal) {

@@ -1,4 +1,5 @@
 import { REGIONS, type RegionCode } from '../../schema/regions.ts';
+import { askEachSubject } from '../kit/shep/ask-each-subject.ts';
 import {
   createSyncRegister,
   type Each,
@@ -106,26 +107,13 @@ export function createRegistrationClient(channels: SyncChannels<ServiceName>): R
   const register = createSyncRegister({ agency: 'IS_MP', namespace: NAMESPACE, channels });
   return {
     async registrationsOf(subjects, signal) {
-      const keys = subjects.map((_, at) => String(at + 1));
-      const persons = subjects.map((subject, at) =>
-        writeElement(
-          'person',
-          writeElements({ key: keys[at] ?? '' }) + writeElement('subject', subjectXml(subject)),
-        ),
-      );
-      const answer = await register.ask({
+      const request = {
         service: 'ISMP_Registrations',
         type: 'registrationsRequest',
-        inner: persons.join(''),
-        readOnly: true,
+        subjects,
         signal,
-      });
-      const { call, data } = answer;
-      if (data === null) return subjects.map(() => null);
-      return readEach({ ...answer, data }, 'person', keys, (node, at) => {
-        const asked = subjects[at] as Subject;
-        const found = readSubject(requireChild(node, 'subject'));
-        if (!isSameSubject(found, asked)) throw mismatch(call);
+      } as const;
+      const { each } = await askEachSubject(register, request, (node, found, call) => {
         const guests = [
           ...named(node, 'notifications', 'notification', 'guest'),
           ...named(node, 'registrations', 'registration', 'immigrant'),
@@ -133,6 +121,7 @@ export function createRegistrationClient(channels: SyncChannels<ServiceName>): R
         if (!guests.every((guest) => isSameSubject(guest, found))) throw mismatch(call);
         return toRecords(node);
       });
+      return each ?? subjects.map(() => null);
     },
 
     async arrivalsDue({ region, offset, limit }, signal) {

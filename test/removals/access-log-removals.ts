@@ -49,8 +49,8 @@ export const ACCESS_LOG_REMOVALS: readonly Removal[] = [
   {
     name: 'access log: that a trader is a pseudonym',
     file: 'gateway/access-log/entry/draft-entry.ts',
-    find: 'return isBin(bin) ? { code: bin, name } : { code: pseudonyms.ofOther(bin) };',
-    replace: 'return { code: bin, name };',
+    find: 'if (!isBin(bin)) return { code: pseudonyms.ofOther(bin) };',
+    replace: '',
     tests: ENTRY,
   },
   {

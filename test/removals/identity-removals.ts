@@ -48,8 +48,8 @@ export const IDENTITY_REMOVALS: readonly Removal[] = [
   },
   {
     name: 'whose registrations IS MP tells',
-    file: 'subgraphs/registration/client.ts',
-    find: 'if (!isSameSubject(found, asked)) throw mismatch(call);',
+    file: 'subgraphs/kit/shep/ask-each-subject.ts',
+    find: 'if (!isSameSubject(found, subjects[at] as Subject)) throw mismatch(call);',
     replace: '',
     tests: contract('registration'),
   },
@@ -125,8 +125,8 @@ export const IDENTITY_REMOVALS: readonly Removal[] = [
   },
   {
     name: "whose decisions about links IS MP's are",
-    file: 'subgraphs/person/link-client.ts',
-    find: 'if (!isSameSubject(told, subjects[at] as Subject)) throw mismatch(call);',
+    file: 'subgraphs/kit/shep/ask-each-subject.ts',
+    find: 'if (!isSameSubject(found, subjects[at] as Subject)) throw mismatch(call);',
     replace: '',
     tests: contract('person-links'),
   },

@@ -29,7 +29,7 @@ export const REGISTER_REMOVALS: readonly Removal[] = [
   },
   {
     name: 'whose offences the register tells',
-    file: 'subgraphs/offence/client.ts',
+    file: 'subgraphs/kit/shep/ask-each-subject.ts',
     find: 'if (!isSameSubject(found, subjects[at] as Subject)) throw mismatch(call);',
     replace: '',
     tests: OFFENCES,
@@ -43,8 +43,8 @@ export const REGISTER_REMOVALS: readonly Removal[] = [
   },
   {
     name: 'whom a check for alerts is about',
-    file: 'subgraphs/alert/client.ts',
-    find: 'if (!isSameSubject(told, subjects[at] as Subject)) throw mismatch(call);',
+    file: 'subgraphs/kit/shep/ask-each-subject.ts',
+    find: 'if (!isSameSubject(found, subjects[at] as Subject)) throw mismatch(call);',
     replace: '',
     tests: ALERTS,
   },

@@ -1,6 +1,7 @@
 import type { OffenceArticle } from '../../../schema/code-lists/offence-articles.ts';
 import { dateOf } from '../calendar-day.ts';
 import type { Dice } from '../dice.ts';
+import { indexesInTiyn } from '../monthly-index.ts';
 import { OFFENCE_RATES as RATES } from '../offence-rates.ts';
 import type { InventedOffence, OffenceMeasure } from '../records/offence-records.ts';
 import type { Visit } from './draw-visits.ts';
@@ -35,11 +36,6 @@ const OF_FOREIGNERS: readonly DrawnArticle[] = [
 ];
 const OF_CITIZENS: readonly DrawnArticle[] = ['518(1)', '518(1)', '513'];
 const MAY_HAVE_WORKED: readonly Livelihood[] = ['labour-immigrant', 'tourist', 'student'];
-
-/** The index in tenge by year, the last one for later years too. Unverified but for 2023. */
-const INDEX_TENGE: Readonly<Record<string, number>> = { 2023: 3_450, 2024: 3_692, 2025: 3_932 };
-const INDEX_TENGE_LATEST = 4_325;
-const TIYN = 100;
 
 /** How long there is to pay a fine, in days. */
 const PAY_DAYS = 30;
@@ -99,12 +95,8 @@ function decided(
     decidedOn: dateOf(decision),
     measure,
     fineMci,
-    fineTiyn: hasAmount ? fineMci * indexOn(decision) * TIYN : null,
+    fineTiyn: hasAmount ? indexesInTiyn(fineMci, dateOf(decision)) : null,
     finePaidOn: isPaid && !isAnnulled ? dateOf(payment) : null,
     status: isAnnulled ? 'ANNULLED' : isDone ? 'EXECUTED' : 'DECIDED',
   };
-}
-
-function indexOn(day: number): number {
-  return INDEX_TENGE[dateOf(day).slice(0, 4)] ?? INDEX_TENGE_LATEST;
 }
