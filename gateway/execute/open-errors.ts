@@ -14,12 +14,21 @@ const INTERNALS = new Set(['stacktrace', 'exception', 'query', 'variables', 'sta
 /**
  * Turns failures into errors for the open mode, where nothing is known of the subgraphs: their
  * errors keep message and extensions, without stack traces, queries and variables, and get
- * `serviceName` and a code; failures of transport are named as other routers name them.
+ * `serviceName` and a code; failures of transport are named as other routers name them. A field has
+ * one error (section 6.4.4 of GraphQL), also where two subgraphs were asked for it.
  */
 export function openErrors(failures: readonly Failure[]): readonly GraphQLFormattedError[] {
+  const told = new Set<string>();
+  const isNews = (path: ResponsePath) => {
+    const id = JSON.stringify(path);
+    return !told.has(id) && told.add(id);
+  };
   return failures.flatMap((failure) => {
     const { subgraph, objects } = failure;
     if (failure.kind === 'reported') {
+      const fields = new Set(failure.fields);
+      const paths = failure.paths.filter((path) => !fields.has(path) || isNews(path));
+      if (paths.length === 0 && failure.paths.length > 0) return [];
       const { message, extensions } = failure.error;
       const passed = Object.entries(extensions).filter(([name]) => !INTERNALS.has(name));
       const shown = {
@@ -27,7 +36,7 @@ export function openErrors(failures: readonly Failure[]): readonly GraphQLFormat
         ...Object.fromEntries(passed),
         serviceName: subgraph,
       };
-      return placed(failure.paths, message, shown);
+      return placed(paths, message, shown);
     }
     const { code, message } = explain(failure);
     const paths = distinctPaths(objects, PATHS_MAX);

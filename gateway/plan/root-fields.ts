@@ -35,12 +35,25 @@ export function placeRootFragments(document: DocumentNode): DocumentNode {
  * Merges the root fields that have one response key into one, conditions decided by `isIncluded`.
  *
  * That is how an operation is executed (October 2021, section 6.3.2), but the planner keeps them
- * apart where another subgraph's field stands between them, and a mutation would be made twice.
+ * apart where another subgraph's field stands between them, and a mutation would be made twice. They
+ * have the order that they have in `whole`, of which the document may be a part.
  */
 export function mergeRootFields(
   document: DocumentNode,
+  whole: DocumentNode,
   isIncluded: (node: SelectionNode) => boolean,
 ): DocumentNode {
+  const merged = mergedFields(document, isIncluded);
+  const keys = [...mergedFields(whole, isIncluded).keys()];
+  const selections = keys.flatMap((key) => merged.get(key) ?? []);
+  return withRoot(document, { kind: Kind.SELECTION_SET, selections });
+}
+
+/** Returns the root fields of an operation, each once, by response key. */
+function mergedFields(
+  document: DocumentNode,
+  isIncluded: (node: SelectionNode) => boolean,
+): ReadonlyMap<string, FieldNode> {
   const { operation, fragments } = takeOperation(document, null);
   const merged = new Map<string, FieldNode>();
   const merge = ({ selections }: SelectionSetNode): void => {
@@ -58,7 +71,7 @@ export function mergeRootFields(
     }
   };
   merge(operation.selectionSet);
-  return withRoot(document, { kind: Kind.SELECTION_SET, selections: [...merged.values()] });
+  return merged;
 }
 
 function joined(one: FieldNode, other: FieldNode): FieldNode {

@@ -1,6 +1,7 @@
 // Composition is for the command line, which imports it itself: its library takes 12 MB of a gateway.
 export { declaredRequirements } from './declared-requirements.ts';
 export type { EntityKeys } from './entity-keys.ts';
+export { isOfType } from './is-of-type.ts';
 export {
   type LoadedSubgraph,
   type LoadedSupergraph,

@@ -73,9 +73,9 @@ export const SEAM_REMOVALS: readonly Removal[] = [
   },
   {
     name: 'that no path names what nobody asked for',
-    file: 'gateway/execute/engine/shown-part.ts',
+    file: 'gateway/execute/engine/selected-part.ts',
     find: 'if (selected === null) return path.slice(0, depth);',
-    replace: 'if (selected === null) return depth < 0 ? null : path;',
+    replace: 'if (selected === null) return path;',
     tests: ERRORS,
   },
   {

@@ -172,6 +172,47 @@ describe('entities that are asked for in one request', () => {
   });
 });
 
+describe('entities of one type whose subgraphs know them by other keys', () => {
+  const graph = useTestGraph({
+    shops: {
+      sdl: `
+        type Query { shop: Good }
+        type Good @key(fields: "id", resolvable: false) { id: ID! }
+      `,
+      resolvers: { Query: { shop: () => ({ id: '1' }) } },
+    },
+    customs: {
+      sdl: `
+        type Query { declared: Good }
+        type Good @key(fields: "code", resolvable: false) { code: ID! }
+      `,
+      resolvers: { Query: { declared: () => ({ code: 'c1' }) } },
+    },
+    stock: {
+      sdl: 'type Good @key(fields: "id") @key(fields: "code") { id: ID!  code: ID!  price: Int }',
+      resolvers: {
+        Good: {
+          __resolveReference: (good: { id?: string; code?: string }) =>
+            good.id === '1' || good.code === 'c1' ? { id: '1', code: 'c1' } : null,
+          price: () => 100,
+        },
+      },
+    },
+  });
+
+  it('are a list for each key, and each says who it is by the key that it was asked by', async () => {
+    const response = await graph().run('{ shop { price } declared { price } }');
+    expect(response).toEqual({ data: { shop: { price: 100 }, declared: { price: 100 } } });
+    const [joined, ...others] = graph().received.stock ?? [];
+    expect(others).toEqual([]);
+    expect(joined?.variables).toEqual({
+      _mg_0: [good('1')],
+      _mg_1: [{ __typename: 'Good', code: 'c1' }],
+    });
+    expect(joined?.query).toMatch(/_e0:.*_key0: ?id.*_e1:.*_key0: ?code/s);
+  });
+});
+
 describe('fetches that go as early as they can', () => {
   const graph = useTestGraph(SHOPS, { engineOptions: { scheduling: 'latency' } });
 

@@ -213,11 +213,18 @@ describe('a field that is refused of one type of an @interfaceObject', () => {
   const graph = useTestGraph({
     films: {
       sdl: `
+        type Query { all: [Media]! }
         interface Media @key(fields: "id") { id: ID! }
         type Film implements Media @key(fields: "id") { id: ID!  title: String }
         type Song implements Media @key(fields: "id") { id: ID!  singer: String }
       `,
       resolvers: {
+        Query: {
+          all: () => [
+            { __typename: 'Film', id: 'f' },
+            { __typename: 'Song', id: 's' },
+          ],
+        },
         Media: {
           __resolveReference: ({ id }: { id: string }) => ({
             __typename: id === 'f' ? 'Film' : 'Song',
@@ -231,7 +238,7 @@ describe('a field that is refused of one type of an @interfaceObject', () => {
     reviews: {
       sdl: `
         type Query { reviewed: [Media!]! }
-        type Media @key(fields: "id") @interfaceObject { id: ID!  stars: Int }
+        type Media @key(fields: "id") @interfaceObject { id: ID!  stars: Int  likes: Int }
       `,
       resolvers: {
         Query: { reviewed: () => ['f', 's'].map((id) => ({ id, stars: 5 })) },
@@ -254,5 +261,21 @@ describe('a field that is refused of one type of an @interfaceObject', () => {
     expect(response.data).toEqual({ reviewed: [{ title: null, stars: 5 }, { stars: 5 }] });
     expect(response.errors?.map(({ path }) => path)).toEqual([['reviewed', 0, 'title']]);
     expect(sent(graph())).not.toContain('title');
+  });
+
+  it('takes its objects away, and leaves errors about fields of other types untold', async () => {
+    graph().break('reviews', ({ result }) => ({
+      ...result,
+      errors: [{ message: 'x', path: ['_entities', 1, 'stars'] }],
+    }));
+    const query = '{ all { id likes ... on Film { stars } } }';
+    const response = await graph().run(query, {}, refuse('Song.id'));
+    expect(response.data).toEqual({ all: [null, null] });
+    // The subgraph, which does not know one from the other, was asked for the stars of the song too.
+    expect(representationsSent(graph(), 'reviews')[0]).toHaveLength(2);
+    expect(response.errors?.map(({ path }) => path)).toEqual([
+      ['all', 0, 'id'],
+      ['all', 1, 'id'],
+    ]);
   });
 });

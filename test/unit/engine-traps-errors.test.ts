@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REGISTERS } from '../fixtures/registers.ts';
 import type { Fault } from '../kit/subgraph-servers.ts';
-import { representationsSent, useTestGraph } from '../kit/use-test-graph.ts';
+import { representationsSent, requestCounts, useTestGraph } from '../kit/use-test-graph.ts';
 
 /** The answer of a subgraph with errors beside it. */
 const withErrors =
@@ -144,6 +144,52 @@ describe("trap 9: an error of a subgraph has the path of the client's response",
     const response = await graph().run('{ people(first: 300) { lastTrip { to } } }');
     expect(response.errors?.length).toBeLessThanOrEqual(100);
     expect(response.data?.people).toHaveLength(300);
+  });
+});
+
+describe('trap 9: a field that two subgraphs are asked for', () => {
+  const graph = useTestGraph({
+    programme: {
+      sdl: `
+        type Query { evening: Film @provides(fields: "director { name }") }
+        type Film @key(fields: "id") { id: ID!  director: Director @external }
+        type Director { name: String @external }
+      `,
+      resolvers: { Query: { evening: () => ({ id: 'f', director: { name: 'n' } }) } },
+    },
+    films: {
+      sdl: `
+        type Film @key(fields: "id") { id: ID!  director: Director @shareable  length: Int }
+        type Director { name: String @shareable  born: Int }
+      `,
+      resolvers: {
+        Film: {
+          __resolveReference: (film: object) => film,
+          director: () => ({ name: 'n', born: 0 }),
+          length: () => 90,
+        },
+      },
+    },
+  });
+
+  it('has one error where both have one, and what else went wrong is told', async () => {
+    graph().break('programme', () => ({
+      data: { evening: { __typename: 'Film', id: 'f', director: null } },
+      errors: [{ message: 'here', path: ['evening', 'director'] }],
+    }));
+    graph().break('films', ({ result }) => ({
+      ...result,
+      errors: [
+        { message: 'there', path: ['_entities', 0, 'director'] },
+        { message: 'there', path: ['_entities', 0, 'length'] },
+      ],
+    }));
+    const response = await graph().run('{ evening { director { name born } length } }');
+    expect(requestCounts(graph())).toEqual({ programme: 1, films: 1 });
+    expect(response.errors?.map(({ message, path }) => [message, path])).toEqual([
+      ['here', ['evening', 'director']],
+      ['there', ['evening', 'length']],
+    ]);
   });
 });
 

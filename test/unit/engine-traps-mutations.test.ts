@@ -75,6 +75,23 @@ describe('trap 11: changes', () => {
     expect(requestCounts(graph())).toEqual({ texts: 2, seals: 1 });
   });
 
+  it('are made in the order of the whole operation, where a part of it is refused', async () => {
+    const refusedFields = { coordinates: new Set(['Doc.text']), key: 'Doc.text' };
+    const run = (variables: object) =>
+      graph().run(
+        `mutation ($first: Boolean!, $last: Boolean!) {
+          ... @include(if: $first) { a: write(id: "1") { text } }
+          b: seal(id: "2") { id }
+          a: write(id: "1") @include(if: $last) { id }
+        }`,
+        { ...variables },
+        { refusedFields },
+      );
+    expect(await logOf(() => run({ first: true, last: true }))).toEqual(['write 1', 'seal 2']);
+    expect(await logOf(() => run({ first: false, last: true }))).toEqual(['seal 2', 'write 1']);
+    expect(await logOf(() => run({ first: true, last: false }))).toEqual(['seal 2']);
+  });
+
   it('come with what is fetched of them before the next is made', async () => {
     const made = await logOf(() =>
       graph().run('mutation { a: write(id: "1") { sealed } b: seal(id: "2") { text } }'),

@@ -8,6 +8,9 @@ const posts = startPlanning({
     type Query { post: Post  query: Query }
     type Post @key(fields: "id") { id: ID!  title: String  author: Author }
     type Author { name: String }
+    union Person = Author | Reader
+    union Thing = Post | Reader
+    type Reader { name: String }
   `,
   ratings: 'type Post @key(fields: "id") { id: ID! rating: Int }',
 });
@@ -84,6 +87,7 @@ describe('an object whose fields all have conditions', () => {
     'author @skip(if: $a) { ... @include(if: $b) { name } }',
     'author @skip(if: $a) { ... on Author { name @skip(if: $b) } }',
     'author @skip(if: $a) { ...F } } } fragment F on Author { ... on Author { name @skip(if: $b)',
+    'author @skip(if: $a) { ... on Person { ... on Reader { name } ... on Thing { __typename } } } id @skip(if: $b)',
   ])('is asked for its type: %s', async (set) => {
     const { documents } = await posts.plan(query(set));
     expect(documents[0]).toContain('author@skip(if:$a){__typename');
@@ -92,6 +96,7 @@ describe('an object whose fields all have conditions', () => {
   it.each([
     'author { name @skip(if: $b) id: name @include(if: $a) }',
     'author @skip(if: $a) { name name @skip(if: $b) }',
+    'author @skip(if: $a) { ... on Person { ... on Author { name } } other: name @skip(if: $b) }',
     'author @skip(if: $a) { ... on Author { name } other: name @skip(if: $b) }',
   ])('but one, or without a condition of its own, needs no more: %s', async (set) => {
     const { documents } = await posts.plan(query(set));

@@ -1,10 +1,9 @@
 import { type GraphQLSchema, Kind } from 'graphql';
 import type { FetchDataKeyRenamer } from '../../plan/query-plan.ts';
-import type { EntityKeys } from '../../supergraph/index.ts';
+import { type EntityKeys, isOfType } from '../../supergraph/index.ts';
 import { isJsonObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import { nullableInputs } from './nullable-inputs.ts';
-import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { represent, rewriteRepresentation, typenameOf } from './represent.ts';
 import {

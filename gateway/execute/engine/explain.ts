@@ -8,11 +8,12 @@ import { isSameBranch, type ResponsePath } from '../response-path.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import type { EngineOptions } from './engine-graph.ts';
 import { placeFailures } from './failures.ts';
+import type { FieldLocator } from './locate-field.ts';
 import type { FinishedRun } from './operation-run.ts';
 import { refusalErrors } from './refusal-errors.ts';
 import { gatewayError, type RefusalOptions } from './refusals.ts';
-import { shownPart } from './shown-part.ts';
-import type { ResponseProblem, WrittenData } from './write-response.ts';
+import { selectedPart } from './selected-part.ts';
+import type { ResponseProblem } from './write-response.ts';
 
 /** What is told of a response in which something is missing. */
 export interface Explanation {
@@ -45,22 +46,25 @@ export function createExplainer({ mode, engine, report }: ExplainerOptions) {
     { document, clientKeys, ...operation }: CompiledOperation,
     run: FinishedRun,
     request: GraphRequest,
-    written: Pick<WrittenData, 'text' | 'problems'>,
+    written: readonly ResponseProblem[],
+    locate: FieldLocator,
   ): Explanation => {
     const placed = placeFailures({ ...operation, document, clientKeys }, run);
     for (const failure of placed.failures) {
       if (failure.kind === 'internal') report(failure.cause, request.requestId);
     }
-    const problems = written.problems.filter(
+    const problems = written.filter(
       ({ kind, path }) =>
         kind === 'refused' || !placed.explained.some((at) => isSameBranch(at, path)),
     );
-    const data: unknown = JSON.parse(written.text);
     const known = new Map<ResponsePath, ResponsePath | null>();
+    // A plan may fetch what is selected of other types, or under conditions that are not met: what is
+    // wrong with it then concerns nobody.
     const shown = (path: ResponsePath) => {
       const found = known.get(path);
       if (found !== undefined) return found;
-      const part = shownPart(path, data, document, clientKeys);
+      const selected = selectedPart(path, document, clientKeys);
+      const part = selected.length === 0 || locate(selected) !== null ? selected : null;
       known.set(path, part);
       return part;
     };

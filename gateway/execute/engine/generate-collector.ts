@@ -1,13 +1,12 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { FetchDataRewrite, RequiredField, RequiredSelection } from '../../plan/query-plan.ts';
-import type { EntityKeys } from '../../supergraph/index.ts';
+import { type EntityKeys, isOfType } from '../../supergraph/index.ts';
 import type { JsonObject } from '../json-object.ts';
 import { type Collector, namesEntity, placesTo, rootOf } from './collect-representations.ts';
 import type { FetchRecord } from './fetch-record.ts';
 import { type Code, evaluate, literal, optionalProperty, toJson } from './generated-code.ts';
 import { fetchesThatNameAll } from './naming-fetches.ts';
 import { nullableInputs } from './nullable-inputs.ts';
-import { isOfType } from './object-plan.ts';
 import type { Place, Source } from './place.ts';
 import { mayHave } from './represent.ts';
 import type { ShapeField } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, isAbstractType } from 'graphql';
 import type { DataSubject } from '../graph.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
@@ -29,17 +29,23 @@ interface Standing {
 }
 
 /**
- * Makes the function that finds which field of the response a path of it means, and whose it is;
- * null for a path to what the client does not select.
+ * Finds which field of the response a path of it means, and whose it is; null for a path to what the
+ * client does not select of that object.
+ */
+export type FieldLocator = (path: ResponsePath) => ObservedField | null;
+
+/**
+ * Makes the locator of one response. It reads what was fetched, not what is written: it knows the
+ * objects that a null has taken away.
  *
- * Where an object on the way did not come, its type is the one that it must have, or else the first
- * that has the field, and nobody knows its key.
+ * Where an object on the way did not come, or nobody says its type, it has the first type that has the
+ * field. Of one that did not come nobody knows the key.
  */
 export function createFieldLocator(
   response: ObjectPlan,
   data: FetchedData,
   { reader, apiSchema }: { readonly reader: ObjectReader; readonly apiSchema: GraphQLSchema },
-): (path: ResponsePath) => ObservedField | null {
+): FieldLocator {
   const from: ViewFrom = { data, readable: null };
 
   function enterField(
@@ -49,11 +55,15 @@ export function createFieldLocator(
     key: string,
   ): Standing | null {
     const known = view && reader.typeOf(object, view);
-    for (const type of known === null ? typesOf(object, apiSchema) : [known]) {
+    for (const type of known === null ? typesOf(object, apiSchema) : typesAs(known)) {
       const field = object.fieldsOf(type).find((each) => each.key === key);
       if (field !== undefined) return standAt(field, type, view, around);
     }
     return null;
+  }
+
+  function typesAs(type: GraphQLNamedType): readonly GraphQLNamedType[] {
+    return isAbstractType(type) ? [type, ...apiSchema.getPossibleTypes(type)] : [type];
   }
 
   function standAt(

@@ -12,8 +12,6 @@ import {
   getNullableType,
   isAbstractType,
   isCompositeType,
-  isInterfaceType,
-  isObjectType,
   isUnionType,
   Kind,
   SchemaMetaFieldDef,
@@ -21,6 +19,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { isOfType } from '../../supergraph/index.ts';
 import { type ConditionValues, isIncluded } from './conditions.ts';
 import { type LeafWriter, leafWriterOf } from './leaf-value.ts';
 import type { Place } from './place.ts';
@@ -267,18 +266,6 @@ function haveDifferentFields(
       .join(' ');
   const keys = keysOf(type);
   return schema.getPossibleTypes(type).some((possible) => keysOf(possible) !== keys);
-}
-
-/** Whether an object of a type meets a type condition; `name` may be an interface not narrowed. */
-export function isOfType(schema: GraphQLSchema, name: string, condition: string): boolean {
-  if (name === condition) return true;
-  const type = schema.getType(name);
-  const abstract = schema.getType(condition);
-  return (
-    isAbstractType(abstract) &&
-    (isObjectType(type) || isInterfaceType(type)) &&
-    schema.isSubType(abstract, type)
-  );
 }
 
 /** Returns where the sources of a place have a field of objects of a type, in order. */

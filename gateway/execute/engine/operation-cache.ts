@@ -184,7 +184,9 @@ export function createOperationCache(options: CacheOptions): OperationCache {
   ): Promise<readonly QueryPlan[]> {
     if (document === null) return [];
     const rooted = isMutation(prepared)
-      ? mergeRootFields(decideConditions(document), (node) => isIncluded(node, conditions))
+      ? mergeRootFields(decideConditions(document), prepared.document, (node) =>
+          isIncluded(node, conditions),
+        )
       : placeRootFragments(decideConditions(document));
     const documents = plannedDocuments(anonymous(rooted), supergraph);
     return Promise.all(documents.map((operation) => planOnce(operation, overrideConditions)));

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { FetchDataRewrite, RequiredSelection } from '../../plan/query-plan.ts';
+import { isOfType } from '../../supergraph/index.ts';
 import { isJsonObject, ownValue } from '../json-object.ts';
 import type { NullableInput } from './nullable-inputs.ts';
-import { isOfType } from './object-plan.ts';
 import type { Place } from './place.ts';
 import { entryOf } from './place-entry.ts';
 import type { ShapeField } from './shape.ts';

@@ -70,10 +70,12 @@ export function createResponder(options: ResponderOptions): Respond {
       leafText,
     });
     const isWhole = run.reports.length === 0 && written.problems.length === 0;
-    const explanation = isWhole ? NOTHING_WRONG : explain(operation, run, request, written);
+    const locate = createFieldLocator(operation.response, run.data, { reader, apiSchema });
+    const explanation = isWhole
+      ? NOTHING_WRONG
+      : explain(operation, run, request, written.problems, locate);
     noteOutcomes(run.timing, explanation.failures, mode);
     if (leafObserver !== undefined) {
-      const locate = createFieldLocator(operation.response, run.data, { reader, apiSchema });
       tellObserver(leafObserver, written, explanation, { mode, locate });
     }
     const { errors, extensions } = explanation;

@@ -82,9 +82,15 @@ function mayJoin(fetch: FetchRecord): boolean {
   return isEntityFetch(fetch) && fetch.node.contextRewrites === undefined;
 }
 
-/** Whether the representations of two fetches may stand in one list. */
-export function isAlike(one: FetchRecord, other: FetchRecord): boolean {
-  return one.node.operation === other.node.operation;
+/**
+ * Whether the representations of two fetches may stand in one list: they have the same operation,
+ * and name their objects by the same fields, since an operation asks entities for one choice of keys.
+ */
+export function isAlike({ node: one }: FetchRecord, { node: other }: FetchRecord): boolean {
+  return (
+    one.operation === other.operation &&
+    JSON.stringify(one.requires) === JSON.stringify(other.requires)
+  );
 }
 
 function waitForTheSame(

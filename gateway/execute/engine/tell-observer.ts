@@ -1,16 +1,15 @@
 import { failureCode } from '../failure-code.ts';
 import type { LeafObserver } from '../graph.ts';
-import type { ResponsePath } from '../response-path.ts';
 import { type Explanation, NULL_CODES } from './explain.ts';
 import type { FetchTiming } from './fetch-timing.ts';
-import { type ObservedField, ObservedFields } from './observed-fields.ts';
+import type { FieldLocator } from './locate-field.ts';
+import { ObservedFields } from './observed-fields.ts';
 import { REFUSED_FIELD } from './refusals.ts';
 import type { WrittenData } from './write-response.ts';
 
 export interface TellOptions {
   readonly mode: 'guarded' | 'open';
-  /** Null for a path that means no field of the response. */
-  readonly locate: (path: ResponsePath) => ObservedField | null;
+  readonly locate: FieldLocator;
 }
 
 /** Tells an observer of a response that is not as it should be; see `LeafObserver`. */

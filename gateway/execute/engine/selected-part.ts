@@ -5,40 +5,29 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { isJsonObject, ownValue } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
 
 /**
- * Returns how much of a path a client may be told: as a rule all of it.
- *
- * Null where it leads to a field that the client selects, but not of that object: by its type, or
- * because a condition is not met. A plan may fetch it all the same, and what is wrong with it then
- * concerns nobody. A field that the client does not select at all is one that another one requires,
- * perhaps one that clients do not know: the path ends before it.
+ * Returns how much of a path the client selects, of whatever type and under whatever condition: as a
+ * rule all of it. A field that it does not select at all is one that another one requires, perhaps one
+ * that clients do not know: the path ends before it.
  */
-export function shownPart(
+export function selectedPart(
   path: ResponsePath,
-  data: unknown,
   document: DocumentNode,
   clientKeys: ReadonlyMap<string, string>,
-): ResponsePath | null {
+): ResponsePath {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
   const operation = getOperationAST(document);
   let sets: readonly SelectionSetNode[] = operation == null ? [] : [operation.selectionSet];
-  let value = data;
   for (const [depth, step] of path.entries()) {
-    if (typeof step === 'number') {
-      value = Array.isArray(value) ? value[step] : undefined;
-      continue;
-    }
+    if (typeof step === 'number') continue;
     const selected = selectedAt(sets, step, fragments, clientKeys);
     if (selected === null) return path.slice(0, depth);
-    if (isJsonObject(value) && !Object.hasOwn(value, step)) return null;
     sets = selected;
-    value = isJsonObject(value) ? ownValue(value, step) : undefined;
   }
   return path;
 }
