@@ -1,8 +1,10 @@
 import {
   type FieldNode,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
   Kind,
@@ -68,7 +70,10 @@ export function faultableFields(composed: ComposedWorld): ReadonlySet<string> {
   return faultable;
 }
 
-/** Every field that a key, a requirement or a context names. */
+/**
+ * Every field that a key, a requirement or a context names, and those whose null would take one of
+ * them away: in a subgraph's answer to both, not in the monolith's to one of them.
+ */
 function unsafeFields({ facts, supergraph: { schema } }: ComposedWorld): ReadonlySet<string> {
   const unsafe = new Set<string>();
   const visit = (typename: string, { selections }: SelectionSetNode): void => {
@@ -92,6 +97,12 @@ function unsafeFields({ facts, supergraph: { schema } }: ComposedWorld): Readonl
     if (isCompositeType(named)) visit(named.name, node.selectionSet);
     if (isUnionType(named)) {
       for (const { name } of named.getTypes()) visit(name, node.selectionSet);
+    }
+    for (const inside of isAbstractType(named) ? schema.getPossibleTypes(named) : [named]) {
+      if (!isObjectType(inside)) continue;
+      for (const { name, type: of } of Object.values(inside.getFields())) {
+        if (isNonNullType(of)) unsafe.add(`${inside.name}.${name}`);
+      }
     }
   };
   for (const { keys, requires, contexts, contextArguments } of facts.values()) {
