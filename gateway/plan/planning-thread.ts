@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { PlanQuestion } from './planner.ts';
 import { QueryPlanningError } from './query-planning-error.ts';
@@ -76,6 +77,8 @@ export function createPlanningThread(
 
   function start(): Running {
     if (running !== null) return running;
+    // A flag that the process was started with goes before what a thread is limited to.
+    setFlagsFromString('--max-semi-space-size=0');
     const worker = new Worker(WORKER, {
       workerData: settings,
       // Flags of the process may be about the file that it was started with.
