@@ -1,5 +1,11 @@
-import { type DocumentNode, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+} from 'graphql';
 import type { LoadedSubgraph } from '../../supergraph/index.ts';
+import { eachTypedField } from './each-typed-field.ts';
 
 /**
  * Returns the coordinates of the fields that a fetch reads, each once; a field of an interface is that
@@ -10,17 +16,17 @@ export function fetchedFields(
   { schema }: LoadedSubgraph,
 ): readonly string[] {
   const found = new Set<string>();
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field({ name }) {
-        const parent = types.getParentType();
-        if (parent == null || name.value.startsWith('_')) return;
-        const possible = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
-        for (const type of [parent, ...possible]) found.add(`${type.name}.${name.value}`);
-      },
-    }),
-  );
+  eachTypedField(document, schema, (type, field) => {
+    if (field.startsWith('_')) return;
+    for (const { name } of withPossible(type, schema)) found.add(`${name}.${field}`);
+  });
   return [...found];
+}
+
+/** Returns a type and those that its objects may have. */
+export function withPossible(
+  type: GraphQLNamedType,
+  schema: GraphQLSchema,
+): readonly GraphQLNamedType[] {
+  return isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
 }

@@ -1,7 +1,8 @@
-import { type GraphQLNamedType, type GraphQLSchema, isAbstractType } from 'graphql';
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import type { DataSubject } from '../graph.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { ResponsePath } from '../response-path.ts';
+import { withPossible } from './fetched-fields.ts';
 import { typesOf } from './find-subjects.ts';
 import type { FieldPlan, ObjectPlan } from './object-plan.ts';
 import type { ObservedField } from './observed-fields.ts';
@@ -55,15 +56,13 @@ export function createFieldLocator(
     key: string,
   ): Standing | null {
     const known = view && reader.typeOf(object, view);
-    for (const type of known === null ? typesOf(object, apiSchema) : typesAs(known)) {
+    for (const type of known === null
+      ? typesOf(object, apiSchema)
+      : withPossible(known, apiSchema)) {
       const field = object.fieldsOf(type).find((each) => each.key === key);
       if (field !== undefined) return standAt(field, type, view, around);
     }
     return null;
-  }
-
-  function typesAs(type: GraphQLNamedType): readonly GraphQLNamedType[] {
-    return isAbstractType(type) ? [type, ...apiSchema.getPossibleTypes(type)] : [type];
   }
 
   function standAt(

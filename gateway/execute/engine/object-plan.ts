@@ -45,6 +45,8 @@ export interface FieldPlan {
   readonly kind: 'leaf' | 'object' | 'typename' | 'given' | 'refused' | 'silent';
   /** As the client has it. */
   readonly key: string;
+  /** JSON of the key after another one, with its comma and colon. */
+  readonly label: string;
   /** As it was planned. */
   readonly plannedKey: string;
   /** `Type.field` */
@@ -224,7 +226,17 @@ export function planResponse(scope: ObjectPlanScope, root: Place): ObjectPlan {
     const coordinate = `${runtime.name}.${name}`;
     const key = scope.clientKeys.get(plannedKey) ?? plannedKey;
     const told = owner !== null && scope.isPart(runtime, name) ? owner : coordinate;
-    const plan = { key, plannedKey, coordinate, told, providers: [], object: null, single: null };
+    const label = `,"${key}":`;
+    const plan = {
+      key,
+      label,
+      plannedKey,
+      coordinate,
+      told,
+      providers: [],
+      object: null,
+      single: null,
+    };
     if (name === '__typename') {
       return { ...plan, kind: 'typename', type: typeOf(runtime, name) };
     }

@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type DocumentNode, isInterfaceType, isObjectType } from 'graphql';
 import { taggedWith } from '../../../schema/policy/schema-tags.ts';
 import type { LoadedSubgraph, LoadedSupergraph } from '../../supergraph/index.ts';
+import { eachTypedField } from './each-typed-field.ts';
+import { withPossible } from './fetched-fields.ts';
 
 const NONE: readonly string[] = [];
 
@@ -52,27 +45,13 @@ function readFacts(
   facts: ReadonlySet<string>,
 ): readonly string[] {
   const found = new Set<string>();
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field({ name }) {
-        for (const type of possibleNames(types, schema)) {
-          const coordinate = `${type}.${name.value}`;
-          if (facts.has(coordinate)) found.add(coordinate);
-        }
-      },
-    }),
-  );
+  eachTypedField(document, schema, (type, field) => {
+    for (const { name } of withPossible(type, schema)) {
+      const coordinate = `${name}.${field}`;
+      if (facts.has(coordinate)) found.add(coordinate);
+    }
+  });
   return found.size === 0 ? NONE : [...found].sort();
-}
-
-/** The type whose field is visited, and those that its objects may have. */
-function possibleNames(types: TypeInfo, schema: GraphQLSchema): readonly string[] {
-  const parent = types.getParentType();
-  if (parent == null) return [];
-  const possible = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
-  return [parent, ...possible].map(({ name }) => name);
 }
 
 /** Returns what several fetches read together. */

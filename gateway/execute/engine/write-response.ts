@@ -125,7 +125,7 @@ export function writeResponse(
         text = null;
         break;
       }
-      text += text === '{' ? `"${field.key}":` : `,"${field.key}":`;
+      text += text === '{' ? field.label.slice(1) : field.label;
       text += value;
     }
     entityDepth = outerDepth;
