@@ -57,7 +57,7 @@ interface Running {
 
 const WORKER = new URL('./planner-worker.ts', import.meta.url);
 
-/** One question's garbage is collected as cheaply from little space as from much. */
+/** One question's garbage is collected as cheaply from little space as from much (docs/engine.md). */
 const YOUNG_MEBIBYTES_MAX = 8;
 
 /** What a thread sees of the environment: where compiled code is kept, and nothing else. */
