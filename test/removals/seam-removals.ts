@@ -99,4 +99,18 @@ export const SEAM_REMOVALS: readonly Removal[] = [
     replace: '',
     tests: REFERENCE,
   },
+  {
+    name: 'that mutations keep their order where a part of one is refused',
+    file: 'gateway/plan/root-fields.ts',
+    find: 'mergedFields(whole, isIncluded)',
+    replace: 'mergedFields(document, isIncluded)',
+    tests: ['test/unit/engine-traps-mutations.test.ts'],
+  },
+  {
+    name: 'that errors of fields which other types have concern nobody',
+    file: 'gateway/execute/engine/explain.ts',
+    find: 'locate(selected) !== null ? selected : null',
+    replace: 'locate(selected) !== undefined ? selected : null',
+    tests: REFUSED,
+  },
 ];
