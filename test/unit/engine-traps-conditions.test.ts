@@ -83,6 +83,60 @@ describe('trap 6: one operation text answers for every way its conditions can be
   });
 });
 
+describe('trap 6: a field of an @interfaceObject that is made of others', () => {
+  const graph = useTestGraph({
+    films: {
+      sdl: `
+        interface Media @key(fields: "id") { id: ID!  title: String }
+        type Film implements Media @key(fields: "id") { id: ID!  title: String }
+        type Song implements Media @key(fields: "id") { id: ID!  title: String }
+      `,
+      resolvers: {
+        Media: {
+          __resolveReference: ({ id }: { id: string }) => ({
+            __typename: id === 'f' ? 'Film' : 'Song',
+            id,
+            title: `title of ${id}`,
+          }),
+        },
+      },
+    },
+    lists: {
+      sdl: `
+        type Query { marked: [Media!]! }
+        type Media @key(fields: "id") @interfaceObject { id: ID! }
+      `,
+      resolvers: { Query: { marked: () => [{ id: 'f' }, { id: 's' }] } },
+    },
+    reviews: {
+      sdl: `
+        type Media @key(fields: "id") @interfaceObject {
+          id: ID!
+          title: String @external
+          blurb: String @requires(fields: "title")
+        }
+      `,
+      resolvers: {
+        Media: {
+          __resolveReference: (media: object) => media,
+          blurb: ({ title }: { title: string }) => `Read ${title}!`,
+        },
+      },
+    },
+  });
+
+  it('is there where it is selected, whatever becomes of where it is selected again', async () => {
+    const query = `query ($a: Boolean!, $b: Boolean!) {
+      marked { blurb @include(if: $a) ... @include(if: $b) { blurb } ... on Film { blurb @include(if: $b) } }
+    }`;
+    const blurbs = [{ blurb: 'Read title of f!' }, { blurb: 'Read title of s!' }];
+    expect(await graph().run(query, { a: true, b: false })).toEqual({ data: { marked: blurbs } });
+    expect(await graph().run(query, { a: false, b: false })).toEqual({
+      data: { marked: [{}, {}] },
+    });
+  });
+});
+
 describe('trap 7: where everything is skipped', () => {
   const graph = useTestGraph(REGISTERS);
 

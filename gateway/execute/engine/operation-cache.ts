@@ -129,6 +129,15 @@ export function createOperationCache(options: CacheOptions): OperationCache {
     return made;
   }
 
+  /**
+   * Whether each way of an operation's conditions has a plan of its own. One field of a mutation is one
+   * change, whatever is included of it. Of a field that requires something of an @interfaceObject, and is
+   * selected with a condition and without, the planner fetches nothing where the condition is not met.
+   */
+  function areDecided(prepared: Prepared): boolean {
+    return isMutation(prepared) || plannerFacts.hasInterfaceObjects;
+  }
+
   /** Plans every pass; one planning however many ask for it at once. */
   function plan(
     prepared: Prepared,
@@ -183,11 +192,10 @@ export function createOperationCache(options: CacheOptions): OperationCache {
     conditions: ConditionValues,
   ): Promise<readonly QueryPlan[]> {
     if (document === null) return [];
+    const decided = decideConditions(document, areDecided(prepared) ? conditions : undefined);
     const rooted = isMutation(prepared)
-      ? mergeRootFields(decideConditions(document), prepared.document, (node) =>
-          isIncluded(node, conditions),
-        )
-      : placeRootFragments(decideConditions(document));
+      ? mergeRootFields(decided, prepared.document, (node) => isIncluded(node, conditions))
+      : placeRootFragments(decided);
     const documents = plannedDocuments(anonymous(rooted), supergraph);
     return Promise.all(documents.map((operation) => planOnce(operation, overrideConditions)));
   }
@@ -212,8 +220,7 @@ export function createOperationCache(options: CacheOptions): OperationCache {
       if (operation === undefined) {
         const plans = await plan(
           prepared,
-          // One field of a mutation is one change, whatever is included of it.
-          isMutation(prepared) ? key : planKey,
+          areDecided(prepared) ? key : planKey,
           () =>
             subjectKeys === undefined || remaining.document === null
               ? remaining.document
