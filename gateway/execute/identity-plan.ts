@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type GraphQLSchema,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -41,7 +40,6 @@ export interface IdentityPlan extends AskedIdentity {
 export function planIdentity(
   document: DocumentNode,
   requires: readonly RequiredSelection[],
-  _schema: GraphQLSchema,
   entityKeys: EntityKeys,
 ): IdentityPlan | null {
   const text = printDocument(document);

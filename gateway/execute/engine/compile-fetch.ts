@@ -104,11 +104,11 @@ export function variablesOf({ node }: FetchRecord): readonly string[] {
 function identityOf(
   { node }: FetchRecord,
   document: DocumentNode,
-  { name, schema, entityKeys }: LoadedSubgraph,
+  { name, entityKeys }: LoadedSubgraph,
   withoutKeys: EntitiesWithoutKeys,
 ): IdentityPlan | null {
   if (node.requires === undefined || withoutKeys.has(name, node.operation)) return null;
-  return planIdentity(document, node.requires, schema, entityKeys);
+  return planIdentity(document, node.requires, entityKeys);
 }
 
 function toAskedIdentity({ typenameAlias, keys, isPrivate }: IdentityPlan): AskedIdentity {

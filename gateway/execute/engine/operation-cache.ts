@@ -269,6 +269,9 @@ export function createOperationCache(options: CacheOptions): OperationCache {
           if (validate(apiSchema, document).length > 0) continue;
           const renamed = renameKeys(document, operationName, plannerFacts);
           if (getOperationAST(renamed.document)?.operation === 'mutation') continue;
+          // Its plan hangs on the variables of its request.
+          const isOpen = conditionVariables(renamed.document).length > 0;
+          if (isOpen && plannerFacts.hasInterfaceObjects) continue;
           const rooted = placeRootFragments(decideConditions(renamed.document));
           const texts = plannedDocuments(anonymous(rooted), supergraph);
           await Promise.all(texts.map((text) => planOnce(text, {})));

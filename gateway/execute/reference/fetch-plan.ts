@@ -30,7 +30,7 @@ export function compileFetch(node: FetchNode, subgraph: LoadedSubgraph): FetchPl
   const { schema, entityKeys } = subgraph;
   const document = node.operationDocumentNode ?? parse(node.operation);
   const requires = node.requires ?? null;
-  const identity = requires && planIdentity(document, requires, schema, entityKeys);
+  const identity = requires && planIdentity(document, requires, entityKeys);
   return {
     subgraph,
     schema,
